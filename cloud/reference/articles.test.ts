@@ -1,0 +1,93 @@
+import { Block } from '@xiongguan/contract/content/blocks'
+import { LifeStage, Topic, topics } from '@xiongguan/contract/content/terms'
+import { referenceArticles } from './articles'
+import type { ReferenceArticle } from './articles/write'
+import { referenceFacts } from './facts'
+import { inlinesOf } from './text'
+
+const facts = new Map(referenceFacts.map((fact) => [fact.key, fact]))
+
+function factKeysOf(article: ReferenceArticle): string[] {
+  return inlinesOf(article.blocks).flatMap((inline) => (inline.kind === 'factRef' ? [inline.fact] : []))
+}
+
+function plainTextsOf(article: ReferenceArticle): string[] {
+  const texts = inlinesOf(article.blocks).flatMap((inline) => (inline.kind === 'text' ? [inline.text] : []))
+  return [article.title, article.summary, ...texts]
+}
+
+function readTextOf(article: ReferenceArticle): string {
+  return inlinesOf(article.blocks).map((inline) => (inline.kind === 'text' ? inline.text : facts.get(inline.fact)?.value ?? '')).join('')
+}
+
+const namesOfDays = ['5·15', '5·29']
+function withoutDayNames(text: string): string {
+  return namesOfDays.reduce((rest, name) => rest.replaceAll(name, ''), text)
+}
+
+test('there are ten articles, each with its own slug, and every topic has one', () => {
+  expect(referenceArticles).toHaveLength(10)
+  expect(new Set(referenceArticles.map((article) => article.slug)).size).toBe(10)
+  expect(new Set(referenceArticles.map((article) => article.topic))).toEqual(new Set(topics))
+})
+
+describe.each(referenceArticles.map((article) => [article.slug, article] as const))('%s', (slug, article) => {
+  test('keeps to the contract', () => {
+    expect(slug).toMatch(/^[a-z0-9-]{1,60}$/)
+    expect(() => Topic.parse(article.topic)).not.toThrow()
+    expect(article.stages.map((stage) => LifeStage.parse(stage)).length).toBeGreaterThan(0)
+    expect(article.blocks.map((block) => Block.parse(block))).toEqual(article.blocks)
+    expect([...article.summary].length).toBeLessThanOrEqual(50)
+    expect(article.source).not.toBe('')
+    expect(article.reviewer).toContain('演示')
+  })
+
+  test('is 500 to 1100 characters long', () => {
+    const length = [...readTextOf(article).replace(/\s/g, '')].length
+    expect(length).toBeGreaterThanOrEqual(500)
+    expect(length).toBeLessThanOrEqual(1100)
+  })
+
+  test('names only facts that exist and whose value may show', () => {
+    expect(factKeysOf(article).filter((key) => facts.get(key)?.value == null)).toEqual([])
+  })
+
+  test('calls only numbers that can be dialled', () => {
+    const dialled = article.blocks.flatMap((block) => (block.kind === 'call' ? [block.fact] : []))
+    expect(dialled.filter((key) => !facts.get(key)?.dial)).toEqual([])
+  })
+
+  test('writes no number of its own: digits come from facts', () => {
+    expect(plainTextsOf(article).filter((text) => /[0-9０-９]/.test(withoutDayNames(text)))).toEqual([])
+  })
+
+  test('hides no age, time or amount in Chinese numerals either', () => {
+    const spelledOut = /(?!一天)[一二两三四五六七八九十百千万]+(周岁|岁|月龄|个月|周|天|小时|分钟|元|块钱)/
+    expect(plainTextsOf(article).filter((text) => spelledOut.test(text))).toEqual([])
+  })
+
+  test('says whom to ask at the end', () => {
+    expect(article.blocks.at(-1)).toMatchObject({ kind: 'callout', tone: 'whom' })
+  })
+
+  test('carries no dead policy, no verdict on a child and no word we do not use', () => {
+    const banned = /社会抚养费|准生证|[一二]孩审批|婚育证明|白破疫苗|\bDT\b|矮小|发育迟缓|孤独症|自闭症|智障|弱智|劣生|eugenic|66\s*条|失独|男孩|男生|超生/
+    const text = [...plainTextsOf(article), ...article.keywords, readTextOf(article)].join('\n').replaceAll('百白破疫苗', '')
+    expect(banned.exec(text)?.[0]).toBeUndefined()
+  })
+})
+
+test('HPV is offered to girls only', () => {
+  const mentions = referenceArticles.flatMap((article) => article.blocks)
+    .flatMap((block) => (block.kind === 'list' ? block.items : []))
+    .map((item) => item.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''))
+    .filter((text) => text.includes('HPV'))
+  expect(mentions).not.toHaveLength(0)
+  expect(mentions.filter((text) => !text.includes('女孩'))).toEqual([])
+})
+
+test('excerpts of the health literacy list are called excerpts', () => {
+  const article = referenceArticles.find(({ slug }) => slug === 'health-literacy')
+  expect(article?.source).toContain('节选')
+  expect(article?.summary).toContain('节选')
+})

@@ -1,0 +1,19 @@
+import type { ReferenceFact } from './fact'
+import { benefitFacts } from './sources/benefits'
+import { childHealthFacts } from './sources/child-health'
+import { healthLiteracyFacts } from './sources/health-literacy'
+import { hotlineFacts } from './sources/hotlines'
+import { immunizationFacts } from './sources/immunization'
+import { maternalFacts } from './sources/maternal'
+import { themeDayFacts } from './sources/theme-days'
+
+/** Every fact a text may name, each key once. */
+export const referenceFacts: readonly ReferenceFact[] = [
+  ...immunizationFacts,
+  ...maternalFacts,
+  ...childHealthFacts,
+  ...healthLiteracyFacts,
+  ...hotlineFacts,
+  ...benefitFacts,
+  ...themeDayFacts,
+]
