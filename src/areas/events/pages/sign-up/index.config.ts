@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '全家报名', enablePageMeta: true })

@@ -1,0 +1,29 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { type Route, tabs } from '@/routes'
+
+/** WeChat holds ten pages at most; past that a page takes the place of the one shown. */
+const deepest = 10
+
+export function open(route: Route): void {
+  if (Object.values(tabs).some((tab) => route === `/${tab}`)) void Taro.switchTab({ url: route })
+  else if (Taro.getCurrentPages().length >= deepest) void Taro.redirectTo({ url: route })
+  else void Taro.navigateTo({ url: route })
+}
+
+/** Takes the place of the page shown, so that going back does not return to a form already sent. */
+export function replaceWith(route: Route): void {
+  void Taro.redirectTo({ url: route })
+}
+
+/** One page back; someone who came by a shared link lands on 首页. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.switchTab({ url: `/${tabs.home}` })
+}
+
+/** A word from the page's address, '' when the link lost it. */
+export function usePageParam(name: string): string {
+  const { params } = useRouter()
+  const value = params[name]
+  return value ? decodeURIComponent(value) : ''
+}

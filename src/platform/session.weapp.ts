@@ -1,0 +1,8 @@
+/** WeChat says who calls on every call: there is nothing to sign in to. */
+export const signsInByHand = false
+
+export function signInForDemonstration(): Promise<boolean> {
+  return Promise.resolve(false)
+}
+
+export function forgetSession(): void {}

@@ -1,0 +1,23 @@
+import Taro from '@tarojs/taro'
+
+/** Keeps a plain value on this device. A full or broken store must not break a screen. */
+export function remember(name: string, value: unknown): void {
+  try {
+    Taro.setStorageSync(name, JSON.stringify(value))
+  } catch {
+    // Nothing depends on it.
+  }
+}
+
+export function recall<Value>(name: string, otherwise: Value): Value {
+  try {
+    const text: unknown = Taro.getStorageSync(name)
+    return typeof text === 'string' && text !== '' ? (JSON.parse(text) as Value) : otherwise
+  } catch {
+    return otherwise
+  }
+}
+
+export function forget(name: string): void {
+  Taro.removeStorageSync(name)
+}

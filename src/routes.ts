@@ -1,0 +1,49 @@
+/** The only place with page paths: app.config.ts builds the app from them, screens open pages through them. */
+export const tabs = {
+  home: 'tabs/home/index',
+  read: 'tabs/read/index',
+  services: 'tabs/services/index',
+  mine: 'tabs/mine/index',
+}
+export type Tab = keyof typeof tabs
+
+/** One subpackage an area. */
+export const subPackages = [
+  { root: 'areas/content', pages: ['pages/article/index', 'pages/topic/index', 'pages/search/index'] },
+  {
+    root: 'areas/events',
+    pages: ['pages/list/index', 'pages/event/index', 'pages/sign-up/index', 'pages/ticket/index', 'pages/my-sign-ups/index'],
+  },
+  { root: 'areas/notices', pages: ['pages/inbox/index'] },
+  { root: 'areas/membership', pages: ['pages/household/index', 'pages/privacy/index', 'pages/account/index'] },
+  { root: 'areas/door', pages: ['pages/door/index', 'pages/events/index'] },
+]
+
+/** The address of a page inside the app, e.g. for `open` and for sharing. */
+export type Route = `/${string}`
+
+function page(path: `areas/${string}`, query: Record<string, string> = {}): Route {
+  const words = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return `/${path}/index${words.length ? `?${words.join('&')}` : ''}`
+}
+
+export const routes = {
+  home: `/${tabs.home}` as Route,
+  read: `/${tabs.read}` as Route,
+  services: `/${tabs.services}` as Route,
+  mine: `/${tabs.mine}` as Route,
+  article: (slug: string) => page('areas/content/pages/article', { slug }),
+  topic: (topic: string) => page('areas/content/pages/topic', { topic }),
+  searchArticles: (words = '') => page('areas/content/pages/search', words ? { words } : {}),
+  events: page('areas/events/pages/list'),
+  event: (eventId: string) => page('areas/events/pages/event', { eventId }),
+  signUp: (eventId: string) => page('areas/events/pages/sign-up', { eventId }),
+  ticket: (signUpId: string) => page('areas/events/pages/ticket', { signUpId }),
+  mySignUps: page('areas/events/pages/my-sign-ups'),
+  inbox: page('areas/notices/pages/inbox'),
+  household: page('areas/membership/pages/household'),
+  privacy: page('areas/membership/pages/privacy'),
+  account: page('areas/membership/pages/account'),
+  doorEvents: page('areas/door/pages/events'),
+  door: (eventId: string) => page('areas/door/pages/door', { eventId }),
+}

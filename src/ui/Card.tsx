@@ -1,0 +1,14 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Press } from './elements'
+import './Card.scss'
+
+type CardProps = { children: ReactNode; tone?: 'plain' | 'brand' | 'jade' | 'jadeWeak'; onPress?: () => void; id?: string; label?: string }
+
+/** A sheet that holds one thing; with `onPress` the whole sheet opens it. */
+export function Card({ children, tone = 'plain', onPress, id, label }: CardProps) {
+  const look = `card card--${tone}`
+  return onPress
+    ? <Press id={id} className={look} label={label} onPress={onPress}>{children}</Press>
+    : <View id={id} className={look}>{children}</View>
+}

@@ -1,0 +1,15 @@
+import Taro from '@tarojs/taro'
+import { Button } from './Button'
+
+/** Opens WeChat's own scanner. Closing it without a code is no error. */
+export function ScanButton({ children, onText, busy }: { children: string; onText: (text: string) => void; busy?: boolean }) {
+  const scan = async () => {
+    try {
+      const { result } = await Taro.scanCode({ scanType: ['qrCode'] })
+      onText(result)
+    } catch {
+      // The person closed the scanner.
+    }
+  }
+  return <Button id='scan' icon='scan-line' busy={busy} onPress={() => void scan()}>{children}</Button>
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+
+export type PressProps = {
+  onPress: () => void
+  children: ReactNode
+  className?: string
+  id?: string
+  /** Said instead of the words inside. */
+  label?: string
+  role?: 'checkbox' | 'radio' | 'switch' | 'link'
+  checked?: boolean
+  disabled?: boolean
+  expanded?: boolean
+  /** Id of the text that explains it. */
+  describedBy?: string
+}
+
+export type HeadingProps = { level?: 1 | 2 | 3; children: ReactNode; className?: string; id?: string }
+
+export type TextInputProps = {
+  id: string
+  label: string
+  value: string
+  onChange: (value: string) => void
+  onEnter?: () => void
+  placeholder?: string
+  maxLength?: number
+  kind?: 'text' | 'search' | 'code'
+  invalid?: boolean
+  describedBy?: string
+}
+
+export type DialogShellProps = { titleId: string; title: string; onClose: () => void; children: ReactNode }

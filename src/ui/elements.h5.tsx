@@ -1,0 +1,75 @@
+import { useEffect, useRef, type PropsWithChildren } from 'react'
+import type { DialogShellProps, HeadingProps, PressProps, TextInputProps } from './element-types'
+
+/*
+ * In a browser the kit stands on real HTML elements: Taro's own Button has no role and no tab stop there,
+ * and its Input hides the field from its label.
+ */
+
+export function Press({ onPress, children, className = '', id, label, role, checked, disabled, expanded, describedBy }: PressProps) {
+  return (
+    <button
+      type='button'
+      id={id}
+      className={`press ${className}`}
+      role={role}
+      aria-label={label}
+      aria-checked={checked}
+      aria-disabled={disabled || undefined}
+      aria-expanded={expanded}
+      aria-describedby={describedBy}
+      onClick={() => !disabled && onPress()}
+    >
+      {children}
+    </button>
+  )
+}
+
+export function Heading({ level = 2, children, className = '', id }: HeadingProps) {
+  const Level = `h${level}` as const
+  return <Level id={id} className={`heading heading--${level} ${className}`}>{children}</Level>
+}
+
+export function TextInput({ id, label, value, onChange, onEnter, placeholder, maxLength, kind = 'text', invalid, describedBy }: TextInputProps) {
+  return (
+    <input
+      id={id}
+      className='input'
+      type={kind === 'search' ? 'search' : 'text'}
+      inputMode={kind === 'search' ? 'search' : 'text'}
+      autoComplete='off'
+      autoCapitalize={kind === 'code' ? 'characters' : undefined}
+      aria-label={label}
+      aria-invalid={invalid || undefined}
+      aria-describedby={describedBy}
+      placeholder={placeholder}
+      maxLength={maxLength}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && onEnter?.()}
+    />
+  )
+}
+
+export function Main({ children }: PropsWithChildren) {
+  return <main className='page__content'>{children}</main>
+}
+
+/** The browser's own dialog: it keeps the focus inside, closes on Esc and gives the focus back. */
+export function DialogShell({ titleId, onClose, children }: DialogShellProps) {
+  const box = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const dialog = box.current
+    const before = document.activeElement
+    dialog?.showModal()
+    return () => {
+      dialog?.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <dialog ref={box} className='dialog' aria-labelledby={titleId} onCancel={(event) => { event.preventDefault(); onClose() }}>
+      {children}
+    </dialog>
+  )
+}

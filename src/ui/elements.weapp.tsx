@@ -1,0 +1,54 @@
+import { Button, Input, Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import type { DialogShellProps, HeadingProps, PressProps, TextInputProps } from './element-types'
+
+/* On WeChat the same parts stand on its own components; aria reaches them through config/aria. */
+
+export function Press({ onPress, children, className = '', id, label, role, checked, disabled, expanded }: PressProps) {
+  const aria = {
+    'aria-role': role ?? 'button',
+    ...(label !== undefined && { 'aria-label': label }),
+    ...(checked !== undefined && { 'aria-checked': String(checked) }),
+    ...(disabled && { 'aria-disabled': 'true' }),
+    ...(expanded !== undefined && { 'aria-expanded': String(expanded) }),
+  }
+  return (
+    <Button id={id} className={`press ${className}`} hoverClass='press--held' onClick={() => !disabled && onPress()} {...aria}>
+      {children}
+    </Button>
+  )
+}
+
+export function Heading({ level = 2, children, className = '', id }: HeadingProps) {
+  return <View id={id} className={`heading heading--${level} ${className}`} {...{ 'aria-role': 'heading' }}>{children}</View>
+}
+
+export function TextInput({ id, label, value, onChange, onEnter, placeholder, maxLength = 140, kind = 'text' }: TextInputProps) {
+  return (
+    <Input
+      id={id}
+      className='input'
+      type='text'
+      confirmType={kind === 'search' ? 'search' : 'done'}
+      placeholder={placeholder}
+      maxlength={maxLength}
+      value={value}
+      onInput={(event) => onChange(event.detail.value)}
+      onConfirm={onEnter}
+      {...{ 'aria-label': label }}
+    />
+  )
+}
+
+export function Main({ children }: PropsWithChildren) {
+  return <View className='page__content'>{children}</View>
+}
+
+export function DialogShell({ title, onClose, children }: DialogShellProps) {
+  return (
+    <View className='dialog-ground' catchMove>
+      <View className='dialog' {...{ 'aria-role': 'dialog', 'aria-label': title }}>{children}</View>
+      <Text className='dialog-ground__away' onClick={onClose} {...{ 'aria-hidden': 'true' }} />
+    </View>
+  )
+}

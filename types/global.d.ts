@@ -1,0 +1,13 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.scss'
+
+declare namespace NodeJS {
+  interface ProcessEnv {
+    /** Replaced by Taro while it builds. */
+    TARO_ENV: 'weapp' | 'h5'
+  }
+}
+
+/** CloudBase environment the mini-program calls; empty means the one bound to the app id. */
+declare const CLOUD_ENVIRONMENT: string
