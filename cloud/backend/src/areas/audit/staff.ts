@@ -1,0 +1,13 @@
+import { auditStaff } from '@xiongguan/contract/audit/staff'
+import { guarded } from '../../platform/access/guard'
+import type { Platform } from '../../platform/platform'
+import { staffAccess } from './access'
+import { listAudit, readChain, type ActorNames } from './read-audit'
+
+export function staffHandlers(platform: Platform, actorNames: ActorNames) {
+  const os = guarded(auditStaff, staffAccess, platform.limiter)
+  return {
+    list: os.list.handler(({ context, input }) => listAudit(platform, actorNames, context, input)),
+    chain: os.chain.handler(() => readChain(platform)),
+  }
+}

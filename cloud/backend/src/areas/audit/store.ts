@@ -1,0 +1,64 @@
+import type { AuditAction } from '@xiongguan/contract/audit/terms'
+import { sql } from 'kysely'
+import type { AuditNote, AuditOrigin } from '../../platform/audit-trail'
+import { ownTables, type Db, type Work } from '../../platform/tables'
+import type { SealedRow } from './rules'
+import type { AuditTables } from './tables'
+
+const own = (handle: Db) => ownTables<AuditTables>(handle)
+const sealedColumns = ['sequence', 'happened_at', 'actor_id', 'action', 'subject_kind', 'subject_id', 'request_id'] as const
+
+export async function insertEntries(work: Work, origin: AuditOrigin, notes: readonly AuditNote[], now: Date): Promise<void> {
+  await own(work).insertInto('audit_entry').values(notes.map((note) => ({
+    happened_at: now, actor_id: origin.actorId, action: note.action, subject_kind: note.subjectKind, subject_id: note.subjectId, request_id: origin.requestId,
+  }))).execute()
+}
+
+/**
+ * Takes a batch of rows that no running transaction can still join: their transaction ended before every one now open.
+ * Sequence alone would not do, since a lower number may commit later.
+ */
+export function takeSettledRows(work: Work, limit: number): Promise<SealedRow[]> {
+  return own(work).selectFrom('audit_entry').select(sealedColumns).where('seal_number', 'is', null)
+    .where(sql<boolean>`written_by < pg_snapshot_xmin(pg_current_snapshot())`).orderBy('sequence').limit(limit).forUpdate().execute()
+}
+
+export function lockLastSeal(work: Work) {
+  return own(work).selectFrom('audit_seal').select(['seal_number', 'hash']).orderBy('seal_number', 'desc').limit(1).forUpdate().executeTakeFirst()
+}
+
+type NewSeal = { number: number; rows: readonly SealedRow[]; previous: Buffer; hash: Buffer }
+
+export async function insertSeal(work: Work, { number, rows, previous, hash }: NewSeal, now: Date): Promise<void> {
+  await own(work).insertInto('audit_seal').values({
+    seal_number: number, row_count: rows.length, last_sequence: Math.max(...rows.map((row) => row.sequence)), previous_hash: previous, hash, sealed_at: now,
+  }).execute()
+  await own(work).updateTable('audit_entry').set({ seal_number: number }).where('sequence', 'in', rows.map((row) => row.sequence)).execute()
+}
+
+/** One seal and its rows, for checking; nothing after the last. */
+export async function readSeal(db: Db, number: number) {
+  const seal = await own(db).selectFrom('audit_seal').selectAll().where('seal_number', '=', number).executeTakeFirst()
+  if (!seal) return null
+  const rows = await own(db).selectFrom('audit_entry').select(sealedColumns).where('seal_number', '=', number).orderBy('sequence').execute()
+  return { seal, rows }
+}
+
+type ChainSummary = { sealed_up_to: number; last_sealed_at: Date | null; unsealed: number }
+
+export async function chainSummary(db: Db): Promise<ChainSummary> {
+  const { rows } = await sql<ChainSummary>`select
+    (select coalesce(max(last_sequence), 0) from audit_seal) as sealed_up_to,
+    (select max(sealed_at) from audit_seal) as last_sealed_at,
+    (select count(*) from audit_entry where seal_number is null) as unsealed`.execute(own(db))
+  return rows[0] ?? { sealed_up_to: 0, last_sealed_at: null, unsealed: 0 }
+}
+
+type EntryFilter = { action: AuditAction | undefined; before: number | null; limit: number }
+
+export function listEntries(db: Db, { action, before, limit }: EntryFilter) {
+  return own(db).selectFrom('audit_entry').select([...sealedColumns, 'seal_number'])
+    .$if(action !== undefined, (query) => query.where('action', '=', action ?? 'audit.read'))
+    .$if(before !== null, (query) => query.where('sequence', '<', before ?? 0))
+    .orderBy('sequence', 'desc').limit(limit).execute()
+}

@@ -1,0 +1,59 @@
+import type { AccountId, Role } from '@xiongguan/contract/identity/terms'
+import { v7 } from 'uuid'
+import { asId } from '@xiongguan/contract/kit/id'
+import type { Platform } from '../../platform/platform'
+import type { Db, Work } from '../../platform/tables'
+import { issueAdministratorCode } from './claim-administrator'
+import type { Eraser } from './erase-account'
+import type { CommunityNames } from './list-staff'
+import { privacyNotice } from './privacy-notice'
+import { createRecognition } from './recognise-caller'
+import { residentHandlers } from './resident'
+import { createSessions } from './sessions'
+import { staffHandlers } from './staff'
+import { displayNames, findByStaffHandle, findSealedOpenid, insertGrant, insertStaff } from './store'
+
+export type { Eraser } from './erase-account'
+
+/** What later areas hand to identity; wired in app.ts. */
+export type IdentityPorts = { demonstration: boolean; sessionKey: Uint8Array; erasers: readonly Eraser[]; communityNames: CommunityNames }
+
+/** The door of identity: who is calling, sessions, staff roles. */
+export function createIdentity(platform: Platform, ports: IdentityPorts) {
+  const { db, clock, trail, sealer } = platform
+  const sessions = createSessions({ db, clock, trail, key: ports.sessionKey })
+  return {
+    sessions,
+    recognise: createRecognition(platform, sessions),
+    currentPrivacyVersion: privacyNotice.version,
+    handlers: {
+      resident: residentHandlers(platform, ports),
+      staff: staffHandlers(platform, ports.communityNames),
+    },
+    /** The account behind a development staff handle; null when unknown. */
+    async staffAccount(handle: string): Promise<AccountId | null> {
+      const row = await findByStaffHandle(db, handle)
+      return row ? asId<'Account'>(row.account_id) : null
+    },
+    /** Display names of staff, by account id; residents have none. */
+    async displayNames(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      if (accountIds.length === 0) return new Map()
+      const rows = await displayNames(db, [...new Set(accountIds)])
+      return new Map(rows.flatMap((row) => (row.display_name ? [[row.account_id, row.display_name] as const] : [])))
+    },
+    /** The openid to address a WeChat message or check to; null for accounts without one. */
+    async openidOf(handle: Db, accountId: string): Promise<string | null> {
+      const row = await findSealedOpenid(handle, accountId)
+      return row?.openid_sealed ? sealer.open('contact', { table: 'identity_account', column: 'openid_sealed', row: accountId }, row.openid_sealed) : null
+    },
+    /** Adds a staff account; used by seeds. */
+    async addStaff(work: Work, staff: { handle: string; displayName: string; role: Role; scope: string }): Promise<AccountId> {
+      const accountId = v7()
+      await insertStaff(work, { accountId, ...staff }, clock.now())
+      await insertGrant(work, accountId, staff.role, staff.scope, clock.now())
+      return asId<'Account'>(accountId)
+    },
+    issueAdministratorCode: () => issueAdministratorCode(db, clock),
+  }
+}
+export type Identity = ReturnType<typeof createIdentity>

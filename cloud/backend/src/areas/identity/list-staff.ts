@@ -1,0 +1,33 @@
+import type { Role } from '@xiongguan/contract/identity/terms'
+import { asId } from '@xiongguan/contract/kit/id'
+import type { Account } from '../../platform/access/caller'
+import { hasRole } from '../../platform/access/caller'
+import type { Platform } from '../../platform/platform'
+import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
+import { listStaff as rowsOf, type StaffRow } from './store'
+
+/** Names a community for a grant's scope; wired to membership by app.ts. */
+export type CommunityNames = (codes: readonly string[]) => Promise<ReadonlyMap<string, string>>
+
+const communityOf = (row: StaffRow) => row.grants.find((grant) => grant.role === 'community_worker')?.scope ?? null
+
+function memberView(row: StaffRow, names: ReadonlyMap<string, string>) {
+  return {
+    accountId: asId<'Account'>(row.account_id),
+    displayName: row.display_name ?? '未填写姓名',
+    roles: [...new Set(row.grants.map((grant) => grant.role))],
+    communityName: names.get(communityOf(row) ?? '') ?? null,
+    since: row.created_at.toISOString(),
+    offBoardedAt: row.off_boarded_at?.toISOString() ?? null,
+    activeSessions: row.active_sessions,
+  }
+}
+
+/** Staff and partners by account. An event manager sees door helpers only: those are who they may assign. */
+export async function listStaff({ db, clock }: Platform, communityNames: CommunityNames, account: Account, input: { role?: Role; cursor?: string }) {
+  const role = hasRole(account, 'city_administrator') ? input.role : 'door_helper'
+  const after = decodeCursor(input.cursor, 1)?.[0] ?? null
+  const rows = await rowsOf(db, { role, after, limit: pageSize + 1, now: clock.now() })
+  const names = await communityNames(rows.map(communityOf).filter((code) => code !== null))
+  return pageFrom(rows, (row) => memberView(row, names), (row) => [row.account_id])
+}

@@ -1,0 +1,29 @@
+import type { AccountId } from '@xiongguan/contract/identity/terms'
+import type { CallContext } from '../../platform/access/caller'
+import { refused } from '../../platform/change'
+import { notFound } from '../../platform/failures'
+import type { Platform } from '../../platform/platform'
+import { hasGrants, lockAdministrators, revokeGrants, revokeSessions } from './store'
+
+type OffBoardResult = { kind: 'offBoarded'; endedSessions: number } | { kind: 'lastAdministrator'; words: string }
+
+/** Takes all roles of a staff member back and ends all their sessions at once. The last administrator stays. */
+export function offBoard({ change, clock }: Platform, context: CallContext, accountId: AccountId): Promise<OffBoardResult> {
+  return change<OffBoardResult>(context, {
+    input: { accountId },
+    run: async (work) => {
+      const administrators = (await lockAdministrators(work)).map((row) => row.account_id)
+      if (!(await hasGrants(work, accountId))) throw notFound()
+      if (administrators.length === 1 && administrators[0] === accountId) {
+        return refused<OffBoardResult>({ kind: 'lastAdministrator', words: '这是最后一位市级管理员，请先有人接任' })
+      }
+      await revokeGrants(work, accountId, clock.now())
+      const endedSessions = await revokeSessions(work, accountId, clock.now())
+      return {
+        done: { kind: 'offBoarded', endedSessions }, resultId: String(endedSessions),
+        audit: [{ action: 'staff.offBoarded', subjectKind: 'account', subjectId: accountId }],
+      }
+    },
+    replay: async (resultId) => ({ kind: 'offBoarded', endedSessions: Number(resultId) }),
+  })
+}

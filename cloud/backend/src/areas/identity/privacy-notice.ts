@@ -1,0 +1,19 @@
+import type { PrivacyNotice } from '@xiongguan/contract/identity/resident'
+
+/**
+ * The privacy notice in force. A change of purpose, means or kinds of data needs a new version, which asks everyone
+ * again (个人信息保护法 第十四条). Contact details of the association are entered by it; until then the public hotline.
+ */
+export const privacyNotice: PrivacyNotice = {
+  version: '2026-11',
+  effectiveOn: '2026-11-23',
+  sections: [
+    { title: '谁在处理您的信息', text: '嘉峪关市计划生育协会。有疑问可找所在社区工作者，或拨打 0937-12345 转接（号码待实测）。' },
+    { title: '收集什么、为什么', text: '微信身份标识：认出是您本人。所在社区：告诉您就近的活动。家人称呼、大人或孩子：为全家报名、核对到场人数。不收集姓名、证件号、手机号和位置。' },
+    { title: '怎样保护', text: '称呼加密保存；入场票里没有姓名；工作人员查看名单会留下记录。' },
+    { title: '保存多久', text: '账号注销时立即删除家庭与称呼；报名数字去掉标识后用于统计；操作日志按网络安全法保存不少于六个月。' },
+    { title: '给谁看', text: '活动负责人和本社区工作者可看到报名称呼与人数；联合主办单位只看到人数。不向其他人提供。' },
+    { title: '您的权利', text: '随时在“我的—我的家庭”查看、修改、删除；在“我的—账号与注销”撤回同意并注销。不同意也可以阅读全部科普和活动。' },
+    { title: '孩子的信息', text: '孩子的称呼由监护人另行单独同意后填写，可随时移除。' },
+  ],
+}

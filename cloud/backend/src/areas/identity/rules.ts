@@ -1,0 +1,20 @@
+import { actions, type Action } from '@xiongguan/contract/identity/terms'
+import { rolesOf, type Caller } from '../../platform/access/caller'
+import { holds } from '../../platform/access/holders'
+
+/** Minutes an access token lives; a revoked session stops at once all the same, since each call looks it up. */
+export const accessMinutes = 15
+/** Days a session can be refreshed. */
+export const sessionDays = 30
+/** Minutes the first administrator's code lives. */
+export const administratorCodeMinutes = 30
+
+/** What this caller may do, in the order of the contract. */
+export function permittedActions(caller: Caller): Action[] {
+  return actions.filter((action) => holds(action, caller !== null, rolesOf(caller)))
+}
+
+/** The first administrator's code as people copy it: letters upper-cased, spaces and dashes left out. */
+export function normaliseCode(code: string): string {
+  return code.toUpperCase().replace(/[^A-Z0-9]/g, '')
+}

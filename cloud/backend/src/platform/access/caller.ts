@@ -1,0 +1,50 @@
+import type { AccountId, Role, SessionId } from '@xiongguan/contract/identity/terms'
+import { notSignedIn } from '../failures'
+
+/** A role and where it holds: a community code, a partner, or everywhere when empty. */
+export type Grant = { role: Role; scope: string }
+
+export type Account = {
+  accountId: AccountId
+  grants: readonly Grant[]
+  acceptedPrivacy: string | null
+  sessionId: SessionId | null
+}
+
+/** Who is asking: nobody known, or an account. */
+export type Caller = Account | null
+
+export type Channel = 'wechat' | 'web'
+
+/** What a mouth knows of a call before anyone is asked who they are. */
+export type MouthContext = {
+  requestId: string
+  channel: Channel
+  /** Network address, for the limiter only. */
+  address: string
+  idempotencyKey: string | undefined
+  /** Finds the caller; `open` also opens an account for a WeChat user who has none yet. */
+  identify(open: boolean): Promise<Caller>
+}
+
+/** A call that passed the guard. */
+export type CallContext = MouthContext & { caller: Caller; operation: string }
+
+/** The account behind a call that the guard let through as signed in. */
+export function accountOf(context: { caller: Caller }): Account {
+  if (!context.caller) throw notSignedIn()
+  return context.caller
+}
+
+export function rolesOf(caller: Caller): Role[] {
+  return [...new Set((caller?.grants ?? []).map((grant) => grant.role))]
+}
+
+/** Scopes in which the account holds a role, e.g. the communities of a community worker. */
+export function scopesOf(account: Account, role: Role): string[] {
+  return account.grants.filter((grant) => grant.role === role).map((grant) => grant.scope)
+}
+
+export function hasRole(account: Account, ...roles: Role[]): boolean {
+  return account.grants.some((grant) => roles.includes(grant.role))
+}

@@ -1,0 +1,49 @@
+import type { AnyContractRouter } from '@orpc/contract'
+import { implement, os, type ImplementerInternalWithMiddlewares } from '@orpc/server'
+import type { OperationMeta } from '@xiongguan/contract/kit/operation'
+import type { Action } from '@xiongguan/contract/identity/terms'
+import { badInput, notFound, notSignedIn } from '../failures'
+import type { Limiter } from '../limits'
+import { rolesOf, type CallContext, type Caller, type MouthContext } from './caller'
+import { holds } from './holders'
+
+/** Which right an operation asks for; `anyone` needs no account. */
+export type Rule = 'anyone' | Action
+
+/** A rule for every operation of a surface: a new operation does not compile without one. */
+export type AccessTable<Contract> = { readonly [Operation in keyof Contract]: Rule }
+
+type Guarded<Contract extends AnyContractRouter> = ImplementerInternalWithMiddlewares<Contract, MouthContext, CallContext>
+
+const keyShape = /^[A-Za-z0-9_-]{8,80}$/
+
+async function admit(context: MouthContext, rule: Rule): Promise<Caller> {
+  if (rule === 'anyone') return context.identify(false)
+  const caller = await context.identify(true)
+  if (!caller) throw notSignedIn()
+  // No right answers exactly like not found, so that nothing is learnt from asking.
+  if (!holds(rule, true, rolesOf(caller))) throw notFound()
+  return caller
+}
+
+/**
+ * Binds a contract to handlers behind its access table. Every operation first asks who, then the right, then the
+ * limiter; a mutation also needs an idempotency key. Handlers cannot be built any other way.
+ */
+export function guarded<Contract extends AnyContractRouter>(contract: Contract, access: AccessTable<Contract>, limiter: Limiter): Guarded<Contract> {
+  const table: Readonly<Record<string, Rule>> = access
+  const guard = os.$context<MouthContext>().middleware(async ({ context, path, procedure, next }) => {
+    const rule = table[path.at(-1) ?? '']
+    if (!rule) throw notFound()
+    const operation = path.join('.')
+    const { mutation } = procedure['~orpc'].meta as OperationMeta
+    const caller = await admit(context, rule)
+    await limiter.take(operation, mutation, caller?.accountId ?? null, context.address)
+    if (mutation && !keyShape.test(context.idempotencyKey ?? '')) throw badInput('Idempotency-Key', '缺少请求编号，请刷新后重试')
+    const passed: Pick<CallContext, 'caller' | 'operation'> = { caller, operation }
+    return next({ context: passed })
+  })
+  // While the contract is a type parameter its implementer's overloads cannot be resolved; for every real contract they can.
+  const root = implement(contract).$context<MouthContext>() as unknown as { use(middleware: typeof guard): Guarded<Contract> }
+  return root.use(guard)
+}

@@ -1,0 +1,29 @@
+import type { Action, Role } from '@xiongguan/contract/identity/terms'
+
+/** Who holds a right by what they are. Whether a thing is theirs is asked in the use case. */
+export type Holders = 'signedIn' | readonly Role[]
+
+/** The one table behind both the guard on every operation and the `permittedActions` shown to screens. */
+export const holders: Record<Action, Holders> = {
+  readOwnInbox: 'signedIn',
+  keepHousehold: 'signedIn',
+  signUpForEvents: 'signedIn',
+  checkInAtDoor: ['door_helper', 'event_manager', 'city_administrator'],
+  seeEvents: ['community_worker', 'event_manager', 'city_administrator'],
+  manageEvents: ['event_manager', 'city_administrator'],
+  seeSignUps: ['community_worker', 'event_manager', 'city_administrator'],
+  readArticlesAtDesk: ['editor', 'city_administrator'],
+  seeStaff: ['event_manager', 'city_administrator'],
+  manageStaff: ['city_administrator'],
+  readAudit: ['city_administrator'],
+  reviewText: ['editor', 'city_administrator'],
+  seeDeliveries: ['city_administrator'],
+  seeCoHostedEvents: ['partner'],
+}
+
+/** True when a caller with these roles holds the action; `signedIn` false holds none. */
+export function holds(action: Action, signedIn: boolean, roles: readonly Role[]): boolean {
+  const who = holders[action]
+  if (!signedIn) return false
+  return who === 'signedIn' || roles.some((role) => who.includes(role))
+}

@@ -1,0 +1,48 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+
+/** Classes of protected data. `contact` is names and phones; a later class holds what only a family's file may hold. */
+export type KeyClass = 'contact'
+
+/** A key ready for use: one secret for sealing, one for the blind index. */
+export type DataKey = { version: number; seal: Buffer; index: Buffer }
+
+/** Where a sealed value lives. It is bound into the seal, so a value moved to another row does not open. */
+export type SealedPlace = { table: string; column: string; row: string }
+
+export type Sealer = {
+  /** AES-256-GCM: version byte, 12-byte nonce, 16-byte tag, ciphertext. */
+  seal(keyClass: KeyClass, place: SealedPlace, text: string): Buffer
+  /** Refuses (throws) when the bytes were changed or moved. */
+  open(keyClass: KeyClass, place: SealedPlace, sealed: Buffer): string
+  /** HMAC-SHA256 of normalised text, to search without opening. `domain` keeps equal texts of different columns apart. */
+  blindIndex(keyClass: KeyClass, domain: string, text: string): Buffer
+}
+
+const algorithm = 'aes-256-gcm'
+const nonceBytes = 12
+const tagBytes = 16
+
+const boundTo = ({ table, column, row }: SealedPlace) => Buffer.from(`${table}\u0000${column}\u0000${row}`)
+
+export function createSealer(keys: Readonly<Record<KeyClass, DataKey>>): Sealer {
+  return {
+    seal(keyClass, place, text) {
+      const key = keys[keyClass]
+      const nonce = randomBytes(nonceBytes)
+      const cipher = createCipheriv(algorithm, key.seal, nonce).setAAD(boundTo(place))
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([Buffer.from([key.version]), nonce, cipher.getAuthTag(), body])
+    },
+    open(keyClass, place, sealed) {
+      const key = keys[keyClass]
+      if (sealed[0] !== key.version) throw new Error(`sealed with key version ${sealed[0]}, which is not loaded`)
+      const nonce = sealed.subarray(1, 1 + nonceBytes)
+      const tag = sealed.subarray(1 + nonceBytes, 1 + nonceBytes + tagBytes)
+      const decipher = createDecipheriv(algorithm, key.seal, nonce).setAAD(boundTo(place)).setAuthTag(tag)
+      return Buffer.concat([decipher.update(sealed.subarray(1 + nonceBytes + tagBytes)), decipher.final()]).toString('utf8')
+    },
+    blindIndex(keyClass, domain, text) {
+      return createHmac('sha256', keys[keyClass].index).update(`${domain}\u0000${text.normalize('NFKC').trim()}`).digest()
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import { Hono, type Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import * as z from 'zod'
+import type { AccountId } from '@xiongguan/contract/identity/terms'
+import type { SessionTokens } from '../access/session-tokens'
+
+/** What the session routes ask of identity. */
+export type SessionDoor = {
+  start(accountId: AccountId, requestId: string): Promise<SessionTokens>
+  refresh(secret: string): Promise<SessionTokens | null>
+  end(secret: string, requestId: string): Promise<void>
+  /** Null where development login is closed. */
+  developmentLogin: null | { resident(openid: string): Promise<AccountId | null>; staff(handle: string): Promise<AccountId | null> }
+}
+
+const cookieName = 'xiongguan_session'
+const cookiePath = '/api/session'
+
+const DevelopmentLogin = z.union([
+  z.strictObject({ openid: z.string().regex(/^[A-Za-z0-9_-]{4,64}$/) }),
+  z.strictObject({ staff: z.string().regex(/^[a-z0-9-]{2,40}$/) }),
+])
+
+function keep(context: Context, tokens: SessionTokens) {
+  const secure = new URL(context.req.url).protocol === 'https:' || context.req.header('x-forwarded-proto') === 'https'
+  setCookie(context, cookieName, tokens.refresh, { path: cookiePath, httpOnly: true, sameSite: 'Strict', secure, expires: tokens.expiresAt })
+  return context.json({ token: tokens.token })
+}
+
+/** Development login, refresh and end of a session. The refresh secret lives in an HttpOnly cookie that scripts cannot read. */
+export function sessionRoutes(door: SessionDoor, requestIdOf: (context: Context) => string) {
+  const routes = new Hono()
+  const refuse = (context: Context, status: 400 | 401 | 404, reason: string) => context.json({ requestId: requestIdOf(context), reason }, status)
+
+  routes.post('/dev/session', async (context) => {
+    if (!door.developmentLogin) return refuse(context, 404, '没有找到，可能已经删除或不属于您')
+    const body = DevelopmentLogin.safeParse(await context.req.json().catch(() => null))
+    if (!body.success) return refuse(context, 400, '请给出 openid 或 staff 其中一项')
+    const account = 'openid' in body.data ? await door.developmentLogin.resident(body.data.openid) : await door.developmentLogin.staff(body.data.staff)
+    if (!account) return refuse(context, 400, '没有这个演示身份，可用的写在 README 里')
+    return keep(context, await door.start(account, requestIdOf(context)))
+  })
+
+  routes.post('/session/refresh', async (context) => {
+    const secret = getCookie(context, cookieName)
+    const tokens = secret ? await door.refresh(secret) : null
+    return tokens ? keep(context, tokens) : refuse(context, 401, '请先登录')
+  })
+
+  routes.post('/session/end', async (context) => {
+    const secret = getCookie(context, cookieName)
+    if (secret) await door.end(secret, requestIdOf(context))
+    deleteCookie(context, cookieName, { path: cookiePath })
+    return context.json({ kind: 'done' })
+  })
+  return routes
+}

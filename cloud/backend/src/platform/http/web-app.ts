@@ -1,0 +1,86 @@
+import type { AnyContractRouter } from '@orpc/contract'
+import type { AnyRouter } from '@orpc/server'
+import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { cors } from 'hono/cors'
+import { secureHeaders } from 'hono/secure-headers'
+import { v7 } from 'uuid'
+import type { Caller, MouthContext } from '../access/caller'
+import type { Log } from '../log'
+import { answerFailure } from './answer-failure'
+import { apiPage } from './api-page'
+import { describeApi } from './openapi'
+import { createOperationsHandler } from './operations'
+import { sessionRoutes, type SessionDoor } from './session-routes'
+
+type Variables = { Variables: { requestId: string } }
+
+export type WebAppDeps = {
+  contract: AnyContractRouter
+  router: AnyRouter
+  log: Log
+  production: boolean
+  allowedOrigins: readonly string[]
+  sessions: SessionDoor
+  recognise(token: string): Promise<Caller>
+  /** Answers when the database does; throws when it does not. */
+  probe(): Promise<void>
+  /** The network address of a request, for the limiter. */
+  addressOf(context: Context): string
+}
+
+const bodyBytes = 100 * 1024
+
+function bearer(context: Context): string | null {
+  return /^Bearer (.+)$/.exec(context.req.header('authorization') ?? '')?.[1] ?? null
+}
+
+function mouthContext(context: Context<Variables>, deps: WebAppDeps): MouthContext {
+  const token = bearer(context)
+  let caller: Promise<Caller> | undefined
+  return {
+    requestId: context.get('requestId'), channel: 'web', address: deps.addressOf(context), idempotencyKey: context.req.header('idempotency-key'),
+    identify: () => (caller ??= token ? deps.recognise(token) : Promise.resolve(null)),
+  }
+}
+
+/** A browser page of another site may not use the session cookie, whatever its own browser would send. */
+function foreignOrigin(context: Context, allowed: readonly string[]): boolean {
+  const origin = context.req.header('origin')
+  return origin !== undefined && new URL(context.req.url).host !== new URL(origin).host && !allowed.includes(origin)
+}
+
+/** `/healthz` and everything under `/api`; the whole of what a machine may ask over HTTP. */
+export function createWebApp(deps: WebAppDeps) {
+  const app = new Hono<Variables>()
+  const operations = createOperationsHandler(deps.router, deps.log)
+  const fail = (context: Context<Variables>, error: unknown) => {
+    const { status, body } = answerFailure(error, { requestId: context.get('requestId'), operation: `${context.req.method} ${context.req.path}` }, deps.log)
+    return Response.json(body, { status })
+  }
+  app.use(async (context, next) => {
+    context.set('requestId', v7())
+    await next()
+    context.header('X-Request-Id', context.get('requestId'))
+  })
+  app.onError((error, context) => fail(context, error))
+  app.get('/healthz', async (context) => {
+    await deps.probe()
+    return context.json({ status: 'ok' })
+  })
+  app.use('/api/*', secureHeaders(), cors({ origin: [...deps.allowedOrigins], credentials: true }))
+  app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: (context) => context.json({ requestId: context.get('requestId'), reason: '内容太长，请减少一些再提交' }, 413) }))
+  app.use('/api/session/*', async (context, next) => {
+    if (foreignOrigin(context, deps.allowedOrigins)) return context.json({ requestId: context.get('requestId') }, 404)
+    await next()
+  })
+  app.route('/api', sessionRoutes(deps.sessions, (context) => context.get('requestId')))
+  let document: ReturnType<typeof describeApi> | undefined
+  app.get('/api/openapi.json', async (context) => context.json(await (document ??= describeApi(deps.contract, deps.production))))
+  app.route('/api', apiPage())
+  app.all('/api/*', async (context) => {
+    const handled = await operations.handle(context.req.raw, { prefix: '/api', context: mouthContext(context, deps) })
+    return handled.matched ? handled.response : context.json({ requestId: context.get('requestId'), reason: '没有这个操作' }, 404)
+  })
+  return app
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+
+const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1')
+const secret = z.base64().transform((value) => Buffer.from(value, 'base64')).optional()
+
+const Environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z.string().optional(),
+  /** Lets synthetic seed data into a DATABASE_URL; never set it on a real one. */
+  SEED_DATABASE_URL: flag,
+  DEV_LOGIN: flag,
+  NODE_ENV: z.string().default('development'),
+  LOG_LEVEL: z.string().default('info'),
+  RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
+  /** Origins allowed to send the session cookie, e.g. https://h5.example https://console.example. */
+  ALLOWED_ORIGINS: z.string().default('').transform((value) => value.split(' ').filter(Boolean)),
+  SESSION_SECRET: secret,
+  MASTER_KEY: secret,
+  TICKET_KEY: secret,
+})
+export type Settings = z.infer<typeof Environment>
+
+/** Reads and checks the environment; throws with the names of what is wrong. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const parsed = Environment.safeParse(environment)
+  if (parsed.success) return parsed.data
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+  throw new Error(`Settings cannot be used: ${wrong}`)
+}
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** Development login opens only on the embedded database, on loopback, outside production. */
+export function developmentLoginOpen(settings: Settings): boolean {
+  return settings.DEV_LOGIN && settings.NODE_ENV !== 'production' && !settings.DATABASE_URL && loopback.has(settings.HOST)
+}

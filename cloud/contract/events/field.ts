@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import { Instant } from '../kit/date'
+import { idSchema } from '../kit/id'
+import { mutation, query } from '../kit/operation'
+import { EventCard, Party } from './resident'
+import { DoorRefusal } from './terms'
+
+const tag = '签到'
+const eventId = idSchema<'Event'>()
+const signUpId = idSchema<'SignUp'>()
+
+/** Counts at the door. No names: a door helper needs to know how many came, not who. */
+export const DoorSummary = z.object({
+  event: EventCard,
+  households: z.number(),
+  arrivedHouseholds: z.number(),
+  people: z.number(),
+  arrivedPeople: z.number(),
+  recent: z.array(z.object({ signUpId, code: z.string(), party: Party, at: Instant })),
+})
+export type DoorSummary = z.infer<typeof DoorSummary>
+
+export const CheckInResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('checkedIn'), signUpId, code: z.string(), party: Party, at: Instant }),
+  /** `words` says what is wrong, `fix` the nearest thing that helps. */
+  z.object({ kind: z.literal('refused'), refusal: DoorRefusal, words: z.string(), fix: z.string(), signUpId: z.nullable(signUpId) }),
+])
+export type CheckInResult = z.infer<typeof CheckInResult>
+
+export const UndoCheckInResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('undone') }),
+  z.object({ kind: z.literal('notCheckedIn'), words: z.string() }),
+])
+
+export const eventsField = {
+  doorEvents: query('field', { path: '/door/events', tag, summary: '我负责签到的活动' }).output(z.array(EventCard)),
+  doorSummary: query('field', { path: '/door/events/{eventId}', tag, summary: '一场活动的到场情况' }).input(z.object({ eventId })).output(DoorSummary),
+  checkIn: mutation('field', { path: '/door/events/{eventId}/check-ins', tag, summary: '扫码或输入口述码签到' })
+    .input(z.object({
+      eventId,
+      /** The scanned text, or the eight characters typed. */
+      presented: z.string({ error: '请扫码或输入口述码' }).check(z.trim(), z.minLength(1, { error: '请扫码或输入口述码' }), z.maxLength(400, { error: '这不是入场票' })),
+    })).output(CheckInResult),
+  undoCheckIn: mutation('field', { path: '/door/events/{eventId}/check-ins/{signUpId}/undo', tag, summary: '撤销一次签到' })
+    .input(z.object({ eventId, signUpId })).output(UndoCheckInResult),
+}

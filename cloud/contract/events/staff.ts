@@ -1,0 +1,88 @@
+import * as z from 'zod/mini'
+import { Instant } from '../kit/date'
+import { idSchema } from '../kit/id'
+import { mutation, query } from '../kit/operation'
+import { pageInput, pageOf } from '../kit/page'
+import { typedText, wholeNumber } from '../kit/text'
+import { CommunityCode } from '../membership/terms'
+import { EventCard, Party } from './resident'
+import { EventKind, Partner, PartyRule, SignUpState } from './terms'
+
+const tag = '活动管理'
+const eventId = idSchema<'Event'>()
+
+/** All that staff enter for an event. Times must run: opens < closes ≤ starts < ends, cancelUntil ≤ starts. */
+export const EventForm = z.object({
+  kind: EventKind,
+  title: typedText('活动名称', 2, 40),
+  tagline: typedText('一句话介绍', 2, 40),
+  description: typedText('活动说明', 2, 2000),
+  venueName: typedText('地点', 2, 40),
+  venueAddress: typedText('详细地址', 2, 80),
+  startsAt: Instant,
+  endsAt: Instant,
+  signUpOpensAt: Instant,
+  signUpClosesAt: Instant,
+  cancelUntil: Instant,
+  capacity: wholeNumber('名额', 1, 5000),
+  householdLimit: wholeNumber('每户人数上限', 1, 12),
+  partyRule: PartyRule,
+  coHosts: z.array(Partner),
+  /** Only these communities may sign up; null means all of the city. */
+  communityCodes: z.nullable(z.array(CommunityCode)),
+})
+export type EventForm = z.infer<typeof EventForm>
+
+export const ManagedEvent = z.extend(EventCard, {
+  signedUpHouseholds: z.number(),
+  signedUpPeople: z.number(),
+  arrivedPeople: z.number(),
+  permittedActions: z.array(z.enum(['edit', 'publish', 'assignDoor', 'seeSignUps', 'openDoor'])),
+})
+export type ManagedEvent = z.infer<typeof ManagedEvent>
+
+export const ManagedEventDetail = z.extend(ManagedEvent, {
+  form: EventForm,
+  doorHelperIds: z.array(idSchema<'Account'>()),
+  doorHelpers: z.array(z.object({ accountId: idSchema<'Account'>(), displayName: z.string() })),
+})
+export type ManagedEventDetail = z.infer<typeof ManagedEventDetail>
+
+export const SaveEventResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), eventId }),
+  z.object({ kind: z.literal('refused'), refusal: z.enum(['timesOutOfOrder', 'capacityBelowTaken', 'alreadyOver', 'textRefused']), field: z.string(), words: z.string() }),
+])
+export type SaveEventResult = z.infer<typeof SaveEventResult>
+
+export const SignUpRow = z.object({
+  signUpId: idSchema<'SignUp'>(),
+  code: z.string(),
+  ownerNickname: z.string(),
+  communityName: z.string(),
+  party: Party,
+  state: SignUpState,
+  signedUpAt: Instant,
+  checkedInAt: z.nullable(Instant),
+})
+export type SignUpRow = z.infer<typeof SignUpRow>
+
+export const eventsStaff = {
+  list: query('staff', { path: '/desk/events', tag, summary: '全部活动，含草稿' }).input(z.object(pageInput)).output(pageOf(ManagedEvent)),
+  get: query('staff', { path: '/desk/events/{eventId}', tag, summary: '一场活动的全部设置' }).input(z.object({ eventId })).output(ManagedEventDetail),
+  create: mutation('staff', { path: '/desk/events', tag, summary: '新建活动草稿' }).input(EventForm).output(SaveEventResult),
+  update: mutation('staff', { path: '/desk/events/{eventId}', tag, summary: '修改活动；时间地点变了会通知已报名的家庭' })
+    .input(z.object({ eventId, form: EventForm })).output(SaveEventResult),
+  publish: mutation('staff', { path: '/desk/events/{eventId}/publication', tag, summary: '发布活动' })
+    .input(z.object({ eventId })).output(SaveEventResult),
+  signUps: query('staff', { path: '/desk/events/{eventId}/sign-ups', tag, summary: '报名名单；社区工作者只见本社区' })
+    .input(z.object({ ...pageInput, eventId, state: z.optional(SignUpState), communityCode: z.optional(CommunityCode) })).output(pageOf(SignUpRow)),
+  setDoorHelpers: mutation('staff', { path: '/desk/events/{eventId}/door-helpers', tag, summary: '安排签到人员' })
+    .input(z.object({ eventId, accountIds: z.array(idSchema<'Account'>()).check(z.maxLength(30, { error: '最多 30 人' })) }))
+    .output(z.object({ kind: z.literal('done') })),
+}
+
+export const eventsPartner = {
+  coHosted: query('partner', { path: '/partner/events', tag: '联合主办', summary: '本单位联合主办的活动与人数，不含个人信息' })
+    .input(z.object(pageInput))
+    .output(pageOf(z.extend(EventCard, { signedUpHouseholds: z.number(), signedUpPeople: z.number(), arrivedPeople: z.number() }))),
+}

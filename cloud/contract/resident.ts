@@ -1,0 +1,17 @@
+import { contentResident } from './content/resident'
+import { eventsField } from './events/field'
+import { eventsResident } from './events/resident'
+import { identityResident } from './identity/resident'
+import { membershipResident } from './membership/resident'
+import { noticesResident } from './notices/resident'
+
+/** Everything the mini-program may ask: families, and workers on the phone under `door`. */
+export const miniProgramContract = {
+  identity: identityResident,
+  notices: noticesResident,
+  membership: membershipResident,
+  content: contentResident,
+  events: eventsResident,
+  door: eventsField,
+}
+export type MiniProgramContract = typeof miniProgramContract

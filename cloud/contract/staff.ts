@@ -1,0 +1,21 @@
+import { auditStaff } from './audit/staff'
+import { contentStaff } from './content/staff'
+import { eventsField } from './events/field'
+import { eventsStaff } from './events/staff'
+import { identityResident } from './identity/resident'
+import { identityStaff } from './identity/staff'
+import { membershipResident } from './membership/resident'
+import { noticesStaff } from './notices/staff'
+
+/** Everything the console may ask. The desk names keep staff operations apart from families' operations. */
+export const consoleContract = {
+  identity: { me: identityResident.me },
+  membership: { places: membershipResident.places },
+  staff: identityStaff,
+  audit: auditStaff,
+  deliveries: noticesStaff,
+  articleDesk: contentStaff,
+  eventDesk: eventsStaff,
+  door: eventsField,
+}
+export type ConsoleContract = typeof consoleContract

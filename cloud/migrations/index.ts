@@ -1,0 +1,13 @@
+import type { Migration } from '../backend/src/platform/db/migrate'
+import { platform0001 } from './0001_platform'
+import { identity0010 } from './0010_identity'
+import { audit0020 } from './0020_audit'
+import { content0050 } from './0050_content'
+
+/** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
+export const migrations: readonly Migration[] = [
+  { name: '0001_platform', sql: platform0001 },
+  { name: '0010_identity', sql: identity0010 },
+  { name: '0020_audit', sql: audit0020 },
+  { name: '0050_content', sql: content0050 },
+]
