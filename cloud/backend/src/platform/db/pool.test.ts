@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { createDatabase, inTransaction } from './pool'
+import { createEmptyTestDatabase, type TestDatabase } from './testing'
+
+interface Tables {
+  events_seat: { id: number; held_on: string }
+}
+
+let database: TestDatabase<Tables>
+
+beforeAll(async () => {
+  database = await createEmptyTestDatabase<Tables>()
+  await sql`create table events_seat (id integer primary key, held_on date not null)`.execute(database.db)
+})
+
+afterAll(() => database.destroy())
+
+test('counts are numbers, civil dates are text, instants are Date', async () => {
+  const { rows } = await sql<Record<string, unknown>>`
+    select count(*) as amount, date '2026-05-29' as day, timestamptz '2026-05-29 08:00+08' as instant,
+           array[date '2026-05-15', null] as days, array[1, 9007199254740991]::int8[] as amounts`.execute(database.db)
+  expect(rows[0]).toEqual({
+    amount: 1,
+    day: '2026-05-29',
+    instant: new Date('2026-05-29T00:00:00Z'),
+    days: ['2026-05-15', null],
+    amounts: [1, 9007199254740991],
+  })
+})
+
+test('an int8 that a number cannot hold fails the query instead of being rounded', async () => {
+  await expect(sql`select 9007199254740993::int8`.execute(database.db)).rejects.toThrow(RangeError)
+  await expect(sql`select 1 as one`.execute(database.db)).resolves.toMatchObject({ rows: [{ one: 1 }] })
+})
+
+test('no statement stays prepared on the connection', async () => {
+  await database.db.selectFrom('events_seat').selectAll().where('id', '=', 1).execute()
+  const { rows } = await sql`select name from pg_prepared_statements`.execute(database.db)
+  expect(rows).toEqual([])
+})
+
+test('a transaction inside a transaction joins it and falls with it', async () => {
+  const seat = { id: 7, held_on: '2026-05-29' }
+  const work = inTransaction(database.db, async (outer) => {
+    await inTransaction(outer, (inner) => inner.insertInto('events_seat').values(seat).execute())
+    throw new Error('changed my mind')
+  })
+  await expect(work).rejects.toThrow('changed my mind')
+  expect(await database.db.selectFrom('events_seat').selectAll().execute()).toEqual([])
+})
+
+test('a pool with a role may do only what the role may', async () => {
+  const role = `role_${process.pid}_${Date.now()}`
+  await sql.raw(`create role ${role}`).execute(database.db)
+  const limited = createDatabase<Tables>(database.url, { max: 1, role })
+  await expect(limited.selectFrom('events_seat').selectAll().execute()).rejects.toThrow('permission denied')
+  await limited.destroy()
+  await sql.raw(`drop role ${role}`).execute(database.db)
+  expect(() => createDatabase(database.url, { role: 'x; -c fsync=off' })).toThrow('not a plain role name')
+})

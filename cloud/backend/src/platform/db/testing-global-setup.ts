@@ -1,0 +1,3 @@
+import { startTestServer } from './testing-server'
+
+export default startTestServer

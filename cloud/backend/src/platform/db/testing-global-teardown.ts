@@ -1,0 +1,3 @@
+import { stopTestServer } from './testing-server'
+
+export default stopTestServer
