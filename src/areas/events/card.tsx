@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components'
+import type { EventCard } from '@xiongguan/contract/events/resident'
+import { type EventState, eventKindWords, eventStateWords } from '@xiongguan/contract/events/terms'
+import type { ReactNode } from 'react'
+import { dayAndTime, period } from '@/platform/day-words'
+import { open } from '@/platform/navigate'
+import { useRead } from '@/platform/reads/useRead'
+import { type Route, routes } from '@/routes'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Heading } from '@/ui/elements'
+import { Loaded } from '@/ui/Loaded'
+import { Tag, type TagTone } from '@/ui/Tag'
+import { cardWords as words } from './card-words'
+import { eventList, mySignUps } from './queries'
+
+const stateTone: Record<EventState, TagTone> = {
+  draft: 'plain', notOpen: 'gold', open: 'jade', full: 'gold', closed: 'plain', over: 'plain',
+}
+
+/** One event in a list; the whole sheet opens it. */
+export function EventSheet({ event }: { event: EventCard }) {
+  return (
+    <Card id={`event-${event.eventId}`} onPress={() => open(routes.event(event.eventId))}>
+      <View className='stack stack--tight'>
+        <View className='row row--wrap row--apart'>
+          <Tag tone='gold'>{eventKindWords[event.kind]}</Tag>
+          <Tag tone={stateTone[event.state]}>{eventStateWords[event.state]}</Tag>
+        </View>
+        <View className='strong'>{event.title}</View>
+        <View className='soft'>{period(event.startsAt, event.endsAt)}</View>
+        <View className='soft'>{event.venue.name} · {words.seats(event.seatsLeft, event.capacity)}</View>
+      </View>
+    </Card>
+  )
+}
+
+function NextCard({ event, text, action, route }: { event: EventCard; text: string; action: string; route: Route }) {
+  return (
+    <Card tone='brand' id='next'>
+      <View className='stack stack--tight'>
+        <View className='soft'>{words.next(dayAndTime(event.startsAt))}</View>
+        <Heading level={2}>{event.title}</Heading>
+        <View className='soft'>{text}</View>
+        <View className='row next__action'>
+          <Button id='next-action' kind='secondary' compact onPress={() => open(route)}>{action}</Button>
+        </View>
+      </View>
+    </Card>
+  )
+}
+
+function NextOpenEvent({ otherwise }: { otherwise: ReactNode }) {
+  const events = useRead(eventList, {})
+  return (
+    <Loaded of={events}>
+      {({ items }) => {
+        const event = items.find(({ state }) => state === 'open')
+        if (!event) return otherwise
+        return <NextCard event={event} text={`${event.venue.name} · ${words.seats(event.seatsLeft, event.capacity)}`} action={words.signUp} route={routes.event(event.eventId)} />
+      }}
+    </Loaded>
+  )
+}
+
+function NextTicket({ otherwise }: { otherwise: ReactNode }) {
+  const signUps = useRead(mySignUps, {})
+  return (
+    <Loaded of={signUps}>
+      {({ items }) => {
+        const coming = items.filter(({ state, event }) => state === 'active' && event.state !== 'over')
+        const next = coming.sort((one, other) => one.event.startsAt.localeCompare(other.event.startsAt))[0]
+        if (!next) return <NextOpenEvent otherwise={otherwise} />
+        const { event, party, signUpId } = next
+        return <NextCard event={event} text={`${event.venue.name} · ${words.party(party.adults, party.children)}`} action={words.ticket} route={routes.ticket(signUpId)} />
+      }}
+    </Loaded>
+  )
+}
+
+/** The next thing of this family: their coming ticket, else an event they can sign up for, else `otherwise`. */
+export function NextThing({ signedIn, otherwise }: { signedIn: boolean; otherwise: ReactNode }) {
+  return signedIn ? <NextTicket otherwise={otherwise} /> : <NextOpenEvent otherwise={otherwise} />
+}
+
+/** The events that come, two at most. */
+export function UpcomingEvents() {
+  const events = useRead(eventList, {})
+  return (
+    <Loaded of={events} empty={{ when: ({ items }) => items.length === 0, show: <Card><View className='strong'>{words.noEvents}</View><View className='soft'>{words.noEventsText}</View></Card> }}>
+      {({ items }) => <View className='stack'>{items.slice(0, 2).map((event) => <EventSheet key={event.eventId} event={event} />)}</View>}
+    </Loaded>
+  )
+}

@@ -1,0 +1,13 @@
+import { open } from '@/platform/navigate'
+import { useRead } from '@/platform/reads/useRead'
+import { routes } from '@/routes'
+import { ListRow } from '@/ui/ListRow'
+import { Tag } from '@/ui/Tag'
+import { unread } from './queries'
+
+/** The way to the inbox, with how many messages wait. */
+export function InboxRow() {
+  const { data } = useRead(unread)
+  const waiting = data && data.count > 0 ? <Tag tone='brand'>{`${data.count} 条未读`}</Tag> : null
+  return <ListRow id='inbox' icon='bell' title='我的消息' end={waiting} onPress={() => open(routes.inbox)} />
+}

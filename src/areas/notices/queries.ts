@@ -1,0 +1,4 @@
+import { defineRead } from '@/platform/reads/useRead'
+import { client } from '@/platform/request/client'
+
+export const unread = defineRead('notices.unread', client.notices.unread)
