@@ -1,94 +1,68 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { EventCard } from '@xiongguan/contract/events/resident'
-import { type EventState, eventKindWords, eventStateWords } from '@xiongguan/contract/events/terms'
-import type { ReactNode } from 'react'
-import { dayAndTime, period } from '@/platform/day-words'
+import { eventKindWords, eventStateWords } from '@xiongguan/contract/events/terms'
+import { dayAndTime } from '@/platform/day-words'
+import { useMe } from '@/platform/identity'
 import { open } from '@/platform/navigate'
+import { partyWords } from '@/platform/party-words'
 import { useRead } from '@/platform/reads/useRead'
-import { type Route, routes } from '@/routes'
-import { Button } from '@/ui/Button'
+import { routes } from '@/routes'
 import { Card } from '@/ui/Card'
-import { Heading } from '@/ui/elements'
 import { Loaded } from '@/ui/Loaded'
-import { Tag, type TagTone } from '@/ui/Tag'
-import { cardWords as words } from './card-words'
-import { eventList, mySignUps } from './queries'
+import { Tag } from '@/ui/Tag'
+import { eventTone } from './parts/state-tone'
+import { events, mySignUps } from './queries'
+import { words } from './words'
 
-const stateTone: Record<EventState, TagTone> = {
-  draft: 'plain', notOpen: 'gold', open: 'jade', full: 'gold', closed: 'plain', over: 'plain',
+/** For 首页: the next event a family may still come to. */
+export function NextEventCard() {
+  const state = useRead(events, {})
+  return (
+    <Loaded of={state} empty={{ when: ({ items }) => !nextOf(items), show: <Card><View className='soft'>{words.none}</View></Card> }}>
+      {({ items }) => {
+        const next = nextOf(items)
+        return next && <NextEvent event={next} />
+      }}
+    </Loaded>
+  )
 }
 
-/** One event in a list; the whole sheet opens it. */
-export function EventSheet({ event }: { event: EventCard }) {
+const nextOf = (items: readonly EventCard[]) => items.find(({ state }) => state !== 'over' && state !== 'draft')
+
+function NextEvent({ event }: { event: EventCard }) {
   return (
-    <Card id={`event-${event.eventId}`} onPress={() => open(routes.event(event.eventId))}>
+    <Card id='next-event' onPress={() => open(routes.event(event.eventId))}>
       <View className='stack stack--tight'>
-        <View className='row row--wrap row--apart'>
+        <View className='row row--apart row--wrap'>
           <Tag tone='gold'>{eventKindWords[event.kind]}</Tag>
-          <Tag tone={stateTone[event.state]}>{eventStateWords[event.state]}</Tag>
+          <Tag tone={eventTone[event.state]}>{eventStateWords[event.state]}</Tag>
         </View>
         <View className='strong'>{event.title}</View>
-        <View className='soft'>{period(event.startsAt, event.endsAt)}</View>
-        <View className='soft'>{event.venue.name} · {words.seats(event.seatsLeft, event.capacity)}</View>
+        <View className='soft'>{dayAndTime(event.startsAt)} · {words.seatsLeft(event.seatsLeft, event.capacity)}</View>
       </View>
     </Card>
   )
 }
 
-function NextCard({ event, text, action, route }: { event: EventCard; text: string; action: string; route: Route }) {
+/** For 首页: what this family is going to next; nothing when there is nothing. */
+export function NextTicketCard() {
+  const { data: me } = useMe()
+  return me?.signedIn ? <NextTicket /> : null
+}
+
+function NextTicket() {
+  const { data } = useRead(mySignUps, {})
+  const next = data?.items.filter(({ state, event }) => state === 'active' && event.state !== 'over')
+    .sort((one, other) => one.event.startsAt.localeCompare(other.event.startsAt))[0]
+  if (!next) return null
   return (
-    <Card tone='brand' id='next'>
+    <Card id='next-ticket' tone='brand' onPress={() => open(routes.ticket(next.signUpId))}>
       <View className='stack stack--tight'>
-        <View className='soft'>{words.next(dayAndTime(event.startsAt))}</View>
-        <Heading level={2}>{event.title}</Heading>
-        <View className='soft'>{text}</View>
-        <View className='row next__action'>
-          <Button id='next-action' kind='secondary' compact onPress={() => open(route)}>{action}</Button>
-        </View>
+        <View className='soft'>{words.next} · {dayAndTime(next.event.startsAt)}</View>
+        <View className='heading heading--2'>{next.event.title}</View>
+        <View className='soft'>{next.event.venue.name} · {partyWords(next.party)}</View>
+        <Text className='strong'>{words.seeTicket}</Text>
       </View>
     </Card>
-  )
-}
-
-function NextOpenEvent({ otherwise }: { otherwise: ReactNode }) {
-  const events = useRead(eventList, {})
-  return (
-    <Loaded of={events}>
-      {({ items }) => {
-        const event = items.find(({ state }) => state === 'open')
-        if (!event) return otherwise
-        return <NextCard event={event} text={`${event.venue.name} · ${words.seats(event.seatsLeft, event.capacity)}`} action={words.signUp} route={routes.event(event.eventId)} />
-      }}
-    </Loaded>
-  )
-}
-
-function NextTicket({ otherwise }: { otherwise: ReactNode }) {
-  const signUps = useRead(mySignUps, {})
-  return (
-    <Loaded of={signUps}>
-      {({ items }) => {
-        const coming = items.filter(({ state, event }) => state === 'active' && event.state !== 'over')
-        const next = coming.sort((one, other) => one.event.startsAt.localeCompare(other.event.startsAt))[0]
-        if (!next) return <NextOpenEvent otherwise={otherwise} />
-        const { event, party, signUpId } = next
-        return <NextCard event={event} text={`${event.venue.name} · ${words.party(party.adults, party.children)}`} action={words.ticket} route={routes.ticket(signUpId)} />
-      }}
-    </Loaded>
-  )
-}
-
-/** The next thing of this family: their coming ticket, else an event they can sign up for, else `otherwise`. */
-export function NextThing({ signedIn, otherwise }: { signedIn: boolean; otherwise: ReactNode }) {
-  return signedIn ? <NextTicket otherwise={otherwise} /> : <NextOpenEvent otherwise={otherwise} />
-}
-
-/** The events that come, two at most. */
-export function UpcomingEvents() {
-  const events = useRead(eventList, {})
-  return (
-    <Loaded of={events} empty={{ when: ({ items }) => items.length === 0, show: <Card><View className='strong'>{words.noEvents}</View><View className='soft'>{words.noEventsText}</View></Card> }}>
-      {({ items }) => <View className='stack'>{items.slice(0, 2).map((event) => <EventSheet key={event.eventId} event={event} />)}</View>}
-    </Loaded>
   )
 }
