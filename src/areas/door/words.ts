@@ -1,6 +1,4 @@
 export const words = {
-  row: '现场签到',
-  rowText: '扫码或输入口述码',
   eventsTitle: '选择活动',
   noRight: '这里给签到人员使用',
   noRightText: '如果安排您在现场签到，请联系活动负责人开通。',

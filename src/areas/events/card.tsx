@@ -1,68 +1,72 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { EventCard } from '@xiongguan/contract/events/resident'
-import { eventKindWords, eventStateWords } from '@xiongguan/contract/events/terms'
+import type { ReactNode } from 'react'
 import { dayAndTime } from '@/platform/day-words'
-import { useMe } from '@/platform/identity'
 import { open } from '@/platform/navigate'
-import { partyWords } from '@/platform/party-words'
 import { useRead } from '@/platform/reads/useRead'
-import { routes } from '@/routes'
+import { type Route, routes } from '@/routes'
+import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { Heading } from '@/ui/elements'
 import { Loaded } from '@/ui/Loaded'
-import { Tag } from '@/ui/Tag'
-import { eventTone } from './parts/state-tone'
-import { events, mySignUps } from './queries'
-import { words } from './words'
+import { cardWords as words } from './card-words'
+import { EventSheet } from './parts/EventSheet'
+import { eventList, mySignUps } from './queries'
 
-/** For 首页: the next event a family may still come to. */
-export function NextEventCard() {
-  const state = useRead(events, {})
+function NextCard({ event, text, action, route }: { event: EventCard; text: string; action: string; route: Route }) {
   return (
-    <Loaded of={state} empty={{ when: ({ items }) => !nextOf(items), show: <Card><View className='soft'>{words.none}</View></Card> }}>
+    <Card tone='brand' id='next'>
+      <View className='stack stack--tight'>
+        <View className='soft'>{words.next(dayAndTime(event.startsAt))}</View>
+        <Heading level={2}>{event.title}</Heading>
+        <View className='soft'>{text}</View>
+        <View className='row next__action'>
+          <Button id='next-action' kind='secondary' compact onPress={() => open(route)}>{action}</Button>
+        </View>
+      </View>
+    </Card>
+  )
+}
+
+function NextOpenEvent({ otherwise }: { otherwise: ReactNode }) {
+  const events = useRead(eventList, {})
+  return (
+    <Loaded of={events}>
       {({ items }) => {
-        const next = nextOf(items)
-        return next && <NextEvent event={next} />
+        const event = items.find(({ state }) => state === 'open')
+        if (!event) return otherwise
+        return <NextCard event={event} text={`${event.venue.name} · ${words.seats(event.seatsLeft, event.capacity)}`} action={words.signUp} route={routes.event(event.eventId)} />
       }}
     </Loaded>
   )
 }
 
-const nextOf = (items: readonly EventCard[]) => items.find(({ state }) => state !== 'over' && state !== 'draft')
-
-function NextEvent({ event }: { event: EventCard }) {
+function NextTicket({ otherwise }: { otherwise: ReactNode }) {
+  const signUps = useRead(mySignUps, {})
   return (
-    <Card id='next-event' onPress={() => open(routes.event(event.eventId))}>
-      <View className='stack stack--tight'>
-        <View className='row row--apart row--wrap'>
-          <Tag tone='gold'>{eventKindWords[event.kind]}</Tag>
-          <Tag tone={eventTone[event.state]}>{eventStateWords[event.state]}</Tag>
-        </View>
-        <View className='strong'>{event.title}</View>
-        <View className='soft'>{dayAndTime(event.startsAt)} · {words.seatsLeft(event.seatsLeft, event.capacity)}</View>
-      </View>
-    </Card>
+    <Loaded of={signUps}>
+      {({ items }) => {
+        const coming = items.filter(({ state, event }) => state === 'active' && event.state !== 'over')
+        const next = coming.sort((one, other) => one.event.startsAt.localeCompare(other.event.startsAt))[0]
+        if (!next) return <NextOpenEvent otherwise={otherwise} />
+        const { event, party, signUpId } = next
+        return <NextCard event={event} text={`${event.venue.name} · ${words.party(party.adults, party.children)}`} action={words.ticket} route={routes.ticket(signUpId)} />
+      }}
+    </Loaded>
   )
 }
 
-/** For 首页: what this family is going to next; nothing when there is nothing. */
-export function NextTicketCard() {
-  const { data: me } = useMe()
-  return me?.signedIn ? <NextTicket /> : null
+/** The next thing of this family: their coming ticket, else an event they can sign up for, else `otherwise`. */
+export function NextThing({ signedIn, otherwise }: { signedIn: boolean; otherwise: ReactNode }) {
+  return signedIn ? <NextTicket otherwise={otherwise} /> : <NextOpenEvent otherwise={otherwise} />
 }
 
-function NextTicket() {
-  const { data } = useRead(mySignUps, {})
-  const next = data?.items.filter(({ state, event }) => state === 'active' && event.state !== 'over')
-    .sort((one, other) => one.event.startsAt.localeCompare(other.event.startsAt))[0]
-  if (!next) return null
+/** The events that come, two at most. */
+export function UpcomingEvents() {
+  const events = useRead(eventList, {})
   return (
-    <Card id='next-ticket' tone='brand' onPress={() => open(routes.ticket(next.signUpId))}>
-      <View className='stack stack--tight'>
-        <View className='soft'>{words.next} · {dayAndTime(next.event.startsAt)}</View>
-        <View className='heading heading--2'>{next.event.title}</View>
-        <View className='soft'>{next.event.venue.name} · {partyWords(next.party)}</View>
-        <Text className='strong'>{words.seeTicket}</Text>
-      </View>
-    </Card>
+    <Loaded of={events} empty={{ when: ({ items }) => items.length === 0, show: <Card><View className='strong'>{words.noEvents}</View><View className='soft'>{words.noEventsText}</View></Card> }}>
+      {({ items }) => <View className='stack'>{items.slice(0, 2).map((event) => <EventSheet key={event.eventId} event={event} />)}</View>}
+    </Loaded>
   )
 }

@@ -2,7 +2,7 @@ import { defineChange } from '@/platform/reads/useChange'
 import { defineRead } from '@/platform/reads/useRead'
 import { client } from '@/platform/request/client'
 
-export const events = defineRead('events.list', client.events.list)
+export const eventList = defineRead('events.list', client.events.list)
 export const event = defineRead('events.get', client.events.get)
 export const mySignUps = defineRead('events.mySignUps', client.events.mySignUps)
 export const ticket = defineRead('events.ticket', client.events.ticket)
@@ -11,7 +11,7 @@ export const household = defineRead('membership.household', client.membership.ho
 
 /** A place taken or given back shows in the inbox too. */
 const inbox = [{ name: 'notices.inbox' }, { name: 'notices.unread' }]
-const seats = [events, event, mySignUps, ...inbox]
+const seats = [eventList, event, mySignUps, ...inbox]
 
 export const signUp = defineChange(client.events.signUp, { stale: seats })
 export const cancelSignUp = defineChange(client.events.cancelSignUp, { stale: [...seats, ticket] })

@@ -6,9 +6,6 @@ export const words = {
   listEmpty: '近期还没有活动',
   listEmptyText: '5·15 国际家庭日和 5·29 会员活动日前后，这里会发布新的活动。',
   toReading: '先看看健康科普',
-  all: '全部活动',
-  none: '近期没有活动，5·15 和 5·29 前后再来看看。',
-  next: '接下来',
 
   eventTitle: '活动',
   missing: { title: '没有找到这场活动', text: '它可能已经撤下，或者链接不完整。' },
@@ -16,7 +13,6 @@ export const words = {
   until: (time: string) => `${time} 前可以取消`,
   seats: '剩余名额',
   seatsOf: (left: number, capacity: number) => `${left} / ${capacity}`,
-  seatsLeft: (left: number, capacity: number) => `余 ${left} / ${capacity} 位`,
   seatsSaid: (left: number, capacity: number) => `共 ${capacity} 个名额，还剩 ${left} 个`,
   full: '名额已满。有人取消时名额会回来，可以再来看看。',
   opensAt: (time: string) => `${time} 开始报名`,

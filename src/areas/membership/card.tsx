@@ -1,23 +1,26 @@
-import { useMe } from '@/platform/identity'
+import { View } from '@tarojs/components'
+import type { Household } from '@xiongguan/contract/membership/resident'
 import { open } from '@/platform/navigate'
 import { useRead } from '@/platform/reads/useRead'
 import { routes } from '@/routes'
 import { ListRow } from '@/ui/ListRow'
 import { household } from './queries'
-import { words } from './words'
 
-/** For 我的: the family as it stands. */
+const words = {
+  title: '我的家庭',
+  none: '还没有建立，报名前要先建',
+  people: ({ people, community }: Household) => `${community.name} · ${people.length} 位家人`,
+}
+
+/** The way to the household, with what it holds. */
 export function HouseholdRow() {
-  const { data: me } = useMe()
-  return me?.signedIn ? <FilledRow /> : <Row />
-}
-
-function FilledRow() {
   const { data } = useRead(household)
-  if (data === undefined) return <Row />
-  return <Row text={data ? `${data.community.name} · ${words.peopleCount(data.people.length)}` : words.notOpened} />
+  const text = data === null ? words.none : data && words.people(data)
+  return <ListRow id='household' icon='users-round' title={words.title} text={text} onPress={() => open(routes.household)} />
 }
 
-const Row = ({ text }: { text?: string }) => (
-  <ListRow id='to-household' icon='users-round' title={words.householdTitle} text={text} onPress={() => open(routes.household)} />
-)
+/** Where this family lives, one soft line; nothing while it is not known. */
+export function HomeTown() {
+  const { data } = useRead(household)
+  return data ? <View className='soft'>{data.townName} · {data.community.name}</View> : null
+}

@@ -19,7 +19,6 @@ export const words = {
   people: '家人',
   peopleCount: (count: number) => `${count} 位家人`,
   peopleEmpty: '还没有添加家人。先添加自己，再添加一起参加活动的家人。',
-  notOpened: '还没有建立，报名活动前要用到',
   add: '添加家人',
   addTitle: '添加一位家人',
   nickname: '怎么称呼',
