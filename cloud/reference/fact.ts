@@ -22,11 +22,8 @@ export type ReferenceFact = {
   emergency: boolean
 }
 
-/** Whom to ask when a value must not show. */
-export const whomToAsk = '请咨询社区工作者，或拨打 0937-12345（号码待实测）'
-
 /** One year after the facts were compiled (2026-11-23). */
-export const nextReviewOn = '2027-11-23'
+const nextReviewOn = '2027-11-23'
 
 const strongest = ['VERIFIED_PRIMARY', 'VERIFIED_PACKAGE', 'VERIFIED', 'VERIFIED_SECONDARY']
 const differsByRow = 'MIXED'

@@ -26,6 +26,7 @@ export const vaccines: ReferenceArticle = {
     list(
       line`乙肝疫苗第一剂要赶早：${fact('nip.hepb-1.hours')}打完，一般在医院产科就打了。妈妈乙肝表面抗原阳性或不清楚的，要在${fact('nip.hepb-1.hours-sooner')}尽早打。`,
       line`乙脑疫苗从${fact('nip.je.start-age')}开始，甲肝疫苗从${fact('nip.hepa.start-age')}开始。这两种疫苗各有两种产品，剂数不同，用哪种由接种门诊告诉您。`,
+      line`打过联合疫苗的孩子，脊灰疫苗后面几剂怎么打，听接种门诊的。`,
       line`女孩${fact('nip.hpv-1.age')}起，可以免费打两剂双价 HPV 疫苗，适用于${fact('nip.hpv.born-after')}的女孩。`,
     ),
     heading('去哪里，带什么'),

@@ -29,6 +29,3 @@ function signFacts(age: number): ReferenceFact[] {
 }
 
 export const childHealthFacts: ReferenceFact[] = [...checkupFacts, ...signAges.flatMap(signFacts)]
-
-/** Checks in order of age, to build tables from. */
-export { checkups }

@@ -15,6 +15,3 @@ const visitFacts = visits.map((row) => toFact({
 }))
 
 export const maternalFacts: ReferenceFact[] = [...screeningFacts, ...visitFacts]
-
-/** Screenings and visits in their order, to build tables from. */
-export { screenings, visits }

@@ -1,9 +1,9 @@
 import { Block } from '@xiongguan/contract/content/blocks'
 import { LifeStage, Topic, topics } from '@xiongguan/contract/content/terms'
-import { referenceArticles } from './articles'
-import type { ReferenceArticle } from './articles/write'
-import { referenceFacts } from './facts'
-import { inlinesOf } from './text'
+import { referenceArticles } from '../../../../reference/articles'
+import type { ReferenceArticle } from '../../../../reference/articles/write'
+import { referenceFacts } from '../../../../reference/facts'
+import { inlinesOf } from './rules'
 
 const facts = new Map(referenceFacts.map((fact) => [fact.key, fact]))
 

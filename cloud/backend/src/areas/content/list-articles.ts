@@ -1,0 +1,47 @@
+import { topics, type LifeStage, type Topic } from '@xiongguan/contract/content/terms'
+import { Instant } from '@xiongguan/contract/kit/date'
+import { validate } from 'uuid'
+import { badInput } from '../../platform/failures'
+import type { Platform } from '../../platform/platform'
+import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
+import { cardView } from './article-view'
+import { civilDate, factViews } from './rules'
+import { countByTopic, findFacts, listCards, listForDesk, type PlaceInList } from './store'
+
+type ListInput = { topic?: Topic; stage?: LifeStage; cursor?: string }
+
+function filterFrom(input: ListInput) {
+  return { topic: input.topic, stage: input.stage, after: placeFrom(input.cursor), limit: pageSize + 1 }
+}
+
+function placeFrom(cursor: string | undefined): PlaceInList | null {
+  const key = decodeCursor(cursor, 2)
+  if (!key) return null
+  const [updatedAt = '', articleId = ''] = key
+  if (!Instant.safeParse(updatedAt).success || !validate(articleId)) throw badInput('cursor', '翻页位置不对，请从头再看')
+  return { updatedAt, articleId }
+}
+
+const keyOf = (row: { updated_at: Date; article_id: string }) => [row.updated_at.toISOString(), row.article_id]
+
+/** A page of articles, newest first, of one topic or stage when asked. */
+export async function listArticles({ db }: Pick<Platform, 'db'>, input: ListInput) {
+  return pageFrom(await listCards(db, filterFrom(input)), cardView, keyOf)
+}
+
+/** Every topic in the contract's order with how many articles it has, also when none. */
+export async function listTopics({ db }: Pick<Platform, 'db'>) {
+  const counted = new Map((await countByTopic(db)).map((row) => [row.topic, row.count]))
+  return topics.map((topic) => ({ topic, count: counted.get(topic) ?? 0 }))
+}
+
+/** A page for the desk: each article with how many of its numbers are hidden today. */
+export async function listDeskArticles({ db, clock }: Pick<Platform, 'db' | 'clock'>, input: ListInput) {
+  const rows = await listForDesk(db, filterFrom(input))
+  const facts = await findFacts(db, [...new Set(rows.flatMap((row) => row.fact_keys))])
+  const today = civilDate(clock.now())
+  return pageFrom(rows, (row) => ({
+    ...cardView(row), version: row.version, reviewer: row.reviewer, nextReviewOn: row.next_review_on, factCount: row.fact_keys.length,
+    hiddenFacts: Object.values(factViews(row.fact_keys, facts, today)).filter((view) => view.value === null).length,
+  }), keyOf)
+}

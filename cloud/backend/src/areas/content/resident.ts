@@ -1,0 +1,17 @@
+import { contentResident } from '@xiongguan/contract/content/resident'
+import { guarded } from '../../platform/access/guard'
+import type { Platform } from '../../platform/platform'
+import { residentAccess } from './access'
+import { listArticles, listTopics } from './list-articles'
+import { readArticle } from './read-article'
+import { searchArticles } from './search-articles'
+
+export function residentHandlers(platform: Pick<Platform, 'db' | 'clock' | 'limiter'>) {
+  const os = guarded(contentResident, residentAccess, platform.limiter)
+  return {
+    topics: os.topics.handler(() => listTopics(platform)),
+    list: os.list.handler(({ input }) => listArticles(platform, input)),
+    search: os.search.handler(({ input }) => searchArticles(platform, input.words)),
+    read: os.read.handler(({ input }) => readArticle(platform, input.slug)),
+  }
+}

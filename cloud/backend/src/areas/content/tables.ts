@@ -1,0 +1,46 @@
+import type { Block } from '@xiongguan/contract/content/blocks'
+import type { LifeStage, Topic } from '@xiongguan/contract/content/terms'
+import type { ColumnType } from 'kysely'
+import type { Instant } from '../../platform/tables'
+
+export type ContentTables = {
+  content_article: {
+    article_id: string
+    slug: string
+    title: string
+    summary: string
+    topic: Topic
+    stages: LifeStage[]
+    blocks: ColumnType<Block[], string, string>
+    fact_keys: string[]
+    minutes: number
+    source: string
+    version: string
+    reviewer: string
+    reviewed_on: string | null
+    next_review_on: string
+    title_text: string
+    lead_text: string
+    search_text: string
+    search_terms: string[]
+    digest: string
+    updated_at: Instant
+    superseded_at: Date | null
+  }
+  content_fact: {
+    fact_id: string
+    key: string
+    label: string
+    value: string | null
+    source: string
+    version: string
+    confidence: string
+    dial: boolean
+    emergency: boolean
+    reviewed_on: string | null
+    next_review_on: string
+    digest: string
+    updated_at: Instant
+    superseded_at: Date | null
+  }
+}
