@@ -21,9 +21,8 @@ export function goBack(): void {
   else void Taro.switchTab({ url: `/${tabs.home}` })
 }
 
-/** A word from the page's address, '' when the link lost it. */
+/** A word from the page's address, '' when the link lost it. The browser's router has already decoded it, WeChat has not. */
 export function usePageParam(name: string): string {
-  const { params } = useRouter()
-  const value = params[name]
-  return value ? decodeURIComponent(value) : ''
+  const value = useRouter().params[name] ?? ''
+  return process.env.TARO_ENV === 'weapp' ? decodeURIComponent(value) : value
 }

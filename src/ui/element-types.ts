@@ -31,3 +31,7 @@ export type TextInputProps = {
 }
 
 export type DialogShellProps = { titleId: string; title: string; onClose: () => void; children: ReactNode }
+
+export type ListProps = { ordered: boolean; items: ReactNode[] }
+
+export type TableProps = { caption: string; columns: string[]; rows: ReactNode[][] }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type PropsWithChildren } from 'react'
-import type { DialogShellProps, HeadingProps, PressProps, TextInputProps } from './element-types'
+import type { DialogShellProps, HeadingProps, ListProps, PressProps, TableProps, TextInputProps } from './element-types'
 
 /*
  * In a browser the kit stands on real HTML elements: Taro's own Button has no role and no tab stop there,
@@ -71,5 +71,22 @@ export function DialogShell({ titleId, onClose, children }: DialogShellProps) {
     <dialog ref={box} className='dialog' aria-labelledby={titleId} onCancel={(event) => { event.preventDefault(); onClose() }}>
       {children}
     </dialog>
+  )
+}
+
+export function List({ ordered, items }: ListProps) {
+  const Kind = ordered ? 'ol' : 'ul'
+  return <Kind className='list'>{items.map((item, at) => <li key={at} className='list__item'>{item}</li>)}</Kind>
+}
+
+export function Table({ caption, columns, rows }: TableProps) {
+  return (
+    <table className='table'>
+      <caption className='table__caption'>{caption}</caption>
+      <thead><tr>{columns.map((column) => <th key={column} scope='col' className='table__cell table__cell--head'>{column}</th>)}</tr></thead>
+      <tbody>
+        {rows.map((cells, at) => <tr key={at}>{cells.map((cell, column) => <td key={column} className='table__cell'>{cell}</td>)}</tr>)}
+      </tbody>
+    </table>
   )
 }

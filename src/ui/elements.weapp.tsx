@@ -1,6 +1,6 @@
 import { Button, Input, Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import type { DialogShellProps, HeadingProps, PressProps, TextInputProps } from './element-types'
+import type { DialogShellProps, HeadingProps, ListProps, PressProps, TableProps, TextInputProps } from './element-types'
 
 /* On WeChat the same parts stand on its own components; aria reaches them through config/aria. */
 
@@ -49,6 +49,32 @@ export function DialogShell({ title, onClose, children }: DialogShellProps) {
     <View className='dialog-ground' catchMove>
       <View className='dialog' {...{ 'aria-role': 'dialog', 'aria-label': title }}>{children}</View>
       <Text className='dialog-ground__away' onClick={onClose} {...{ 'aria-hidden': 'true' }} />
+    </View>
+  )
+}
+
+export function List({ ordered, items }: ListProps) {
+  return (
+    <View className='list'>
+      {items.map((item, at) => (
+        <View key={at} className='list__item list__item--drawn'>
+          <Text className='list__mark'>{ordered ? `${at + 1}.` : '•'}</Text>
+          <View className='grow'>{item}</View>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+/** Rows of a table read out one after the other, each cell under its column's name. */
+export function Table({ caption, columns, rows }: TableProps) {
+  return (
+    <View className='table'>
+      <View className='table__caption'>{caption}</View>
+      <View className='table__row'>{columns.map((column) => <View key={column} className='table__cell table__cell--head'>{column}</View>)}</View>
+      {rows.map((cells, at) => (
+        <View key={at} className='table__row'>{cells.map((cell, column) => <View key={column} className='table__cell'>{cell}</View>)}</View>
+      ))}
     </View>
   )
 }

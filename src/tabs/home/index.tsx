@@ -1,10 +1,42 @@
+import { View } from '@tarojs/components'
+import { FirstArticle, HelpNumbers } from '@/areas/content/card'
+import { NextThing, UpcomingEvents } from '@/areas/events/card'
+import { HomeTown } from '@/areas/membership/card'
+import { greeting } from '@/platform/day-words'
+import { useMe } from '@/platform/identity'
+import { useShare } from '@/platform/share'
+import { routes } from '@/routes'
+import { CareToggle } from '@/ui/CareToggle'
+import { Heading } from '@/ui/elements'
+import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
-import { State } from '@/ui/Loaded'
+import { words } from '../words'
+import { EntryGrid } from './EntryGrid'
+
+function Greeting({ signedIn }: { signedIn: boolean }) {
+  return (
+    <View className='row row--apart row--top'>
+      <View className='grow'>
+        <View className='heading heading--1'>{greeting(new Date().toISOString())}</View>
+        {signedIn ? <HomeTown /> : <View className='soft'>{words.home.everyone}</View>}
+      </View>
+      <CareToggle />
+    </View>
+  )
+}
 
 export default function HomePage() {
+  useShare(words.app, routes.home)
+  const me = useMe()
+  const signedIn = me.data?.signedIn ?? false
   return (
-    <Page title='幸福雄关' tab>
-      <State icon='clock' title='正在准备' />
+    <Page title={words.app} tab>
+      <Greeting signedIn={signedIn} />
+      <Loaded of={me}>{() => <NextThing signedIn={signedIn} otherwise={<FirstArticle />} />}</Loaded>
+      <EntryGrid />
+      <Heading level={2}>{words.home.upcoming}</Heading>
+      <UpcomingEvents />
+      <HelpNumbers />
     </Page>
   )
 }

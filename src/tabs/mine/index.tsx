@@ -1,10 +1,48 @@
+import { InboxRow } from '@/areas/notices/card'
+import { HouseholdRow } from '@/areas/membership/card'
+import { useMe } from '@/platform/identity'
+import { open } from '@/platform/navigate'
+import { routes } from '@/routes'
+import { Card } from '@/ui/Card'
+import { Heading } from '@/ui/elements'
+import { ListRow } from '@/ui/ListRow'
+import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
-import { State } from '@/ui/Loaded'
+import { words } from '../words'
+import { CareSettings } from './CareSettings'
+import { SignIn } from './SignIn'
+import { WhoAmI } from './WhoAmI'
+
+const say = words.mine
 
 export default function MinePage() {
+  const me = useMe()
   return (
-    <Page title='我的' tab>
-      <State icon='clock' title='正在准备' />
+    <Page title={say.title} tab>
+      <Loaded of={me}>
+        {(shown) => (
+          <>
+            <WhoAmI me={shown} />
+            {!shown.signedIn && <SignIn demonstration={shown.demonstration} />}
+            {shown.signedIn && (
+              <>
+                <Heading level={2}>{say.family}</Heading>
+                <Card>
+                  <HouseholdRow />
+                  <ListRow id='my-sign-ups' icon='ticket' title={say.signUps} onPress={() => open(routes.mySignUps)} />
+                  <InboxRow />
+                </Card>
+              </>
+            )}
+          </>
+        )}
+      </Loaded>
+      <Heading level={2}>{say.settings}</Heading>
+      <CareSettings />
+      <Card>
+        <ListRow id='privacy' icon='shield-check' title={say.privacy} text={say.privacyText} onPress={() => open(routes.privacy)} />
+        {me.data?.signedIn && <ListRow id='account' icon='log-out' title={say.account} text={say.accountText} onPress={() => open(routes.account)} />}
+      </Card>
     </Page>
   )
 }

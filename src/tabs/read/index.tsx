@@ -1,10 +1,31 @@
+import { type LifeStage, lifeStages, lifeStageWords } from '@xiongguan/contract/content/terms'
+import { useState } from 'react'
+import { ArticleList, TopicGrid } from '@/areas/content/card'
+import { open } from '@/platform/navigate'
+import { routes } from '@/routes'
+import { Chips } from '@/ui/Chips'
+import { Heading } from '@/ui/elements'
 import { Page } from '@/ui/Page'
-import { State } from '@/ui/Loaded'
+import { SearchBar } from '@/ui/SearchBar'
+import { words } from '../words'
+
+const everyStage = 'any'
+const choices = [
+  { value: everyStage, words: words.read.everyStage },
+  ...lifeStages.map((stage) => ({ value: stage, words: lifeStageWords[stage] })),
+]
 
 export default function ReadPage() {
+  const [typed, setTyped] = useState('')
+  const [stage, setStage] = useState('any')
   return (
-    <Page title='健康科普' tab>
-      <State icon='clock' title='正在准备' />
+    <Page title={words.read.title} tab>
+      <SearchBar label={words.read.search} placeholder={words.read.placeholder} value={typed} onChange={setTyped} onSearch={() => open(routes.searchArticles(typed.trim()))} />
+      <Heading level={2}>{words.read.topics}</Heading>
+      <TopicGrid />
+      <Heading level={2}>{words.read.all}</Heading>
+      <Chips label={words.read.stages} choices={choices} chosen={stage} onChoose={setStage} />
+      <ArticleList stage={lifeStages.find((known): known is LifeStage => known === stage)} />
     </Page>
   )
 }

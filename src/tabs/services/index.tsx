@@ -1,10 +1,32 @@
+import { DoorRow } from '@/areas/door/card'
+import { HouseholdRow } from '@/areas/membership/card'
+import { useMe } from '@/platform/identity'
+import { open } from '@/platform/navigate'
+import { routes } from '@/routes'
+import { Card } from '@/ui/Card'
+import { Heading } from '@/ui/elements'
+import { ListRow } from '@/ui/ListRow'
 import { Page } from '@/ui/Page'
-import { State } from '@/ui/Loaded'
+import { words } from '../words'
+
+const say = words.services
 
 export default function ServicesPage() {
+  const { data: me } = useMe()
   return (
-    <Page title='服务' tab>
-      <State icon='clock' title='正在准备' />
+    <Page title={say.title} tab>
+      <Heading level={2}>{say.doing}</Heading>
+      <Card>
+        <ListRow id='events' icon='calendar-days' title={say.events} text={say.eventsText} onPress={() => open(routes.events)} />
+        <ListRow id='my-sign-ups' icon='ticket' title={say.signUps} text={say.signUpsText} onPress={() => open(routes.mySignUps)} />
+        {me?.signedIn && <HouseholdRow />}
+        <DoorRow />
+      </Card>
+      <Heading level={2}>{say.help}</Heading>
+      <Card>
+        <ListRow id='hotlines' icon='phone' title={say.hotlines} text={say.hotlinesText} onPress={() => open(routes.article('hotlines'))} />
+        <ListRow id='benefits' icon='hand-coins' title={say.benefits} text={say.benefitsText} onPress={() => open(routes.topic('benefits'))} />
+      </Card>
     </Page>
   )
 }

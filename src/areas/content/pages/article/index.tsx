@@ -1,10 +1,75 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import type { FactView } from '@xiongguan/contract/content/blocks'
+import type { Article } from '@xiongguan/contract/content/resident'
+import { topicWords } from '@xiongguan/contract/content/terms'
+import { dayWords } from '@/platform/day-words'
+import { usePageParam } from '@/platform/navigate'
+import { useRead } from '@/platform/reads/useRead'
+import { useShare } from '@/platform/share'
+import { routes } from '@/routes'
+import { Card } from '@/ui/Card'
+import { CareToggle } from '@/ui/CareToggle'
+import { Heading } from '@/ui/elements'
+import { Loaded } from '@/ui/Loaded'
+import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
-import { State } from '@/ui/Loaded'
+import { ShareButton } from '@/ui/ShareButton'
+import { Tag } from '@/ui/Tag'
+import { Blocks } from '../../parts/Blocks'
+import { FactDialog } from '../../parts/FactDialog'
+import { ArticleFacts } from '../../parts/Inlines'
+import { Origin } from '../../parts/Origin'
+import { article } from '../../queries'
+import { words } from '../../words'
+
+function Head({ shown }: { shown: Article }) {
+  return (
+    <View className='stack'>
+      <Heading level={2} className='article__title'>{shown.title}</Heading>
+      <View className='row row--apart'>
+        <View className='row row--wrap grow'>
+          <Tag>{topicWords[shown.topic]}</Tag>
+          <View className='soft'>{words.updated(dayWords(shown.updatedAt))} · {words.minutes(shown.minutes)}</View>
+        </View>
+        <CareToggle />
+      </View>
+      {!shown.reviewedLocally && <Notice tone='wait' title={words.notReviewed}>{words.notReviewedText}</Notice>}
+    </View>
+  )
+}
+
+function Foot({ shown }: { shown: Article }) {
+  return (
+    <Card>
+      <View className='stack'>
+        <Heading level={3}>{words.about}</Heading>
+        <Origin lines={[[words.source, shown.source], [words.version, shown.version], [words.reviewer, shown.reviewer], [words.nextReview, dayWords(shown.nextReviewOn)]]} />
+      </View>
+    </Card>
+  )
+}
+
+function Reading({ shown }: { shown: Article }) {
+  const [open, setOpen] = useState<FactView | null>(null)
+  return (
+    <ArticleFacts.Provider value={{ facts: shown.facts, show: setOpen }}>
+      <Head shown={shown} />
+      <Blocks blocks={shown.blocks} />
+      <Foot shown={shown} />
+      <ShareButton />
+      {open && <FactDialog fact={open} onClose={() => setOpen(null)} />}
+    </ArticleFacts.Provider>
+  )
+}
 
 export default function ArticlePage() {
+  const slug = usePageParam('slug')
+  const state = useRead(article, { slug })
+  useShare(state.data?.title ?? words.reading, routes.article(slug))
   return (
-    <Page title='文章'>
-      <State icon='clock' title='正在准备' />
+    <Page title={words.reading}>
+      <Loaded of={state} missing={words.missing}>{(shown) => <Reading shown={shown} />}</Loaded>
     </Page>
   )
 }

@@ -1,0 +1,5 @@
+/** What the tabs may show of this area. */
+export { ArticleList } from './parts/ArticleList'
+export { FirstArticle } from './parts/FirstArticle'
+export { HelpNumbers } from './parts/HelpNumbers'
+export { TopicGrid } from './parts/TopicGrid'

@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import type { Block } from '@xiongguan/contract/content/blocks'
+import { useContext } from 'react'
+import { dial } from '@/platform/phone'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Heading, List, Table } from '@/ui/elements'
+import { Notice } from '@/ui/Notice'
+import { words } from '../words'
+import { ArticleFacts, Inlines } from './Inlines'
+import './Blocks.scss'
+
+type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
+
+function Call({ block }: { block: Of<'call'> }) {
+  const fact = useContext(ArticleFacts).facts[block.fact]
+  const number = fact?.dial ? fact.value : null
+  return (
+    <Card>
+      <View className='row'>
+        <View className='grow'>
+          <View className='strong'>{block.label}</View>
+          <Inlines content={[{ kind: 'factRef', fact: block.fact }]} />
+        </View>
+        {number && <Button id={`call-${number}`} compact icon='phone' onPress={() => dial(number)}>{words.call(number)}</Button>}
+      </View>
+    </Card>
+  )
+}
+
+function Rows({ block }: { block: Of<'table'> }) {
+  const rows = block.rows.map((cells) => cells.map((cell, at) => <Inlines key={at} content={cell} />))
+  return <Card><Table caption={block.caption} columns={block.columns} rows={rows} /></Card>
+}
+
+function OneBlock({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'heading': return <Heading level={3} className='article__heading'>{block.text}</Heading>
+    case 'paragraph': return <View className='article__text'><Inlines content={block.content} /></View>
+    case 'list': return <View className='article__text'><List ordered={block.ordered} items={block.items.map((item, at) => <Inlines key={at} content={item} />)} /></View>
+    case 'callout': return <Notice tone={block.tone} title={block.title}><Inlines content={block.content} /></Notice>
+    case 'table': return <Rows block={block} />
+    case 'call': return <Call block={block} />
+  }
+}
+
+export function Blocks({ blocks }: { blocks: Block[] }) {
+  return <>{blocks.map((block, at) => <OneBlock key={at} block={block} />)}</>
+}

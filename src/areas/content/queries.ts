@@ -1,0 +1,7 @@
+import { defineRead } from '@/platform/reads/useRead'
+import { client } from '@/platform/request/client'
+
+export const topics = defineRead('content.topics', client.content.topics)
+export const articles = defineRead('content.list', client.content.list)
+export const search = defineRead('content.search', client.content.search)
+export const article = defineRead('content.read', client.content.read)

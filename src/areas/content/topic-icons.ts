@@ -1,0 +1,7 @@
+import type { Topic } from '@xiongguan/contract/content/terms'
+import type { IconName } from '@/ui/icon-names'
+
+export const topicIcons: Record<Topic, IconName> = {
+  vaccination: 'syringe', pregnancy: 'heart-handshake', childHealth: 'baby', healthyLiving: 'apple',
+  healthLiteracy: 'lightbulb', hotlines: 'phone', benefits: 'hand-coins', campaigns: 'flag',
+}

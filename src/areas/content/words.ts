@@ -1,0 +1,21 @@
+export const words = {
+  reading: '健康科普',
+  minutes: (minutes: number) => `${minutes} 分钟读完`,
+  updated: (day: string) => `${day}更新`,
+  missing: { title: '没有这篇文章', text: '它可能已经更新或移走，可以在健康科普里找找。' },
+  notReviewed: '资料待本地核对',
+  notReviewedText: '内容来自公开的国家资料，嘉峪关的时间、地点和电话请以当地通知为准。',
+  hidden: (whom: string) => `待核对，请问${whom}`,
+  hiddenAlone: '待核对',
+  askWhom: '先问谁',
+  fact: { source: '出处', version: '版本', review: '下次核对', reviewed: '已由本地核对', notReviewed: '资料待本地核对', open: (label: string) => `${label}，看出处` },
+  call: (number: string) => `拨打 ${number}`,
+  about: '关于这篇文章',
+  source: '出处', version: '版本', reviewer: '审核', nextReview: '下次核对',
+  topicMissing: { title: '没有这个主题', text: '链接可能不完整。' },
+  allTopics: '看全部主题',
+  search: {
+    title: '找文章', label: '找文章', placeholder: '例如：疫苗、发烧、补贴', found: (count: number) => `找到 ${count} 篇`,
+    none: (typed: string) => `没有找到“${typed}”`, noneText: '换个更短的词试试，或者按主题看。', start: '想知道什么？', startText: '写一两个词，例如“打疫苗”。',
+  },
+}
