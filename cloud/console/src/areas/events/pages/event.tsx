@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useNavigate } from 'react-router-dom'
+import { eventKindWords, partnerWords, partyRuleWords } from '@xiongguan/contract/events/terms'
+import { momentWords, spanWords } from '../../../platform/time'
+import { Card, Entries, Figures } from '../../../ui/card'
+import { Loaded } from '../../../ui/loaded'
+import { Page } from '../../../ui/page'
+import { DoorHelpers } from '../parts/door-helpers'
+import { EventStateChip } from '../parts/event-state'
+import { PublishButton } from '../parts/publish-button'
+import { SignUps } from '../parts/sign-ups'
+import { eventQuery, placesQuery, useEventId } from '../queries'
+import type { EventDetail } from '../queries'
+import { words } from '../words'
+import styles from './event.module.css'
+
+function figuresOf(event: EventDetail) {
+  const { capacity, seatsLeft, signedUpHouseholds, signedUpPeople, arrivedPeople } = event
+  return [
+    { label: '名额', value: `${capacity} 人`, note: `每户最多 ${event.form.householdLimit} 人` },
+    { label: '已报名', value: `${signedUpPeople} 人`, note: `${signedUpHouseholds} 户` },
+    { label: '剩余', value: `${seatsLeft} 人`, note: seatsLeft === 0 ? '已满' : '还能报名', tone: seatsLeft <= capacity / 10 ? 'gold' as const : undefined },
+    { label: '已到场', value: `${arrivedPeople} 人`, note: signedUpPeople > 0 ? `报名的 ${Math.round((arrivedPeople / signedUpPeople) * 100)}%` : '还没有报名' },
+  ]
+}
+
+function useReachWords(codes: string[] | null): string {
+  const places = useQuery({ ...placesQuery, enabled: codes !== null })
+  if (codes === null) return '全市'
+  const named = (places.data ?? []).flatMap(({ communities }) => communities).filter(({ code }) => codes.includes(code))
+  return named.length > 0 ? named.map(({ name }) => name).join('、') : `${codes.length} 个社区、村`
+}
+
+function Settings({ event }: { event: EventDetail }) {
+  const { form } = event
+  const reach = useReachWords(form.communityCodes)
+  return (
+    <div className={styles.settings}>
+      <Card title="活动内容">
+        <Entries entries={[
+          { label: '类型', value: eventKindWords[form.kind] },
+          { label: '一句话', value: form.tagline },
+          { label: '说明', value: <p className={styles.description}>{form.description}</p> },
+          { label: '联合主办', value: form.coHosts.map((partner) => partnerWords[partner]).join('、') || '没有' },
+        ]} />
+      </Card>
+      <Card title="时间、地点与要求">
+        <Entries entries={[
+          { label: '活动时间', value: spanWords(form.startsAt, form.endsAt) },
+          { label: '地点', value: <>{form.venueName}<br /><span className={styles.soft}>{form.venueAddress}</span></> },
+          { label: '报名', value: `${momentWords(form.signUpOpensAt)} 到 ${momentWords(form.signUpClosesAt)}` },
+          { label: '最晚取消', value: momentWords(form.cancelUntil) },
+          { label: '参加要求', value: partyRuleWords[form.partyRule] },
+          { label: '谁能报名', value: reach },
+        ]} />
+      </Card>
+    </div>
+  )
+}
+
+function Actions({ event }: { event: EventDetail }) {
+  const navigate = useNavigate()
+  const may = (action: EventDetail['permittedActions'][number]) => event.permittedActions.includes(action)
+  return (
+    <>
+      {may('edit') && <Button onClick={() => navigate(`/events/${event.eventId}/edit`)}>修改</Button>}
+      {may('openDoor') && <Button type={may('publish') ? 'default' : 'primary'} onClick={() => navigate(`/events/${event.eventId}/door`)}>去签到</Button>}
+      {may('publish') && <PublishButton event={event} />}
+    </>
+  )
+}
+
+export default function EventPage() {
+  const eventId = useEventId()
+  const read = useQuery(eventQuery(eventId))
+  const event = read.data
+  return (
+    <Page title={event?.title ?? '活动'} back={{ to: '/events', words: words.title }} mark={event && <EventStateChip state={event.state} />}
+      sub={event && `${spanWords(event.startsAt, event.endsAt)} · ${event.venue.name}`} actions={event && <Actions event={event} />}>
+      <Loaded read={read} rows={8}>
+        {(loaded) => (
+          <>
+            {loaded.state !== 'draft' && <Figures figures={figuresOf(loaded)} />}
+            <Settings event={loaded} />
+            {loaded.permittedActions.includes('assignDoor') && <DoorHelpers key={loaded.doorHelperIds.join()} event={loaded} />}
+            {loaded.permittedActions.includes('seeSignUps') && loaded.state !== 'draft' && <SignUps eventId={eventId} />}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}

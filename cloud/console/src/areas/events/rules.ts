@@ -1,0 +1,58 @@
+import { daysUntil, isSameDay, momentWords, spanWords } from '../../platform/time'
+import type { Task } from '../../ui/tasks'
+import type { EventCard, EventDetail, ManagedEvent } from './queries'
+
+const soon = 7
+const day = 86_400_000
+
+type Times = Pick<EventDetail['form'], 'signUpOpensAt' | 'signUpClosesAt'>
+
+/** Whether fewer than a tenth of the seats are left. */
+export function isNearlyFull({ state, capacity, seatsLeft }: EventCard): boolean {
+  return state === 'open' && seatsLeft <= capacity / 10
+}
+
+const isToday = ({ startsAt, endsAt }: EventCard, now: number) =>
+  isSameDay(startsAt, now) || (Date.parse(startsAt) <= now && now <= Date.parse(endsAt))
+
+/** A door to open on the day itself. */
+export function doorTask(event: EventCard, now: number): Task | null {
+  if (event.state === 'draft' || event.state === 'over' || !isToday(event, now)) return null
+  return {
+    id: `door-${event.eventId}`, to: `/events/${event.eventId}/door`, mark: { words: '今天签到', tone: 'jade' },
+    title: event.title, detail: `${spanWords(event.startsAt, event.endsAt, now)} · ${event.venue.name}`, inDays: 0,
+  }
+}
+
+function publishTask(event: ManagedEvent, times: Times | undefined, now: number): Task | null {
+  if (!event.permittedActions.includes('publish')) return null
+  const due = times?.signUpOpensAt ?? event.startsAt
+  return {
+    id: `publish-${event.eventId}`, to: `/events/${event.eventId}`, mark: { words: '待发布', tone: 'gold' }, title: `发布“${event.title}”`,
+    detail: times ? `报名 ${momentWords(times.signUpOpensAt, now)} 开始` : `活动 ${momentWords(event.startsAt, now)} 开始`, inDays: daysUntil(due, now),
+  }
+}
+
+function windowTask(event: ManagedEvent, times: Times | undefined, now: number): Task | null {
+  if (!times) return null
+  const opening = event.state === 'notOpen'
+  const due = opening ? times.signUpOpensAt : times.signUpClosesAt
+  if (Date.parse(due) - now > soon * day || Date.parse(due) < now) return null
+  return {
+    id: `window-${event.eventId}`, to: `/events/${event.eventId}`, mark: opening ? { words: '快开报名', tone: 'plain' } : { words: '快截止', tone: 'gold' },
+    title: event.title, detail: `报名 ${momentWords(due, now)} ${opening ? '开始' : '截止'}，剩 ${event.seatsLeft} 个名额`, inDays: daysUntil(due, now),
+  }
+}
+
+/** What an event asks of the desk now: publish it, mind its window, mind its seats, open its door. */
+export function eventTasks(event: ManagedEvent, times: Times | undefined, now: number): Task[] {
+  if (event.state === 'over') return []
+  if (event.state === 'draft') return [publishTask(event, times, now)].filter((task) => task !== null)
+  const door = event.permittedActions.includes('openDoor') ? doorTask(event, now) : null
+  const nearlyFull: Task | null = isNearlyFull(event) ? {
+    id: `seats-${event.eventId}`, to: `/events/${event.eventId}`, mark: { words: '快满了', tone: 'brand' },
+    title: event.title, detail: `${event.capacity} 个名额只剩 ${event.seatsLeft} 个`, inDays: 0,
+  } : null
+  const window = event.state === 'open' || event.state === 'notOpen' ? windowTask(event, times, now) : null
+  return [door, nearlyFull, window].filter((task) => task !== null)
+}

@@ -1,0 +1,49 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useMay } from '../../platform/account'
+import { isSameDay } from '../../platform/time'
+import type { Figure } from '../../ui/card'
+import { sourceOf } from '../../ui/tasks'
+import type { TaskSource } from '../../ui/tasks'
+import { doorEventsQuery, eventPages, eventQuery } from './queries'
+import type { ManagedEvent } from './queries'
+import { doorTask, eventTasks } from './rules'
+
+// The list does not say when sign-up opens and closes; only so many events are opened up to learn it.
+const mostDetails = 8
+
+function figuresOf(events: ManagedEvent[], now: number): Figure[] {
+  const open = events.filter(({ state }) => state === 'open' || state === 'full')
+  const today = events.filter(({ state, startsAt }) => state !== 'draft' && isSameDay(startsAt, now))
+  const arrived = today.reduce((sum, { arrivedPeople }) => sum + arrivedPeople, 0)
+  const seats = open.reduce((sum, { seatsLeft }) => sum + seatsLeft, 0)
+  return [
+    { label: '今天的活动', value: `${today.length} 场`, note: today.length > 0 ? `已到场 ${arrived} 人` : '今天没有活动' },
+    { label: '正在报名', value: `${open.length} 场`, note: open.length > 0 ? `还剩 ${seats} 个名额` : '没有开放的报名' },
+  ]
+}
+
+function useDeskEvents() {
+  const may = useMay()
+  const read = useQuery({ queryKey: [...eventPages.queryKey, 'first'], queryFn: () => eventPages.queryFn(undefined), enabled: may('seeEvents') })
+  const living = (read.data?.items ?? []).filter(({ state }) => state === 'draft' || state === 'notOpen' || state === 'open').slice(0, mostDetails)
+  const details = useQueries({ queries: living.map(({ eventId }) => eventQuery(eventId)) })
+  const formOf = new Map(details.flatMap(({ data }) => (data ? [[data.eventId, data.form] as const] : [])))
+  return { read, details, events: read.data?.items ?? [], formOf }
+}
+
+/** What the events ask of today; a helper without the desk sees the doors they stand at. */
+export function useEventTasks(now: number): TaskSource {
+  const may = useMay()
+  const { read, details, events, formOf } = useDeskEvents()
+  const doors = useQuery({ ...doorEventsQuery, enabled: may('checkInAtDoor') && !may('seeEvents') })
+  const tasks = [
+    ...events.flatMap((event) => eventTasks(event, formOf.get(event.eventId), now)),
+    ...(doors.data ?? []).map((event) => doorTask(event, now)).filter((task) => task !== null),
+  ]
+  return sourceOf([read, doors, ...details], tasks, read.data ? figuresOf(events, now) : [])
+}
+
+/** The next events in time, nearest first. */
+export function upcoming<Event extends { startsAt: string; endsAt: string }>(events: Event[], now: number): Event[] {
+  return events.filter(({ endsAt }) => Date.parse(endsAt) >= now).sort((one, other) => one.startsAt.localeCompare(other.startsAt))
+}

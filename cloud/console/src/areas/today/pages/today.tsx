@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { dayWords } from '../../../platform/time'
+import { Figures } from '../../../ui/card'
+import { Page } from '../../../ui/page'
+import { useArticleTasks } from '../../content/today'
+import { NextEvents } from '../../events/parts/next-events'
+import { useEventTasks } from '../../events/today'
+import { useNoticeTasks } from '../../notices/today'
+import { TaskList } from '../parts/task-list'
+import { words } from '../words'
+import styles from './today.module.css'
+
+/** What needs doing now. Each area contributes its own tasks and numbers. */
+export default function TodayPage() {
+  const [now] = useState(() => Date.now())
+  const sources = [useEventTasks(now), useNoticeTasks(now), useArticleTasks(now)]
+  const figures = sources.flatMap((source) => source.figures)
+  return (
+    <Page title={words.title} sub={dayWords(now)}>
+      {figures.length > 0 && <Figures figures={figures} />}
+      <div className={styles.columns}>
+        <TaskList sources={sources} />
+        <NextEvents now={now} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,11 @@
+export const words = {
+  title: '今日待办',
+  nothing: { title: '现在没有要办的事', words: '有草稿待发布、文字待审核、活动要签到时，会按先后列在这里。' },
+}
+
+/** How near a task is. */
+export function nearness(inDays: number): string {
+  if (inDays < 0) return `晚了 ${-inDays} 天`
+  if (inDays === 0) return '现在'
+  return inDays === 1 ? '明天' : `${inDays} 天后`
+}

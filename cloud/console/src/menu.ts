@@ -1,0 +1,36 @@
+import type { Action } from '@xiongguan/contract/identity/terms'
+import type { MenuGroup } from './ui/shell'
+
+type Entry = { to: string; words: string; any: readonly Action[] }
+type Group = { title: string | null; entries: readonly Entry[] }
+
+/** What opens each part of the console: any one of these actions. */
+export const opensWith = {
+  articles: ['readArticlesAtDesk'],
+  events: ['seeEvents', 'checkInAtDoor', 'seeCoHostedEvents'],
+  staff: ['seeStaff', 'manageStaff'],
+  audit: ['readAudit'],
+  deliveries: ['reviewText', 'seeDeliveries'],
+} as const satisfies Record<string, readonly Action[]>
+
+const groups: readonly Group[] = [
+  { title: '服务群众', entries: [
+    { to: '/articles', words: '内容与宣传', any: opensWith.articles },
+    { to: '/events', words: '活动', any: opensWith.events },
+  ] },
+  { title: '系统', entries: [
+    { to: '/staff', words: '工作人员', any: opensWith.staff },
+    { to: '/audit', words: '审计与授权', any: opensWith.audit },
+    { to: '/deliveries', words: '投递与审核', any: opensWith.deliveries },
+  ] },
+]
+
+const today: MenuGroup = { title: null, entries: [{ to: '/', words: '今日待办' }] }
+
+/** The menu of an account: only what it may open, no empty group; nothing at all for an account without desk rights. */
+export function menuFor(permitted: readonly Action[]): MenuGroup[] {
+  const open = groups
+    .map(({ title, entries }) => ({ title, entries: entries.filter(({ any }) => any.some((action) => permitted.includes(action))) }))
+    .filter(({ entries }) => entries.length > 0)
+  return open.length > 0 ? [today, ...open] : []
+}

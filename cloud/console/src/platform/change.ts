@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { QueryKey } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { isUndecided } from './failure'
+import type { CallContext } from './link'
+
+/** Keeps one idempotency key per thing attempted: sending the same again after an unclear failure reuses it. */
+export class AttemptKeys {
+  private readonly open = new Map<string, string>()
+
+  keyFor(input: unknown): string {
+    const text = JSON.stringify(input)
+    const key = this.open.get(text) ?? crypto.randomUUID()
+    this.open.set(text, key)
+    return key
+  }
+
+  /** The outcome is known; the same input later is a new attempt. */
+  settled(input: unknown) {
+    this.open.delete(JSON.stringify(input))
+  }
+}
+
+type Change<Input, Output> = {
+  send: (input: Input, options: { context: CallContext }) => Promise<Output>
+  /** The reads this change makes stale, by the first parts of their keys. */
+  stale: QueryKey[]
+}
+
+/** A change to the server: carries its key, retries once when no answer came, refreshes what it made stale. */
+export function useChange<Input, Output>({ send, stale }: Change<Input, Output>) {
+  const queries = useQueryClient()
+  const keys = useRef(new AttemptKeys()).current
+  return useMutation<Output, unknown, Input>({
+    mutationFn: (input) => send(input, { context: { idempotencyKey: keys.keyFor(input) } }),
+    retry: (failedTimes, error) => failedTimes < 1 && isUndecided(error),
+    onSuccess: async (_, input) => {
+      keys.settled(input)
+      await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })))
+    },
+    onError: (error, input) => { if (!isUndecided(error)) keys.settled(input) },
+  })
+}

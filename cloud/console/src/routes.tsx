@@ -1,0 +1,50 @@
+import { lazy, Suspense } from 'react'
+import type { ReactNode } from 'react'
+import { Route, Routes } from 'react-router-dom'
+import type { Action } from '@xiongguan/contract/identity/terms'
+import { opensWith } from './menu'
+import { useMay } from './platform/account'
+import { Loading, NoPermission, NotFoundPage } from './ui/states'
+import { Page } from './ui/page'
+
+const Today = lazy(() => import('./areas/today/pages/today'))
+const Articles = lazy(() => import('./areas/content/pages/articles'))
+const Article = lazy(() => import('./areas/content/pages/article'))
+const Events = lazy(() => import('./areas/events/pages/events'))
+const NewEvent = lazy(() => import('./areas/events/pages/new-event'))
+const Event = lazy(() => import('./areas/events/pages/event'))
+const EditEvent = lazy(() => import('./areas/events/pages/edit-event'))
+const Door = lazy(() => import('./areas/events/pages/door'))
+const Staff = lazy(() => import('./areas/identity/pages/staff'))
+const Audit = lazy(() => import('./areas/audit/pages/audit'))
+const Deliveries = lazy(() => import('./areas/notices/pages/deliveries'))
+
+function Permitted({ any, children }: { any: readonly Action[]; children: ReactNode }) {
+  const may = useMay()
+  return any.some(may) ? <>{children}</> : <Page title="没有权限"><NoPermission /></Page>
+}
+
+const guarded = (path: string, any: readonly Action[], page: ReactNode) =>
+  <Route path={path} element={<Permitted any={any}>{page}</Permitted>} />
+
+/** Every address of the console, and the right that opens it. */
+export function ConsoleRoutes() {
+  return (
+    <Suspense fallback={<Loading rows={6} />}>
+      <Routes>
+        <Route index element={<Today />} />
+        {guarded('articles', opensWith.articles, <Articles />)}
+        {guarded('articles/:slug', opensWith.articles, <Article />)}
+        {guarded('events', opensWith.events, <Events />)}
+        {guarded('events/new', ['manageEvents'], <NewEvent />)}
+        {guarded('events/:eventId', ['seeEvents'], <Event />)}
+        {guarded('events/:eventId/edit', ['manageEvents'], <EditEvent />)}
+        {guarded('events/:eventId/door', ['checkInAtDoor'], <Door />)}
+        {guarded('staff', opensWith.staff, <Staff />)}
+        {guarded('audit', opensWith.audit, <Audit />)}
+        {guarded('deliveries', opensWith.deliveries, <Deliveries />)}
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Suspense>
+  )
+}

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** The console is served from the same host as the API, under `/console/`. */
+export default defineConfig({
+  root: here('.'),
+  base: '/console/',
+  plugins: [react()],
+  build: { outDir: here('../../dist/console'), emptyOutDir: true, target: 'es2022' },
+  server: { proxy: { '/api': process.env.API_ORIGIN ?? 'http://127.0.0.1:3000' } },
+})
