@@ -48,7 +48,7 @@ export const words = {
     noChild: '这场活动要大人带着孩子一起来，请勾选孩子',
     tooFewSeats: (left: number) => `只剩 ${left} 个名额，请减少人数`,
   },
-  full0: '现在没有名额了。有人取消时会回来，您选的人还在。',
+  noSeats: '现在没有名额了。有人取消时会回来，您选的人还在。',
   refused: '这次没有报上',
   held: '称呼审核中，不影响报名',
   draftKept: '选好的人会留在这台手机上，断网也不会丢。',

@@ -1,10 +1,43 @@
+import type { EventId } from '@xiongguan/contract/events/terms'
+import { usePageParam } from '@/platform/navigate'
+import { useRead } from '@/platform/reads/useRead'
+import { useShare } from '@/platform/share'
+import { routes } from '@/routes'
+import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
-import { State } from '@/ui/Loaded'
+import { About, OurSignUp, Seats, WhenAndWhere } from '../../parts/EventFacts'
+import { EventHero } from '../../parts/EventHero'
+import { LostEvent } from '../../parts/LostEvent'
+import { OfferBar } from '../../parts/OfferBar'
+import { ShareButton } from '../../parts/ShareButton'
+import { useLiveSeats } from '../../parts/useLiveSeats'
+import { event } from '../../queries'
+import { words } from '../../words'
 
 export default function EventPage() {
+  const eventId = usePageParam('eventId')
+  return eventId ? <EventScreen eventId={eventId as EventId} /> : <LostEvent title={words.eventTitle} />
+}
+
+function EventScreen({ eventId }: { eventId: EventId }) {
+  const state = useRead(event, { eventId })
+  useLiveSeats(state.reload)
+  useShare(state.data?.title ?? words.listTitle, routes.event(eventId))
   return (
-    <Page title='活动'>
-      <State icon='clock' title='正在准备' />
+    <Page title={words.eventTitle}>
+      <Loaded of={state} missing={words.missing}>
+        {(shown) => (
+          <>
+            <EventHero event={shown} />
+            <WhenAndWhere event={shown} />
+            <OurSignUp event={shown} />
+            <Seats event={shown} />
+            <About event={shown} />
+            <ShareButton />
+            <OfferBar event={shown} />
+          </>
+        )}
+      </Loaded>
     </Page>
   )
 }

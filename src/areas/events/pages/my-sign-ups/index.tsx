@@ -1,10 +1,48 @@
-import { Page } from '@/ui/Page'
+import { View } from '@tarojs/components'
+import { eventKindWords, signUpStateWords } from '@xiongguan/contract/events/terms'
+import { period } from '@/platform/day-words'
+import { open } from '@/platform/navigate'
+import { partyWords } from '@/platform/party-words'
+import { usePages } from '@/platform/reads/useRead'
+import { routes } from '@/routes'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
 import { State } from '@/ui/Loaded'
+import { Page } from '@/ui/Page'
+import { PagedList } from '@/ui/PagedList'
+import { Tag } from '@/ui/Tag'
+import { signUpTone } from '../../parts/state-tone'
+import { mySignUps } from '../../queries'
+import { words } from '../../words'
+
+const nothing = (
+  <State id='no-sign-ups' icon='ticket' title={words.mySignUpsEmpty} text={words.mySignUpsEmptyText}>
+    <Button compact onPress={() => open(routes.events)}>{words.toEvents}</Button>
+  </State>
+)
 
 export default function MySignUpsPage() {
+  const list = usePages(mySignUps, {})
   return (
-    <Page title='我的报名'>
-      <State icon='clock' title='正在准备' />
+    <Page title={words.mySignUpsTitle}>
+      <PagedList of={list} empty={nothing}>
+        {({ signUpId, state, party, event }) => (
+          <Card key={signUpId} id={`sign-up-${signUpId}`} onPress={() => open(routes.ticket(signUpId))}>
+            <View className='stack stack--tight'>
+              <View className='row row--apart row--wrap'>
+                <Tag tone='gold'>{eventKindWords[event.kind]}</Tag>
+                <Tag tone={signUpTone[state]}>{signUpStateWords[state]}</Tag>
+              </View>
+              <View className='heading heading--2'>{event.title}</View>
+              <View className='soft'>{period(event.startsAt, event.endsAt)} · {event.venue.name}</View>
+              <View className='row row--apart row--wrap'>
+                <View>{partyWords(party)}</View>
+                {state === 'active' && <View className='strong brand'>{words.seeTicket}</View>}
+              </View>
+            </View>
+          </Card>
+        )}
+      </PagedList>
     </Page>
   )
 }

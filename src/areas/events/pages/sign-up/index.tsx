@@ -1,10 +1,50 @@
+import type { EventDetail } from '@xiongguan/contract/events/resident'
+import type { EventId } from '@xiongguan/contract/events/terms'
+import { useEffect, useState } from 'react'
+import { usePageParam } from '@/platform/navigate'
+import { useRead } from '@/platform/reads/useRead'
+import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
-import { State } from '@/ui/Loaded'
+import { EventSummary } from '../../parts/EventSummary'
+import { LostEvent } from '../../parts/LostEvent'
+import { offerOf } from '../../parts/offer'
+import { OfferBar } from '../../parts/OfferBar'
+import { SignUpForm } from '../../parts/SignUpForm'
+import { useLiveSeats } from '../../parts/useLiveSeats'
+import { event, household } from '../../queries'
+import { words } from '../../words'
+import '../../parts/EventHero.scss'
+import './index.scss'
 
 export default function SignUpPage() {
+  const eventId = usePageParam('eventId')
+  return eventId ? <SignUpScreen eventId={eventId as EventId} /> : <LostEvent title={words.signUpTitle} />
+}
+
+function SignUpScreen({ eventId }: { eventId: EventId }) {
+  const state = useRead(event, { eventId })
+  const offered = state.data && offerOf(state.data).kind
+  // Seats may run out while a family chooses: the form then stays and says so, nothing chosen is lost.
+  const [started, setStarted] = useState(false)
+  useEffect(() => {
+    if (offered) setStarted((before) => offered === 'signUp' || (before && offered !== 'ticket'))
+  }, [offered])
+  useLiveSeats(state.reload)
   return (
-    <Page title='全家报名'>
-      <State icon='clock' title='正在准备' />
+    <Page title={words.signUpTitle}>
+      <Loaded of={state} missing={words.missing}>
+        {(shown) => (
+          <>
+            <EventSummary event={shown} />
+            {started || offered === 'signUp' ? <FamilyForm event={shown} /> : <OfferBar event={shown} />}
+          </>
+        )}
+      </Loaded>
     </Page>
   )
+}
+
+function FamilyForm({ event: shown }: { event: EventDetail }) {
+  const family = useRead(household)
+  return <Loaded of={family}>{(found) => found && <SignUpForm event={shown} household={found} />}</Loaded>
 }
