@@ -30,7 +30,7 @@ create table identity_session (
   expires_at timestamptz not null,
   revoked_at timestamptz
 );
-create index identity_session_account on identity_session (account_id) where revoked_at is null;
+create index identity_session_account on identity_session (account_id);
 
 create table identity_administrator_code (
   code_hash bytea primary key,

@@ -13,6 +13,8 @@ const Environment = z.object({
   DEV_LOGIN: flag,
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.string().default('info'),
+  /** `record` writes down what would be asked of WeChat and asks nothing; for the test harness. */
+  WECHAT_API: z.enum(['cloud', 'record']).default('cloud'),
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
   /** Origins allowed to send the session cookie, e.g. https://h5.example https://console.example. */
   ALLOWED_ORIGINS: z.string().default('').transform((value) => value.split(' ').filter(Boolean)),

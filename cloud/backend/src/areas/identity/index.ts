@@ -3,7 +3,6 @@ import { v7 } from 'uuid'
 import { asId } from '@xiongguan/contract/kit/id'
 import type { Platform } from '../../platform/platform'
 import type { Db, Work } from '../../platform/tables'
-import { issueAdministratorCode } from './claim-administrator'
 import type { Eraser } from './erase-account'
 import type { CommunityNames } from './list-staff'
 import { privacyNotice } from './privacy-notice'
@@ -13,6 +12,7 @@ import { createSessions } from './sessions'
 import { staffHandlers } from './staff'
 import { displayNames, findByStaffHandle, findSealedOpenid, insertGrant, insertStaff } from './store'
 
+export { issueAdministratorCode } from './claim-administrator'
 export type { Eraser } from './erase-account'
 
 /** What later areas hand to identity; wired in app.ts. */
@@ -53,7 +53,6 @@ export function createIdentity(platform: Platform, ports: IdentityPorts) {
       await insertGrant(work, accountId, staff.role, staff.scope, clock.now())
       return asId<'Account'>(accountId)
     },
-    issueAdministratorCode: () => issueAdministratorCode(db, clock),
   }
 }
 export type Identity = ReturnType<typeof createIdentity>

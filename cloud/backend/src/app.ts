@@ -1,0 +1,71 @@
+import { createAudit, createAuditTrail, type Audit } from './areas/audit'
+import { createContent, type Content } from './areas/content'
+import { createEvents, type Events } from './areas/events'
+import { createIdentity, type Identity } from './areas/identity'
+import { createMembership, type Membership } from './areas/membership'
+import { createNotices, type Notices } from './areas/notices'
+import { createMakeChange } from './platform/change'
+import type { Clock } from './platform/clock'
+import type { Sealer } from './platform/crypto/sealer'
+import type { Limiter } from './platform/limits'
+import type { Log } from './platform/log'
+import { createAnnounce } from './platform/outbox/announce'
+import { deliverDue } from './platform/outbox/deliver'
+import type { Platform } from './platform/platform'
+import type { Secrets } from './platform/secrets'
+import type { Db } from './platform/tables'
+import type { WeChatApi } from './platform/wechat/api'
+
+export type AppDeps = {
+  db: Db
+  clock: Clock
+  log: Log
+  sealer: Sealer
+  limiter: Limiter
+  wechat: WeChatApi
+  secrets: Pick<Secrets, 'session' | 'ticket'>
+  /** True on a demonstration server: development login is open and the 演示 banner shows. */
+  demonstration: boolean
+  /** `batching` in one long-lived process, `single` in cloud functions. */
+  registration: 'batching' | 'single'
+}
+
+export type Areas = { identity: Identity; audit: Audit; notices: Notices; membership: Membership; content: Content; events: Events }
+
+/**
+ * The app, composed by hand, in the order of the areas. A later area calls an earlier one's door; what an earlier area
+ * needs of a later one is handed in here as a function.
+ */
+export function createApp({ db, clock, log, sealer, limiter, wechat, secrets, demonstration, registration }: AppDeps) {
+  const trail = createAuditTrail(clock)
+  const platform: Platform = { db, clock, log, sealer, limiter, wechat, trail, announce: createAnnounce(clock), change: createMakeChange(db, clock, trail) }
+
+  const identity: Identity = createIdentity(platform, {
+    demonstration,
+    sessionKey: secrets.session,
+    erasers: [(...of) => events.eraser(...of), (...of) => membership.eraser(...of), (...of) => notices.eraser(...of)],
+    communityNames: (codes) => membership.communityNames(codes),
+  })
+  const audit: Audit = createAudit(platform, { actorNames: (accountIds) => identity.displayNames(accountIds) })
+  const notices: Notices = createNotices(platform, {
+    quiet: (handle, accountId) => membership.quietSubjects(handle, accountId),
+    openidOf: (handle, accountId) => identity.openidOf(handle, accountId),
+  })
+  const membership: Membership = createMembership(platform, {
+    notices,
+    currentPrivacyVersion: identity.currentPrivacyVersion,
+    personHeld: (work, personId) => events.personHeld(work, personId),
+  })
+  const content: Content = createContent(platform)
+  const events: Events = createEvents(platform, { identity, notices, membership, ticketKey: secrets.ticket, registration })
+
+  const areas: Areas = { identity, audit, notices, membership, content, events }
+  const listeners = { ...membership.listeners, ...events.listeners }
+  return {
+    areas,
+    /** Delivers due outbox messages; answers how many were tried. */
+    deliver: (limit?: number) => deliverDue({ db, clock, log, listeners }, limit),
+    sealAudit: () => audit.seal(),
+  }
+}
+export type App = ReturnType<typeof createApp>

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { createTestDatabase, type TestDatabase } from '../../platform/db/testing'
+import type { Work } from '../../platform/tables'
+import { settableClock } from '../../testing/doubles'
+import { createAuditTrail } from './index'
+import { sealEntries, verifyChain } from './seal-entries'
+
+describe('the sealed chain', () => {
+  let database: TestDatabase<unknown>
+  const clock = settableClock()
+  beforeEach(async () => { database = await createTestDatabase() })
+  afterEach(() => database.destroy())
+
+  const trail = createAuditTrail(clock)
+  const note = () => ({ action: 'privacy.accepted', subjectKind: 'account', subjectId: randomUUID() }) as const
+  const origin = { actorId: randomUUID(), requestId: randomUUID() }
+  const write = (count = 1) => database.db.transaction().execute((work) => trail.write(work as Work, origin, Array.from({ length: count }, note)))
+  const seal = () => sealEntries(database.db, clock)
+
+  test('holds over several batches', async () => {
+    await write(3)
+    expect(await seal()).toBe(3)
+    await write(2)
+    expect(await seal()).toBe(2)
+    expect(await seal()).toBe(0)
+    expect(await verifyChain(database.db)).toBe(true)
+  })
+
+  test.each([
+    ['a changed row', sql`update audit_entry set subject_id = 'someone else' where sequence = 2`],
+    ['a removed row', sql`delete from audit_entry where sequence = 2`],
+    ['a row slipped into a sealed batch', sql`insert into audit_entry (happened_at, action, subject_kind, subject_id, request_id, seal_number) values (now(), 'audit.read', 'x', 'x', 'x', 1)`],
+    ['a changed hash', sql`update audit_seal set hash = decode('00', 'hex') where seal_number = 1`],
+  ])('sees %s', async (_what, tamper) => {
+    await write(3)
+    await seal()
+    await write(1)
+    await seal()
+    expect(await verifyChain(database.db)).toBe(true)
+    await tamper.execute(database.db)
+    expect(await verifyChain(database.db)).toBe(false)
+  })
+
+  test('a row of a slower transaction with a lower number is sealed later, not skipped', async () => {
+    let finish = () => undefined as void
+    const held = new Promise<void>((resolve) => { finish = resolve })
+    let written = () => undefined as void
+    const started = new Promise<void>((resolve) => { written = resolve })
+    const slow = database.db.transaction().execute(async (work) => {
+      await trail.write(work as Work, origin, [note()])
+      written()
+      await held
+    })
+    await started
+    await write(1)
+    expect(await seal()).toBe(0)
+    finish()
+    await slow
+    expect(await seal()).toBe(2)
+    expect(await verifyChain(database.db)).toBe(true)
+  })
+})

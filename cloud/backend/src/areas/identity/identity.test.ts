@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { createTestApp, type TestApp } from '../../testing/test-app'
+import { issueAdministratorCode } from './index'
+
+describe('identity', () => {
+  let house: TestApp
+  beforeAll(async () => { house = await createTestApp() })
+  afterAll(() => house.destroy())
+
+  const accountsOf = async () => (await sql<{ n: number }>`select count(*) as n from identity_account`.execute(house.db)).rows[0]?.n ?? 0
+
+  test('two first calls of one newcomer at once open one account', async () => {
+    const before = await accountsOf()
+    const { recognise } = house.app.areas.identity
+    const [first, second] = await Promise.all([recognise.byOpenid('newcomer', true), recognise.byOpenid('newcomer', true)])
+    expect(first?.accountId).toBe(second?.accountId)
+    expect(await accountsOf()).toBe(before + 1)
+  })
+
+  test('reading opens no account', async () => {
+    const before = await accountsOf()
+    await house.clients.resident('only-reads').identity.me()
+    expect(await accountsOf()).toBe(before)
+  })
+
+  test('an openid stands nowhere in clear', async () => {
+    await house.app.areas.identity.recognise.byOpenid('canary-openid', true)
+    const { rows } = await sql<{ found: boolean }>`select bool_or(position('canary-openid'::bytea in openid_sealed) > 0 or openid_index = 'canary-openid'::bytea) as found from identity_account`.execute(house.db)
+    expect(rows[0]?.found).toBe(false)
+  })
+
+  describe('sessions', () => {
+    test('a token stops working after its minutes; the refresh secret brings a new one and works once', async () => {
+      const { tokens } = await house.staff('editor')
+      const { recognise, sessions } = house.app.areas.identity
+      expect(await recognise.byToken(tokens.token)).not.toBeNull()
+      house.clock.pass(16)
+      expect(await recognise.byToken(tokens.token)).toBeNull()
+      const fresh = await sessions.refresh(tokens.refresh)
+      expect(await recognise.byToken(fresh?.token ?? '')).not.toBeNull()
+      expect(await sessions.refresh(tokens.refresh)).toBeNull()
+    })
+
+    test('an ended session stops at once, although its token is still young', async () => {
+      const { tokens } = await house.staff('editor')
+      await house.app.areas.identity.sessions.end(tokens.refresh, 'test')
+      expect(await house.app.areas.identity.recognise.byToken(tokens.token)).toBeNull()
+      expect(await house.app.areas.identity.sessions.refresh(tokens.refresh)).toBeNull()
+    })
+
+    test('a forged or foreign token is nobody', async () => {
+      const { tokens } = await house.staff('editor')
+      const [head, body] = tokens.token.split('.')
+      expect(await house.app.areas.identity.recognise.byToken(`${head}.${body}.AAAA`)).toBeNull()
+      expect(await house.app.areas.identity.recognise.byToken('not a token')).toBeNull()
+    })
+  })
+
+  describe('the privacy notice', () => {
+    test('acceptance is kept; an old version asks to read the new one', async () => {
+      const client = house.clients.resident('reads-privacy')
+      expect(await client.identity.acceptPrivacy({ version: '2020-01' })).toMatchObject({ kind: 'outdated' })
+      const { privacy } = await client.identity.me()
+      expect(privacy.acceptedVersion).toBeNull()
+      expect(await client.identity.acceptPrivacy({ version: privacy.currentVersion })).toEqual({ kind: 'done' })
+      expect((await client.identity.me()).privacy.acceptedVersion).toBe(privacy.currentVersion)
+    })
+  })
+
+  describe('off-boarding', () => {
+    test('takes the roles and ends every session at once', async () => {
+      const administrator = await house.staff('city_administrator')
+      const editor = await house.staff('editor')
+      await house.app.areas.identity.sessions.start(editor.accountId, 'second browser')
+      expect(await administrator.client.staff.offBoard({ accountId: editor.accountId })).toEqual({ kind: 'offBoarded', endedSessions: 2 })
+      expect(await house.app.areas.identity.recognise.byToken(editor.tokens.token)).toBeNull()
+      expect(await house.app.areas.identity.staffAccount(editor.handle)).toBeNull()
+      await expect(editor.client.articleDesk.list({})).rejects.toMatchObject({ status: 401 })
+    })
+
+    test('someone who is not staff is not found', async () => {
+      const administrator = await house.staff('city_administrator')
+      const resident = await house.app.areas.identity.recognise.byOpenid('just-a-resident', true)
+      await expect(administrator.client.staff.offBoard({ accountId: resident!.accountId })).rejects.toMatchObject({ status: 404 })
+    })
+  })
+
+  describe('staff list', () => {
+    test('an event manager sees door helpers only', async () => {
+      await house.staff('door_helper')
+      const manager = await house.staff('event_manager')
+      const { items } = await manager.client.staff.listStaff({ role: 'editor' })
+      expect(items.length).toBeGreaterThan(0)
+      expect(items.every((member) => member.roles.includes('door_helper'))).toBe(true)
+    })
+  })
+})
+
+describe('administrators', () => {
+  let house: TestApp
+  beforeEach(async () => { house = await createTestApp() })
+  afterEach(() => house.destroy())
+
+  test('the first claims a code once; then no code is made any more', async () => {
+    const code = await issueAdministratorCode(house.db, house.clock)
+    const client = house.clients.resident('first')
+    expect(await client.identity.claimAdministrator({ code: 'WRONG-CODE' })).toMatchObject({ kind: 'refused' })
+    expect(await client.identity.claimAdministrator({ code: ` ${code?.toLowerCase()} ` })).toEqual({ kind: 'claimed' })
+    expect((await client.identity.me()).roles).toEqual(['city_administrator'])
+    expect(await house.clients.resident('second').identity.claimAdministrator({ code: code ?? '' })).toMatchObject({ kind: 'refused' })
+    expect(await issueAdministratorCode(house.db, house.clock)).toBeNull()
+  })
+
+  test('a code runs out after half an hour', async () => {
+    const code = await issueAdministratorCode(house.db, house.clock)
+    house.clock.pass(31)
+    expect(await house.clients.resident('late').identity.claimAdministrator({ code: code ?? '' })).toMatchObject({ kind: 'refused' })
+  })
+
+  test('of two claims at once one wins', async () => {
+    const code = (await issueAdministratorCode(house.db, house.clock)) ?? ''
+    const answers = await Promise.all(['a-first', 'b-first'].map((openid) => house.clients.resident(openid).identity.claimAdministrator({ code })))
+    expect(answers.filter((answer) => answer.kind === 'claimed')).toHaveLength(1)
+  })
+
+  test('the last administrator stays, even when two leave each other at once', async () => {
+    const one = await house.staff('city_administrator')
+    const two = await house.staff('city_administrator')
+    const answers = await Promise.all([one.client.staff.offBoard({ accountId: two.accountId }), two.client.staff.offBoard({ accountId: one.accountId })].map((answer) => answer.catch((error: unknown) => ({ kind: 'failed', error }))))
+    expect(answers.filter((answer) => answer.kind === 'offBoarded')).toHaveLength(1)
+  })
+})
+
+describe('leaving', () => {
+  let house: TestApp
+  beforeAll(async () => { house = await createTestApp() })
+  afterAll(() => house.destroy())
+
+  test('erases what names the person, ends sessions, and is a stranger afterwards', async () => {
+    const { client } = await house.family('leaver', [['石榴妈妈', 'adult'], ['小石榴', 'child']])
+    const before = await house.app.areas.identity.recognise.byOpenid('leaver', false)
+    expect(await client.identity.eraseAccount({})).toEqual({ kind: 'erased' })
+    expect(await house.app.areas.identity.recognise.byOpenid('leaver', false)).toBeNull()
+    const again = await house.app.areas.identity.recognise.byOpenid('leaver', true)
+    expect(again?.accountId).not.toBe(before?.accountId)
+    expect(await client.membership.household()).toBeNull()
+  })
+
+  test('staff are asked to be off-boarded first', async () => {
+    const { client } = await house.staff('editor')
+    expect(await client.identity.eraseAccount({})).toMatchObject({ kind: 'heldByStaffRole' })
+  })
+})
+
+test('an idempotency key is required for a change', async () => {
+  const house = await createTestApp()
+  const client = house.clients.resident('no-key', '')
+  await expect(client.identity.acceptPrivacy({ version: randomUUID() })).rejects.toMatchObject({ status: 400, data: { field: 'Idempotency-Key' } })
+  await house.destroy()
+})

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrations } from '../../../migrations'
+import { createApp, type App } from '../app'
+import { loadContentReference } from '../areas/content'
+import { loadPlaces } from '../areas/membership'
+import { systemClock, type Clock } from '../platform/clock'
+import { loadDataKey, localKeyEncryption } from '../platform/crypto/keys'
+import { createSealer } from '../platform/crypto/sealer'
+import { migrate } from '../platform/db/migrate'
+import { openDatabase } from '../platform/db/locate'
+import { createDatabase } from '../platform/db/pool'
+import { forgetOldKeys } from '../platform/housekeeping'
+import type { PageFolders } from '../platform/http/pages'
+import { memoryLimiter } from '../platform/limits'
+import { createLog, type Log } from '../platform/log'
+import { loadSecrets } from '../platform/secrets'
+import { developmentLoginOpen, readSettings, type Settings } from '../platform/settings'
+import type { Db } from '../platform/tables'
+import { recordingWeChat } from '../platform/wechat/recorder'
+import { seedDemonstration } from '../seeds/seed-demonstration'
+import { createWholeWeb, listen } from '../web-server'
+import { startRounds } from './rounds'
+
+/** Says what is going on while something slow happens. */
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+/** Brings tables, reference data and places up to date. */
+export async function prepareDatabase(url: string, db: Db, clock: Clock): Promise<void> {
+  const applied = await migrate(url, migrations, say)
+  if (applied.length > 0) say(`数据库结构已更新：${applied.length} 步`)
+  await loadPlaces({ db, clock })
+  await loadContentReference({ db, clock })
+}
+
+async function openApp(settings: Settings, log: Log, db: Db, clock: Clock): Promise<App> {
+  const secrets = loadSecrets(settings)
+  const sealer = createSealer({ contact: await loadDataKey(db, localKeyEncryption(secrets.master), 'contact', clock) })
+  return createApp({
+    db, clock, log, sealer, secrets, limiter: memoryLimiter(settings.RATE_LIMIT_SCALE), wechat: recordingWeChat(),
+    demonstration: developmentLoginOpen(settings), registration: 'batching',
+  })
+}
+
+/** Starts database, app and HTTP, and stops them in order on SIGINT or SIGTERM. */
+export async function runServer(pages: PageFolders | null): Promise<void> {
+  const settings = readSettings(process.env)
+  const log = createLog(settings.LOG_LEVEL)
+  const clock = systemClock
+  mkdirSync(settings.DATA_DIR, { recursive: true })
+  say('正在打开数据库……')
+  const database = await openDatabase({ databaseUrl: settings.DATABASE_URL, dataDir: join(settings.DATA_DIR, 'postgres'), log: say })
+  const db = createDatabase<unknown>(database.url)
+  const own = database.source !== 'given'
+  if (own || settings.SEED_DATABASE_URL) await prepareDatabase(database.url, db, clock)
+  const app = await openApp(settings, log, db, clock)
+  if (own || settings.SEED_DATABASE_URL) await seedDemonstration({ db, app, clock, say })
+  const rounds = startRounds([
+    { every: 300, run: () => app.deliver() },
+    { every: 10_000, run: () => app.sealAudit() },
+    { every: 3_600_000, run: () => forgetOldKeys(db, clock) },
+  ], log)
+  const { server, origin } = await listen(createWholeWeb({ app, db, log, settings, pages }), settings)
+  say(pages ? `居民端 ${origin}/ · 工作台 ${origin}/console/ · 接口 ${origin}/api/docs` : `接口 ${origin}/api · 说明 ${origin}/api/docs`)
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    server.close()
+    server.closeIdleConnections()
+    await rounds.stop()
+    await db.destroy()
+    await database.stop()
+    process.exit(0)
+  }
+  process.once('SIGINT', () => void stop())
+  process.once('SIGTERM', () => void stop())
+}

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { failClearly } from './fail-clearly'
+import { runServer } from './run-server'
+
+const root = process.cwd()
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+function newestChange(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) return 0
+  if (!found.isDirectory()) return found.mtimeMs
+  return Math.max(0, ...readdirSync(path).filter((name) => name !== 'node_modules').map((name) => newestChange(join(path, name))))
+}
+
+type Build = { name: string; takes: string; sources: readonly string[]; page: string; command: readonly [string, ...string[]] }
+
+const builds: readonly Build[] = [
+  {
+    name: '居民端页面', takes: '约一分钟', sources: ['src', 'config', 'cloud/contract', 'package-lock.json'], page: 'dist/h5/index.html',
+    command: ['node_modules/.bin/taro', 'build', '--type', 'h5'],
+  },
+  {
+    name: '工作台页面', takes: '约半分钟', sources: ['cloud/console', 'cloud/contract', 'package-lock.json'], page: 'dist/console/index.html',
+    command: ['node_modules/.bin/vite', 'build', '--config', 'cloud/console/vite.config.ts'],
+  },
+]
+
+/** Runs a build quietly; shows what it said only when it failed. */
+function runBuild({ name, command: [program, ...rest] }: Build): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn(resolve(root, program), rest, { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const said: string[] = []
+    child.stdout.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+    child.once('error', fail)
+    child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`${said.join('')}\n${name}构建失败，原因见上`))))
+  })
+}
+
+async function buildWhatChanged(): Promise<void> {
+  for (const build of builds) {
+    const newest = Math.max(...build.sources.map((path) => newestChange(join(root, path))))
+    if (newestChange(join(root, build.page)) > newest) continue
+    say(`正在构建${build.name}（${build.takes}）……`)
+    await runBuild(build)
+  }
+}
+
+process.env.DEV_LOGIN ??= '1'
+
+/** `npm start`: pages, API and database on one address. */
+buildWhatChanged()
+  .then(() => runServer({ resident: join(root, 'dist/h5'), console: join(root, 'dist/console') }))
+  .catch(failClearly)

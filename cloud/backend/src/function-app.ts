@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { createApp, type App } from './app'
+import { systemClock, type Clock } from './platform/clock'
+import { loadDataKey, localKeyEncryption } from './platform/crypto/keys'
+import { createSealer, type Sealer } from './platform/crypto/sealer'
+import { createDatabase, createPool } from './platform/db/pool'
+import { sharedLimiter } from './platform/limits'
+import { createLog, type Log } from './platform/log'
+import { readSettings, type Settings } from './platform/settings'
+import type { Db } from './platform/tables'
+import { cloudCallWeChat, type WeChatCloudSdk } from './platform/wechat/cloud-call'
+import { recordingWeChat } from './platform/wechat/recorder'
+
+/** Database roles of the functions: each reaches only what its operations need (migration 0070). */
+export type FunctionRole = 'xiongguan_content' | 'xiongguan_member' | 'xiongguan_timer'
+
+export type FunctionApp = { app: App; db: Db; log: Log; clock: Clock; settings: Settings }
+
+/** Stands in where a function holds no key: nothing it serves is sealed. */
+const noKey: Sealer = {
+  seal: () => refuseKey(),
+  open: () => refuseKey(),
+  blindIndex: () => refuseKey(),
+}
+
+function refuseKey(): never {
+  throw new Error('this function holds no key')
+}
+
+async function loadSealer(settings: Settings, db: Db): Promise<Sealer> {
+  if (!settings.MASTER_KEY) throw new Error('Set MASTER_KEY for this function')
+  return createSealer({ contact: await loadDataKey(db, localKeyEncryption(settings.MASTER_KEY), 'contact', systemClock) })
+}
+
+export type FunctionNeeds = { role: FunctionRole; contactKey: boolean; loadWeChat: (() => Promise<WeChatCloudSdk>) | null }
+
+/** Composes the app inside a function, with one connection, its own database role and only the keys it needs. */
+export async function openFunctionApp({ role, contactKey, loadWeChat }: FunctionNeeds): Promise<FunctionApp> {
+  const settings = readSettings(process.env)
+  if (!settings.DATABASE_URL) throw new Error('Set DATABASE_URL for this function')
+  const log = createLog(settings.LOG_LEVEL)
+  const pool = createPool(settings.DATABASE_URL, { max: 1, role })
+  const db = createDatabase<unknown>(pool)
+  const app = createApp({
+    db, log, clock: systemClock, demonstration: false, registration: 'single',
+    sealer: contactKey ? await loadSealer(settings, db) : noKey,
+    limiter: sharedLimiter(pool, settings.RATE_LIMIT_SCALE),
+    wechat: loadWeChat && settings.WECHAT_API === 'cloud' ? cloudCallWeChat(loadWeChat) : recordingWeChat(),
+    // A function without a secret gets one nobody knows: nothing can be signed for it.
+    secrets: { session: settings.SESSION_SECRET ?? randomBytes(32), ticket: settings.TICKET_KEY ?? randomBytes(32) },
+  })
+  return { app, db, log, clock: systemClock, settings }
+}

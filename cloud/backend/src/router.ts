@@ -1,0 +1,33 @@
+import type { Areas } from './app'
+
+/** The one router, in the names of the contract. */
+export function apiRouter({ identity, audit, notices, membership, content, events }: Areas) {
+  return {
+    identity: identity.handlers.resident,
+    notices: notices.handlers.resident,
+    membership: membership.handlers.resident,
+    content: content.handlers.resident,
+    events: events.handlers.resident,
+    door: events.handlers.field,
+    staff: identity.handlers.staff,
+    audit: audit.handlers.staff,
+    deliveries: notices.handlers.staff,
+    articleDesk: content.handlers.staff,
+    eventDesk: events.handlers.staff,
+    partner: events.handlers.partner,
+  }
+}
+
+/** What the `content` function serves: reading, for which no key is needed. */
+export const contentRouter = ({ content }: Pick<Areas, 'content'>) => ({ content: content.handlers.resident })
+
+/** What the `member` function serves: families and workers on the phone. Staff operations are served over HTTP only. */
+export function memberRouter({ identity, notices, membership, events }: Omit<Areas, 'audit' | 'content'>) {
+  return {
+    identity: identity.handlers.resident,
+    notices: notices.handlers.resident,
+    membership: membership.handlers.resident,
+    events: events.handlers.resident,
+    door: events.handlers.field,
+  }
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { createRouterClient } from '@orpc/server'
+import type { EventId } from '@xiongguan/contract/events/terms'
+import type { AccountId } from '@xiongguan/contract/identity/terms'
+import type { App } from '../app'
+import type { MouthContext } from '../platform/access/caller'
+import type { Clock } from '../platform/clock'
+import type { Db } from '../platform/tables'
+import { apiRouter } from '../router'
+import { eventForms, families, staff } from './demonstration'
+
+export type SeedDeps = { db: Db; app: App; clock: Clock; say(line: string): void }
+
+type Client = ReturnType<typeof clientOf>
+
+/** Calls the app as someone, through the same router people use, with a fresh key for every change. */
+function clientOf(app: App, identify: MouthContext['identify']) {
+  return createRouterClient(apiRouter(app.areas), {
+    context: (): MouthContext => ({ requestId: randomUUID(), channel: 'web', address: 'seed', idempotencyKey: randomUUID(), identify }),
+  })
+}
+
+function asResident(app: App, openid: string): Client {
+  return clientOf(app, (open) => app.areas.identity.recognise.byOpenid(openid, open))
+}
+
+async function asStaff(app: App, accountId: AccountId, requestId: string): Promise<Client> {
+  const { token } = await app.areas.identity.sessions.start(accountId, requestId)
+  return clientOf(app, () => app.areas.identity.recognise.byToken(token))
+}
+
+async function addStaff({ db, app }: SeedDeps): Promise<boolean> {
+  const { identity } = app.areas
+  if (await identity.staffAccount('administrator')) return false
+  await db.transaction().execute(async (work) => {
+    for (const member of staff) await identity.addStaff(work, member)
+  })
+  return true
+}
+
+async function addFamily(client: Client, family: (typeof families)[number]): Promise<void> {
+  const { version } = await client.identity.privacyNotice()
+  await client.identity.acceptPrivacy({ version })
+  await client.membership.openHousehold({ communityCode: family.communityCode })
+  const consent = await client.membership.childConsentNotice()
+  for (const [nickname, kind] of family.people) {
+    await client.membership.addPerson({ nickname, kind, ...(kind === 'child' ? { childConsentVersion: consent.version } : {}) })
+  }
+}
+
+async function addEvents({ app, clock }: SeedDeps, manager: Client): Promise<EventId[]> {
+  const helper = await app.areas.identity.staffAccount('door-helper')
+  const made: EventId[] = []
+  for (const form of eventForms(clock.now())) {
+    const saved = await manager.eventDesk.create(form)
+    if (saved.kind !== 'saved') throw new Error(`the demonstration event was refused: ${saved.words}`)
+    await manager.eventDesk.publish({ eventId: saved.eventId })
+    await manager.eventDesk.setDoorHelpers({ eventId: saved.eventId, accountIds: helper ? [helper] : [] })
+    made.push(saved.eventId)
+  }
+  return made
+}
+
+async function signUpFamilies(clients: readonly Client[], eventIds: readonly EventId[]): Promise<void> {
+  for (const client of clients) {
+    const household = await client.membership.household()
+    for (const eventId of eventIds) {
+      await client.events.signUp({ eventId, personIds: household?.people.map((person) => person.personId) ?? [] })
+    }
+  }
+}
+
+/** True while some demonstration event can still be signed up for. */
+async function hasOpenEvent(manager: Client): Promise<boolean> {
+  const { items } = await manager.eventDesk.list({})
+  return items.some((event) => event.state === 'open')
+}
+
+/** Fills an empty demonstration database through the same operations people use; adds new events when the old ones are over. */
+export async function seedDemonstration(deps: SeedDeps): Promise<void> {
+  const { app, say } = deps
+  const fresh = await addStaff(deps)
+  const managerId = await app.areas.identity.staffAccount('event-manager')
+  if (!managerId) return
+  const manager = await asStaff(app, managerId, 'seed')
+  if (!fresh && (await hasOpenEvent(manager))) return
+  say('正在写入演示数据……')
+  const clients = families.map((family) => asResident(app, family.openid))
+  if (fresh) {
+    for (const [place, family] of families.entries()) {
+      const client = clients[place]
+      if (client) await addFamily(client, family)
+    }
+  }
+  const [openDay, , smallClass] = await addEvents(deps, manager)
+  const others = clients.slice(1)
+  await signUpFamilies(others, [openDay, smallClass].filter((eventId) => eventId !== undefined))
+}

@@ -1,0 +1,51 @@
+import type { AnyContractRouter } from '@orpc/contract'
+import type { AnyRouter } from '@orpc/server'
+import type { App } from './app'
+import { openFunctionApp, type FunctionApp, type FunctionNeeds } from './function-app'
+import { createFunctionMouth } from './platform/http/function-mouth'
+import { isHttpAccessEvent, serveHttpAccess } from './platform/http/http-access'
+import { readWeChatIdentity } from './platform/wechat/environment'
+import { createWebFace } from './web-server'
+
+type Served = FunctionNeeds & { contract: AnyContractRouter; router(app: App): AnyRouter }
+
+/** Loads once per warm process. A failed load is forgotten, so that the next call tries again. */
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | undefined
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
+    return loading
+  }
+}
+
+function mouthsOf({ app, db, log, settings }: FunctionApp, { contract, router }: Served) {
+  const routed = router(app)
+  const web = createWebFace({ app, db, log, settings, contract, router: routed, addressOf: (context) => context.req.header('x-real-ip') ?? '' })
+  return { web, calls: createFunctionMouth({ router: routed, log, recognise: app.areas.identity.recognise.byOpenid }) }
+}
+
+/** A cloud function that answers `callFunction` events and HTTP-access events with the same operations. */
+export function serveFunction(served: Served) {
+  const mouths = once(async () => mouthsOf(await openFunctionApp(served), served))
+  return async (event: unknown): Promise<unknown> => {
+    // Read before the first await: a warm process is told anew who calls at every call.
+    const identity = readWeChatIdentity(process.env)
+    const { web, calls } = await mouths()
+    return isHttpAccessEvent(event) ? serveHttpAccess(event, (request) => web.fetch(request)) : calls(event, identity)
+  }
+}
+
+/** The timer function: delivers what is due, seals the audit, forgets old keys. */
+export function serveTimer(needs: FunctionNeeds, tidy: (opened: FunctionApp) => Promise<unknown>) {
+  const opened = once(() => openFunctionApp(needs))
+  return async () => {
+    const functionApp = await opened()
+    const delivered = await functionApp.app.deliver()
+    const sealed = await functionApp.app.sealAudit()
+    await tidy(functionApp)
+    return { delivered, sealed }
+  }
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { createRouterClient } from '@orpc/server'
+import type { Role } from '@xiongguan/contract/identity/terms'
+import { createApp, type App } from '../app'
+import { loadContentReference } from '../areas/content'
+import { loadPlaces } from '../areas/membership'
+import type { Caller, MouthContext } from '../platform/access/caller'
+import { createSealer } from '../platform/crypto/sealer'
+import { createTestDatabase } from '../platform/db/testing'
+import { memoryLimiter } from '../platform/limits'
+import type { Db } from '../platform/tables'
+import { recordingWeChat } from '../platform/wechat/recorder'
+import { apiRouter } from '../router'
+import { recordingLog, settableClock } from './doubles'
+
+const bytes = (fill: number) => Buffer.alloc(32, fill)
+
+export const testSecrets = { session: bytes(1), master: bytes(2), ticket: bytes(3) }
+
+/** A call of the app as somebody: keys are fresh unless one is given. */
+function clientsOf(app: App) {
+  const as = (identify: MouthContext['identify'], idempotencyKey?: string) =>
+    createRouterClient(apiRouter(app.areas), {
+      context: (): MouthContext => ({ requestId: randomUUID(), channel: 'web', address: '127.0.0.1', idempotencyKey: idempotencyKey ?? randomUUID(), identify }),
+    })
+  return {
+    visitor: () => as(async () => null),
+    resident: (openid: string, idempotencyKey?: string) => as((open) => app.areas.identity.recognise.byOpenid(openid, open), idempotencyKey),
+    token: (token: string) => as(() => app.areas.identity.recognise.byToken(token)),
+    caller: (caller: Caller) => as(async () => caller),
+  }
+}
+
+export type TestApp = Awaited<ReturnType<typeof createTestApp>>
+
+/** The whole app on a database of its own, with places and articles, a settable clock and recording doubles at the outer ports only. */
+export async function createTestApp(options: { registration?: 'batching' | 'single'; rateScale?: number } = {}) {
+  const database = await createTestDatabase<unknown>()
+  const db: Db = database.db
+  const clock = settableClock()
+  const log = recordingLog()
+  const wechat = recordingWeChat()
+  const key = { version: 1, seal: bytes(4), index: bytes(5) }
+  const app = createApp({
+    db, clock, log, wechat, sealer: createSealer({ contact: key }), limiter: memoryLimiter(options.rateScale ?? 1000),
+    secrets: testSecrets, demonstration: true, registration: options.registration ?? 'batching',
+  })
+  await loadPlaces({ db, clock })
+  await loadContentReference({ db, clock })
+  const clients = clientsOf(app)
+  return {
+    app, db, url: database.url, clock, log, wechat, clients,
+    /** A staff member signed in through a real session. */
+    async staff(role: Role, scope = '') {
+      const handle = `${role}-${randomUUID().slice(0, 8)}`.replaceAll('_', '-')
+      const accountId = await db.transaction().execute((work) => app.areas.identity.addStaff(work, { handle, displayName: `演示 · ${role}`, role, scope }))
+      const tokens = await app.areas.identity.sessions.start(accountId, 'test')
+      return { accountId, handle, tokens, client: clients.token(tokens.token) }
+    },
+    /** A resident with a household; people are nicknames, children with consent. */
+    async family(openid: string, people: readonly (readonly [string, 'adult' | 'child'])[], communityCode = '620201001001') {
+      const client = clients.resident(openid)
+      const { version } = await client.identity.privacyNotice()
+      await client.identity.acceptPrivacy({ version })
+      await client.membership.openHousehold({ communityCode })
+      const consent = await client.membership.childConsentNotice()
+      for (const [nickname, kind] of people) {
+        await client.membership.addPerson({ nickname, kind, ...(kind === 'child' ? { childConsentVersion: consent.version } : {}) })
+      }
+      const household = await client.membership.household()
+      if (!household) throw new Error('the test household was not opened')
+      return { client, household, personIds: household.people.map((person) => person.personId) }
+    },
+    destroy: () => database.destroy(),
+  }
+}

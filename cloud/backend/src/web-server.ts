@@ -1,0 +1,72 @@
+import { createServer, type Server } from 'node:http'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { getRequestListener } from '@hono/node-server'
+import type { AnyContractRouter } from '@orpc/contract'
+import type { AnyRouter } from '@orpc/server'
+import type { Context } from 'hono'
+import { sql } from 'kysely'
+import { apiContract } from '@xiongguan/contract/api'
+import type { App } from './app'
+import { createWebApp } from './platform/http/web-app'
+import { servePages, type PageFolders } from './platform/http/pages'
+import type { Log } from './platform/log'
+import { developmentLoginOpen, type Settings } from './platform/settings'
+import type { Db } from './platform/tables'
+import { apiRouter } from './router'
+
+export type WebFaceDeps = {
+  app: App
+  db: Db
+  log: Log
+  settings: Settings
+  contract: AnyContractRouter
+  router: AnyRouter
+  addressOf(context: Context): string
+}
+
+/** The HTTP face of an app: `/healthz` and `/api` with the operations of `router`. */
+export function createWebFace({ app, db, log, settings, contract, router, addressOf }: WebFaceDeps) {
+  const { identity } = app.areas
+  return createWebApp({
+    contract,
+    router,
+    log,
+    addressOf,
+    production: settings.NODE_ENV === 'production',
+    allowedOrigins: settings.ALLOWED_ORIGINS,
+    sessions: {
+      ...identity.sessions,
+      developmentLogin: developmentLoginOpen(settings)
+        ? { resident: async (openid) => (await identity.recognise.byOpenid(openid, true))?.accountId ?? null, staff: identity.staffAccount }
+        : null,
+    },
+    recognise: identity.recognise.byToken,
+    probe: async () => {
+      await sql`select 1`.execute(db)
+    },
+  })
+}
+
+type WholeWebDeps = Omit<WebFaceDeps, 'contract' | 'router' | 'addressOf'> & { pages: PageFolders | null }
+
+/** Everything the Node server answers: all operations, and the built pages where they exist. */
+export function createWholeWeb({ pages, ...deps }: WholeWebDeps) {
+  const web = createWebFace({ ...deps, contract: apiContract, router: apiRouter(deps.app.areas), addressOf: (context) => getConnInfo(context).remote.address ?? '' })
+  if (pages) servePages(web, pages)
+  return web
+}
+
+/** Listens; resolves with the server and the address people open. */
+export function listen(web: ReturnType<typeof createWebFace>, { HOST, PORT }: Settings): Promise<{ server: Server; origin: string }> {
+  const server = createServer(getRequestListener(web.fetch))
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${PORT} on ${HOST} is taken. Set PORT to another one, e.g. PORT=3001.`) : error)
+    })
+    server.listen(PORT, HOST, () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address ? address.port : PORT
+      resolve({ server, origin: `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}` })
+    })
+  })
+}

@@ -1,0 +1,38 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+const here = join(process.cwd(), 'cloud/functions')
+const out = join(process.cwd(), 'dist/functions')
+
+/** Functions that ask WeChat's server side need its SDK installed beside them. */
+const needsWeChat = new Set(['member', 'timer'])
+
+function manifest(name: string): string {
+  const dependencies = needsWeChat.has(name) ? { 'wx-server-sdk': '3.0.4' } : {}
+  return `${JSON.stringify({ name, version: '1.0.0', private: true, main: 'index.js', dependencies }, null, 2)}\n`
+}
+
+/** Bundles one function into a folder that uploads alone: index.js, package.json, config.json. */
+async function bundle(name: string): Promise<number> {
+  const folder = join(out, name)
+  mkdirSync(folder, { recursive: true })
+  await build({
+    entryPoints: [join(here, name, 'index.ts')], outfile: join(folder, 'index.js'), bundle: true, platform: 'node', target: 'node20', format: 'cjs',
+    minify: true, keepNames: true, legalComments: 'none', external: ['pg-native'], logLevel: 'warning',
+  })
+  writeFileSync(join(folder, 'package.json'), manifest(name))
+  cpSync(join(here, name, 'config.json'), join(folder, 'config.json'))
+  return statSync(join(folder, 'index.js')).size
+}
+
+async function run(): Promise<void> {
+  rmSync(out, { recursive: true, force: true })
+  const names = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  for (const name of names) process.stdout.write(`${name}: ${Math.round((await bundle(name)) / 1024)} KB\n`)
+}
+
+run().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,8 @@
+import { miniProgramContract } from '@xiongguan/contract/resident'
+import { contentRouter } from '../../backend/src/router'
+import { serveFunction } from '../../backend/src/serve-function'
+
+export const main = serveFunction({
+  role: 'xiongguan_content', contactKey: false, loadWeChat: null,
+  contract: { content: miniProgramContract.content }, router: ({ areas }) => contentRouter(areas),
+})

@@ -1,0 +1,8 @@
+import { miniProgramContract } from '@xiongguan/contract/resident'
+import { memberRouter } from '../../backend/src/router'
+import { serveFunction } from '../../backend/src/serve-function'
+import { loadWeChat } from '../wechat'
+
+const { content: _read, ...contract } = miniProgramContract
+
+export const main = serveFunction({ role: 'xiongguan_member', contactKey: true, loadWeChat, contract, router: ({ areas }) => memberRouter(areas) })
