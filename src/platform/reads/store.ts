@@ -3,14 +3,15 @@ import { asRequestError, type RequestError } from '../request/failure'
 
 /** What is known about one question: its last answer, its last failure, and whether it is being asked now. */
 export type Known<Output> = { data?: Output; failure?: RequestError; loading: boolean; at: number }
-type Entry = { known: Known<unknown>; listeners: Set<() => void>; ask: () => Promise<unknown>; turn: number }
+/** `turn` counts the times it was asked: only the latest answer counts. `asking` is true until that one is in. */
+type Entry = { known: Known<unknown>; listeners: Set<() => void>; ask: () => Promise<unknown>; turn: number; asking: boolean }
 
 const unasked: Known<never> = { loading: true, at: 0 }
 const entries = new Map<string, Entry>()
 
 function entryOf(key: string, ask: () => Promise<unknown>): Entry {
   let entry = entries.get(key)
-  if (!entry) entries.set(key, (entry = { known: unasked, listeners: new Set(), ask, turn: 0 }))
+  if (!entry) entries.set(key, (entry = { known: unasked, listeners: new Set(), ask, turn: 0, asking: false }))
   entry.ask = ask
   return entry
 }
@@ -20,14 +21,20 @@ function publish(entry: Entry, known: Known<unknown>) {
   entry.listeners.forEach((listener) => listener())
 }
 
+function settle(entry: Entry, known: Known<unknown>) {
+  entry.asking = false
+  publish(entry, known)
+}
+
 async function load(entry: Entry) {
   const turn = ++entry.turn
+  entry.asking = true
   if (!entry.known.loading) publish(entry, { ...entry.known, loading: true })
   try {
     const data = await entry.ask()
-    if (turn === entry.turn) publish(entry, { data, loading: false, at: Date.now() })
+    if (turn === entry.turn) settle(entry, { data, loading: false, at: Date.now() })
   } catch (error) {
-    if (turn === entry.turn) publish(entry, { ...entry.known, failure: asRequestError(error), loading: false })
+    if (turn === entry.turn) settle(entry, { ...entry.known, failure: asRequestError(error), loading: false })
   }
 }
 
@@ -39,7 +46,7 @@ export function knownAbout(key: string): Known<unknown> {
 export function watch(key: string, ask: () => Promise<unknown>, listener: () => void, freshFor = 10_000): () => void {
   const entry = entryOf(key, ask)
   entry.listeners.add(listener)
-  if (Date.now() - entry.known.at > freshFor) void load(entry)
+  if (!entry.asking && Date.now() - entry.known.at > freshFor) void load(entry)
   return () => entry.listeners.delete(listener)
 }
 
@@ -79,6 +86,6 @@ export function forgetAll(): void {
 export function refreshOld(olderThan = 60_000): void {
   for (const entry of entries.values()) {
     const old = entry.known.failure !== undefined || Date.now() - entry.known.at > olderThan
-    if (old && entry.listeners.size > 0 && !entry.known.loading) void load(entry)
+    if (old && entry.listeners.size > 0 && !entry.asking) void load(entry)
   }
 }

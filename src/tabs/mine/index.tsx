@@ -27,7 +27,7 @@ export default function MinePage() {
             {shown.signedIn && (
               <>
                 <Heading level={2}>{say.family}</Heading>
-                <Card>
+                <Card rows>
                   <HouseholdRow />
                   <ListRow id='my-sign-ups' icon='ticket' title={say.signUps} onPress={() => open(routes.mySignUps)} />
                   <InboxRow />
@@ -39,7 +39,7 @@ export default function MinePage() {
       </Loaded>
       <Heading level={2}>{say.settings}</Heading>
       <CareSettings />
-      <Card>
+      <Card rows>
         <ListRow id='privacy' icon='shield-check' title={say.privacy} text={say.privacyText} onPress={() => open(routes.privacy)} />
         {me.data?.signedIn && <ListRow id='account' icon='log-out' title={say.account} text={say.accountText} onPress={() => open(routes.account)} />}
       </Card>

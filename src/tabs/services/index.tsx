@@ -16,14 +16,14 @@ export default function ServicesPage() {
   return (
     <Page title={say.title} tab>
       <Heading level={2}>{say.doing}</Heading>
-      <Card>
+      <Card rows>
         <ListRow id='events' icon='calendar-days' title={say.events} text={say.eventsText} onPress={() => open(routes.events)} />
         <ListRow id='my-sign-ups' icon='ticket' title={say.signUps} text={say.signUpsText} onPress={() => open(routes.mySignUps)} />
         {me?.signedIn && <HouseholdRow />}
         <DoorRow />
       </Card>
       <Heading level={2}>{say.help}</Heading>
-      <Card>
+      <Card rows>
         <ListRow id='hotlines' icon='phone' title={say.hotlines} text={say.hotlinesText} onPress={() => open(routes.article('hotlines'))} />
         <ListRow id='benefits' icon='hand-coins' title={say.benefits} text={say.benefitsText} onPress={() => open(routes.topic('benefits'))} />
       </Card>
