@@ -2,7 +2,7 @@ import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-q
 import { ConfigProvider } from 'antd'
 import chinese from 'antd/locale/zh_CN'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
-import { BrowserRouter } from 'react-router-dom'
+import { BrowserRouter, useNavigate } from 'react-router-dom'
 import { roleWords } from '@xiongguan/contract/identity/terms'
 import { menuFor } from './menu'
 import { AccountProvider, meQuery } from './platform/account'
@@ -54,6 +54,7 @@ function useFreshReads(signedIn: boolean) {
 function Entrance() {
   const queries = useQueryClient()
   const announce = useAnnounce()
+  const navigate = useNavigate()
   const signedIn = useSyncExternalStore(session.onChange, session.isSignedIn)
   const [place, setPlace] = useState<'door' | 'desk' | 'leaving'>(signedIn ? 'desk' : 'door')
   if (signedIn && place === 'door') setPlace('desk')
@@ -63,6 +64,7 @@ function Entrance() {
     try {
       await session.end()
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== startKey })
+      navigate('/')
       setPlace('door')
     } catch {
       announce('没有退出成功，请检查网络后再试')

@@ -14,7 +14,7 @@ type Props<Row> = { caption: string; columns: Column<Row>[]; rows: Row[]; keyOf:
 /** A plain table; wide ones scroll sideways in their own frame. `quiet` while newer rows are on their way. */
 export function DataTable<Row>({ caption, columns, rows, keyOf, quiet = false }: Props<Row>) {
   return (
-    <div className={styles.frame} tabIndex={0} role="region" aria-label={caption}>
+    <div className={styles.frame} tabIndex={0} role="region" aria-label={`${caption}（表格）`}>
       <table className={styles.table} aria-busy={quiet}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

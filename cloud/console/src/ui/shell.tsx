@@ -53,7 +53,7 @@ export function Shell({ menu, account, demonstration, signOut, children }: Props
         </div>
       </aside>
       <div className={styles.column}>
-        {demonstration && <p className={styles.demonstration}>演示环境：人物与报名都是虚构的</p>}
+        {demonstration && <header className={styles.demonstration}>演示环境：人物与报名都是虚构的</header>}
         <main id="content" ref={main} tabIndex={-1} className={styles.main}>{children}</main>
       </div>
     </div>

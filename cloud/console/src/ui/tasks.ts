@@ -11,6 +11,8 @@ export type Task = {
   to: string
   /** Whole days until it presses: 0 today, negative when it is late. */
   inDays: number
+  /** People stand waiting for this now; it comes before everything else. */
+  peopleWait?: boolean
 }
 
 /** What one area has for today's page; areas the account may not see have nothing. */
@@ -36,9 +38,10 @@ export function sourceOf(reads: Read[], tasks: Task[], figures: Figure[]): TaskS
   }
 }
 
-/** The next due thing first; what is due the same day stays in its area's order. */
+/** Where people wait first, then the next due thing; what is due the same day stays in its area's order. */
 export function inOrder(sources: TaskSource[]): Task[] {
-  return sources.flatMap(({ tasks }) => tasks).sort((one, other) => one.inDays - other.inDays)
+  return sources.flatMap(({ tasks }) => tasks)
+    .sort((one, other) => Number(other.peopleWait ?? false) - Number(one.peopleWait ?? false) || one.inDays - other.inDays)
 }
 
 /** `12` or `20+` when there is another page. */

@@ -4,6 +4,9 @@ import type { ThemeConfig } from 'antd'
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#B5472F',
+    colorPrimaryHover: '#9C3B26',
+    colorPrimaryActive: '#83301F',
+    colorLinkHover: '#9C3B26',
     colorLink: '#B5472F',
     colorInfo: '#1E6F66',
     colorSuccess: '#1E6F66',
@@ -29,7 +32,8 @@ export const theme: ThemeConfig = {
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
-    Form: { labelColor: '#2A2522', itemMarginBottom: 20, verticalLabelPadding: '0 0 6px' },
+    Form: { labelColor: '#2A2522', itemMarginBottom: 26, verticalLabelPadding: '0 0 6px' },
+    DatePicker: { colorTextDisabled: '#756C65' },
     Select: { optionSelectedBg: '#F8E9E4' },
   },
 }

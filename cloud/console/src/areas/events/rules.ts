@@ -20,7 +20,7 @@ export function doorTask(event: EventCard, now: number): Task | null {
   if (event.state === 'draft' || event.state === 'over' || !isToday(event, now)) return null
   return {
     id: `door-${event.eventId}`, to: `/events/${event.eventId}/door`, mark: { words: '今天签到', tone: 'jade' },
-    title: event.title, detail: `${spanWords(event.startsAt, event.endsAt, now)} · ${event.venue.name}`, inDays: 0,
+    title: event.title, detail: `${spanWords(event.startsAt, event.endsAt, now)} · ${event.venue.name}`, inDays: 0, peopleWait: true,
   }
 }
 

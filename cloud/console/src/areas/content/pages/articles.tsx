@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { lifeStageWords, topics, topicWords } from '@xiongguan/contract/content/terms'
 import type { Topic } from '@xiongguan/contract/content/terms'
-import { civilDateWords, isBeforeToday, momentWords } from '../../../platform/time'
+import { civilDateWords, isBeforeToday } from '../../../platform/time'
 import { Card } from '../../../ui/card'
 import { Chip } from '../../../ui/chip'
 import { DataTable } from '../../../ui/data-table'
@@ -31,7 +31,6 @@ const columns: Column<DeskArticle>[] = [
   { title: '资料', cell: (article) => <FactsState article={article} /> },
   { title: '下次核对', cell: ({ nextReviewOn }) => <span className={styles.once}>{civilDateWords(nextReviewOn)}</span> },
   { title: '核对人', cell: ({ reviewer, version }) => <div className={styles.reviewer}>{reviewer}<small>{version}</small></div> },
-  { title: '更新', cell: ({ updatedAt }) => <span className={styles.once}>{momentWords(updatedAt)}</span> },
 ]
 
 export default function ArticlesPage() {

@@ -7,9 +7,8 @@ function FactMark({ name, facts }: { name: string; facts: FactsInText }) {
   const fact = facts.find(name)
   if (!fact) return <span className={styles.missing}>（缺资料 {name}）</span>
   return (
-    <button type="button" className={styles.fact} aria-pressed={facts.opened === name} onClick={() => facts.open(name)}
-      aria-label={`${fact.value ?? fact.whom ?? fact.label}，看出处`}>
-      {fact.value ?? (fact.whom ? `请问${fact.whom}` : fact.label)}
+    <button type="button" className={styles.fact} aria-pressed={facts.opened === name} onClick={() => facts.open(name)}>
+      {fact.value ?? (fact.whom ? `请问${fact.whom}` : fact.label)}<span className="visually-hidden">，看出处</span>
     </button>
   )
 }
@@ -47,7 +46,7 @@ function CallBlock({ block, facts }: { block: Extract<Block, { kind: 'call' }>; 
 /** One block of an article as the phone shows it. */
 export function BlockView({ block, facts }: { block: Block; facts: FactsInText }) {
   switch (block.kind) {
-    case 'heading': return <h4 className={styles.heading}>{block.text}</h4>
+    case 'heading': return <h3 className={styles.heading}>{block.text}</h3>
     case 'paragraph': return <p><Inlines content={block.content} facts={facts} /></p>
     case 'list': return <ListBlock block={block} facts={facts} />
     case 'table': return <TableBlock block={block} facts={facts} />

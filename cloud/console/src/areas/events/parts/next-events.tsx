@@ -4,7 +4,7 @@ import { useMay } from '../../../platform/account'
 import { spanWords } from '../../../platform/time'
 import { Card } from '../../../ui/card'
 import { Loaded } from '../../../ui/loaded'
-import { doorEventsQuery, eventPages } from '../queries'
+import { coHostedPages, doorEventsQuery, eventPages } from '../queries'
 import type { EventCard } from '../queries'
 import { upcoming } from '../today'
 import { EventStateChip } from './event-state'
@@ -31,18 +31,37 @@ function Lines({ events, toOf, now }: { events: EventCard[]; toOf: (event: Event
   return <ul>{next.map((event) => <EventLine key={event.eventId} event={event} to={toOf(event)} />)}</ul>
 }
 
-/** The nearest events, for today's page. */
-export function NextEvents({ now }: { now: number }) {
-  const may = useMay()
-  const desk = may('seeEvents')
-  const managed = useQuery({ queryKey: [...eventPages.queryKey, 'first'], queryFn: () => eventPages.queryFn(undefined), enabled: desk })
-  const doors = useQuery({ ...doorEventsQuery, enabled: !desk && may('checkInAtDoor') })
-  if (!desk && !may('checkInAtDoor')) return null
+function DeskEvents({ now }: { now: number }) {
+  const events = useQuery({ queryKey: [...eventPages.queryKey, 'first'], queryFn: () => eventPages.queryFn(undefined) })
   return (
-    <Card title={desk ? '近期活动' : '我负责签到的活动'} aside={desk && <Link to="/events">全部</Link>}>
-      {desk
-        ? <Loaded read={managed}>{({ items }) => <Lines events={items} now={now} toOf={({ eventId }) => `/events/${eventId}`} />}</Loaded>
-        : <Loaded read={doors}>{(items) => <Lines events={items} now={now} toOf={({ eventId }) => `/events/${eventId}/door`} />}</Loaded>}
+    <Card title="近期活动" aside={<Link to="/events">全部</Link>}>
+      <Loaded read={events}>{({ items }) => <Lines events={items} now={now} toOf={({ eventId }) => `/events/${eventId}`} />}</Loaded>
     </Card>
   )
+}
+
+function HelperEvents({ now }: { now: number }) {
+  const events = useQuery(doorEventsQuery)
+  return (
+    <Card title="我负责签到的活动">
+      <Loaded read={events}>{(items) => <Lines events={items} now={now} toOf={({ eventId }) => `/events/${eventId}/door`} />}</Loaded>
+    </Card>
+  )
+}
+
+function PartnerEvents({ now }: { now: number }) {
+  const events = useQuery({ queryKey: [...coHostedPages.queryKey, 'first'], queryFn: () => coHostedPages.queryFn(undefined) })
+  return (
+    <Card title="本单位联合主办的活动" aside={<Link to="/events">全部</Link>}>
+      <Loaded read={events}>{({ items }) => <Lines events={items} now={now} toOf={() => '/events'} />}</Loaded>
+    </Card>
+  )
+}
+
+/** The nearest events an account has to do with, for today's page. */
+export function NextEvents({ now }: { now: number }) {
+  const may = useMay()
+  if (may('seeEvents')) return <DeskEvents now={now} />
+  if (may('checkInAtDoor')) return <HelperEvents now={now} />
+  return may('seeCoHostedEvents') ? <PartnerEvents now={now} /> : null
 }

@@ -3,12 +3,17 @@ import { SignInPanel } from '../parts/sign-in-panel'
 import { words } from '../words'
 import styles from './sign-in.module.css'
 
+const merlons = (from: number, to: number, y: number) =>
+  Array.from({ length: Math.floor((to - from - 14) / 30) + 1 }, (_, index) => `M${from + index * 30} ${y}h14v12h-14z`).join('')
+
+/** The gate of Jiayuguan: mountains, wall, gate house of three roofs. */
 function Wall() {
   return (
-    <svg className={styles.wall} viewBox="0 0 640 200" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-      <path fill="#463b35" d="M0 150l60-34 70 26 90-60 80 44 60-28 90 52 70-40 120 46v44H0z" />
-      <path fill="#8f3a27" d="M210 92h220v10H210zm18-24h184l14 24H214zm26 34h132v34H254zM240 58h160l8 10H232zm28-22h104l12 22H256zm18 0 34-14 34 14z" />
-      <path fill="#b5472f" d="M0 152h14v-10h16v10h14v-10h16v10h14v-10h16v10h14v-10h16v10h14v-10h16v10h20v-24h14v-8h16v8h14v-8h16v8h14v-8h16v8h14v-8h16v8h14v-8h16v8h14v-8h16v8h14v24h20v-10h16v10h14v-10h16v10h14v-10h16v10h14v-10h16v10h14v-10h16v10h14v48H352v-24a32 32 0 0 0-64 0v24H0z" />
+    <svg className={styles.wall} viewBox="0 0 644 260" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+      <path fill="#3b332f" d="M0 180l74-46 60 30 98-82 84 60 78-52 92 74 70-38 88 44v90H0z" />
+      <path fill="#7d3323" d="M284 60h76v18h-76zM266 90h112v18H266zM246 122h152v40H246z" />
+      <path fill="#9a3d29" d="M322 24l30 22 26 6 16 12H250l16-12 26-6zM242 94l22-18h116l22 18zM222 128l24-22h152l24 22z" />
+      <path fill="#b5472f" d={`M0 206h212v-38h220v38h212v54H356v-26a34 34 0 0 0-68 0v26H0z${merlons(0, 212, 194)}${merlons(214, 430, 156)}${merlons(434, 644, 194)}`} />
     </svg>
   )
 }

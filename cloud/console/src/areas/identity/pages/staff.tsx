@@ -2,6 +2,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { roleWords, roles } from '@xiongguan/contract/identity/terms'
 import type { Role } from '@xiongguan/contract/identity/terms'
+import { useMay } from '../../../platform/account'
 import { momentWords } from '../../../platform/time'
 import { Card } from '../../../ui/card'
 import { Chip } from '../../../ui/chip'
@@ -16,22 +17,28 @@ import { staffPages } from '../queries'
 import type { StaffMember } from '../queries'
 import { words } from '../words'
 
-const columns = (leave: (member: StaffMember) => void): Column<StaffMember>[] => [
+const columns: Column<StaffMember>[] = [
   { title: '姓名', cell: ({ displayName }) => <strong>{displayName}</strong> },
   { title: '角色', cell: (member) => member.roles.map((role) => roleWords[role]).join('、') },
   { title: '所在社区', cell: ({ communityName }) => communityName ?? '全市' },
   { title: '到岗时间', cell: ({ since }) => momentWords(since) },
   { title: '状态', cell: ({ offBoardedAt }) => (offBoardedAt ? <Chip>已离岗 {momentWords(offBoardedAt)}</Chip> : <Chip tone="jade">在岗</Chip>) },
   { title: '登录中', cell: ({ activeSessions }) => `${activeSessions} 处`, numeric: true },
-  { title: '处理', cell: (member) => (member.offBoardedAt ? null : (
-    <Button type="link" size="small" style={{ padding: 0 }} aria-label={`${words.offBoard}：${member.displayName}`} onClick={() => leave(member)}>{words.offBoard}</Button>
-  )) },
 ]
 
+const leavingColumn = (leave: (member: StaffMember) => void): Column<StaffMember> => ({
+  title: '处理',
+  cell: (member) => (member.offBoardedAt ? null : (
+    <Button type="link" size="small" style={{ padding: 0 }} aria-label={`${words.offBoard}：${member.displayName}`} onClick={() => leave(member)}>{words.offBoard}</Button>
+  )),
+})
+
 export default function StaffPage() {
+  const may = useMay()
   const [role, setRole] = useState<Role>()
   const [leaving, setLeaving] = useState<StaffMember | null>(null)
   const pages = usePages(staffPages(role))
+  const shown = may('manageStaff') ? [...columns, leavingColumn(setLeaving)] : columns
   return (
     <Page title={words.staffTitle} sub={words.staffSub}>
       <Card title="名单" aside={
@@ -39,7 +46,7 @@ export default function StaffPage() {
           options={roles.map((value) => ({ value, label: roleWords[value] }))} />
       }>
         <Loaded read={pages.read} empty={{ when: ({ items }) => items.length === 0, show: <State title="没有这个角色的工作人员" words="换一个角色看看。" /> }}>
-          {({ items }) => <DataTable caption="工作人员名单" columns={columns(setLeaving)} rows={items} keyOf={({ accountId }) => accountId} quiet={pages.moving} />}
+          {({ items }) => <DataTable caption="工作人员名单" columns={shown} rows={items} keyOf={({ accountId }) => accountId} quiet={pages.moving} />}
         </Loaded>
         <PageTurner turn={pages} />
       </Card>
