@@ -1,0 +1,24 @@
+import { accountOf, type CallContext } from '../../platform/access/caller'
+import { badInput, notFound } from '../../platform/failures'
+import type { EventsPlatform } from './ports'
+import { lockEvent, setDoorHelpers } from './store'
+
+type AssignResult = { kind: 'done' }
+
+/** Says who stands at the door of an event; those left out no longer do. */
+export async function assignDoor(kit: EventsPlatform, context: CallContext, input: { eventId: string; accountIds: readonly string[] }): Promise<AssignResult> {
+  const { accountId } = accountOf(context)
+  const accountIds = [...new Set(input.accountIds)].sort()
+  const names = await kit.identity.displayNames(accountIds)
+  if (accountIds.some((helper) => !names.has(helper))) throw badInput('accountIds', '有人不在工作人员名单里，请重新选择')
+  const done: AssignResult = { kind: 'done' }
+  return kit.change(context, {
+    input: { eventId: input.eventId, accountIds },
+    run: async (work) => {
+      if (!(await lockEvent(work, input.eventId))) throw notFound()
+      await setDoorHelpers(work, input.eventId, accountIds, accountId, kit.clock.now())
+      return { done, resultId: input.eventId, audit: [{ action: 'door.assigned', subjectKind: 'event', subjectId: input.eventId }] }
+    },
+    replay: async () => done,
+  })
+}

@@ -1,0 +1,49 @@
+import type { DoorSummary } from '@xiongguan/contract/events/field'
+import type { EventCard } from '@xiongguan/contract/events/resident'
+import { asId } from '@xiongguan/contract/kit/id'
+import type { Account } from '../../platform/access/caller'
+import { notFound } from '../../platform/failures'
+import type { Db } from '../../platform/tables'
+import { standsAtEveryDoor } from './access'
+import type { EventsPlatform } from './ports'
+import { countSignUps, findEvent, isDoorHelper, listArrivals, listDoors, type EventRow } from './store'
+import { eventCard, partyOf } from './views'
+
+const dayMs = 86_400_000
+/** Today, yesterday and tomorrow never hold more events than this. */
+const doorLimit = 50
+const recentLimit = 20
+
+/** Doors the account stands at: assigned ones, or for managers every published event from yesterday to tomorrow. */
+export function doorsOf({ clock }: Pick<EventsPlatform, 'clock'>, handle: Db, account: Account): Promise<EventRow[]> {
+  const now = clock.now().getTime()
+  const everyDoor = standsAtEveryDoor(account)
+  return listDoors(handle, { accountId: account.accountId, everyDoor, from: new Date(now - dayMs), until: new Date(now + dayMs), limit: doorLimit })
+}
+
+/** A published event at whose door the account stands; anything else is not found. */
+export async function eventAtDoor(handle: Db, account: Account, eventId: string): Promise<EventRow> {
+  const event = await findEvent(handle, eventId)
+  if (!event?.published_at) throw notFound()
+  if (!standsAtEveryDoor(account) && !(await isDoorHelper(handle, eventId, account.accountId))) throw notFound()
+  return event
+}
+
+export async function doorEvents(kit: EventsPlatform, account: Account): Promise<EventCard[]> {
+  const now = kit.clock.now()
+  return (await doorsOf(kit, kit.db, account)).map((row) => eventCard(row, now))
+}
+
+/** How many came, and the latest arrivals by code. No names. */
+export async function doorSummary({ db, clock }: EventsPlatform, account: Account, eventId: string): Promise<DoorSummary> {
+  const event = await eventAtDoor(db, account, eventId)
+  const [counts] = await countSignUps(db, [eventId], null)
+  const arrivals = await listArrivals(db, eventId, recentLimit)
+  return {
+    event: eventCard(event, clock.now()), households: counts?.households ?? 0, arrivedHouseholds: counts?.arrived_households ?? 0,
+    people: counts?.people ?? 0, arrivedPeople: counts?.arrived_people ?? 0,
+    recent: arrivals.flatMap((row) => row.checked_in_at === null ? [] : [
+      { signUpId: asId<'SignUp'>(row.sign_up_id), code: row.code, party: partyOf(row), at: row.checked_in_at.toISOString() },
+    ]),
+  }
+}

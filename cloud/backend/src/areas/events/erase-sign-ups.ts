@@ -1,0 +1,15 @@
+import type { Eraser } from '../identity'
+import type { EventsPlatform } from './ports'
+import { cancelActive, forgetAccount, listUpcomingOfAccount } from './store'
+
+/** When an account is erased: seats of events to come go back, and no sign-up points to the account or its people any more. */
+export function signUpEraser({ clock, trail }: EventsPlatform): Eraser {
+  return async (work, accountId, requestId) => {
+    const now = clock.now()
+    for (const signUp of await listUpcomingOfAccount(work, accountId, now)) {
+      const cancelled = await cancelActive(work, { eventId: signUp.event_id, householdId: signUp.household_id }, now)
+      if (cancelled) await trail.write(work, { actorId: accountId, requestId }, [{ action: 'signUp.cancelled', subjectKind: 'signUp', subjectId: signUp.sign_up_id }])
+    }
+    await forgetAccount(work, accountId)
+  }
+}

@@ -1,0 +1,46 @@
+import type { EventForm } from '@xiongguan/contract/events/staff'
+import type { EventId } from '@xiongguan/contract/events/terms'
+import { asId } from '@xiongguan/contract/kit/id'
+import { v7 } from 'uuid'
+import type { Platform } from '../../platform/platform'
+import type { Work } from '../../platform/tables'
+import { batchingRegistrar } from './batching-registrar'
+import { signUpEraser } from './erase-sign-ups'
+import { fieldHandlers } from './field'
+import type { EventsPlatform, EventsPorts } from './ports'
+import { singleRegistrar } from './registrar'
+import { residentHandlers } from './resident'
+import { partnerHandlers, staffHandlers } from './staff'
+import { insertEvent, isPersonComing, publishEvent, setDoorHelpers } from './store'
+import { eventListeners } from './tell-families'
+import { createTickets } from './ticket'
+
+export type { EventsPorts } from './ports'
+
+type SeededEvent = { form: EventForm; createdBy: string; published: boolean; doorHelperIds: readonly string[] }
+
+/** The door of events: sign-up, tickets, the door of the hall, and the desk that plans it. */
+export function createEvents(platform: Platform, { ticketKey, registering, ...ports }: EventsPorts) {
+  const registrar = registering === 'batching' ? batchingRegistrar(platform.db, platform.log) : singleRegistrar(platform.db)
+  const tickets = createTickets(ticketKey)
+  const kit: EventsPlatform = { ...platform, ...ports, registrar, tickets }
+  return {
+    handlers: { resident: residentHandlers(kit), field: fieldHandlers(kit), staff: staffHandlers(kit), partner: partnerHandlers(kit) },
+    listeners: eventListeners(kit),
+    eraser: signUpEraser(kit),
+    /** SPKI of the key that signs tickets, in base64. */
+    ticketPublicKey: tickets.publicKey,
+    /** True while the person is signed up for an event that is not over. */
+    personHeld: (work: Work, personId: string): Promise<boolean> => isPersonComing(work, personId, platform.clock.now()),
+    /** Adds an event with its door; used by seeds. */
+    async addEvent(work: Work, { form, createdBy, published, doorHelperIds }: SeededEvent): Promise<EventId> {
+      const eventId = v7()
+      const now = platform.clock.now()
+      await insertEvent(work, eventId, form, createdBy, now)
+      if (published) await publishEvent(work, eventId, now)
+      await setDoorHelpers(work, eventId, doorHelperIds, createdBy, now)
+      return asId<'Event'>(eventId)
+    },
+  }
+}
+export type Events = ReturnType<typeof createEvents>

@@ -1,0 +1,29 @@
+import { decodeCursor, encodeCursor, pageSize } from '../../platform/paging'
+import type { EventsPlatform } from './ports'
+import { listPast, listUpcoming, type EventRow, type Place } from './store'
+import { badInput } from '../../platform/failures'
+import { eventCard, idPart, instantPart } from './views'
+
+/** Where a reader stands: in what is coming or in what is over, as the clock stood on the first page. */
+type Position = { phase: 'coming' | 'past'; asOf: Date; after: Place | null }
+
+function readPosition(cursor: string | undefined, now: Date): Position {
+  const key = decodeCursor(cursor, 4)
+  if (!key) return { phase: 'coming', asOf: now, after: null }
+  const [phase, asOf, at, id] = key
+  if (phase !== 'coming' && phase !== 'past') throw badInput('cursor', '翻页位置不对，请从头再看')
+  return { phase, asOf: instantPart(asOf), after: { at: instantPart(at), id: idPart(id) } }
+}
+
+/** Published events: those to come with the nearest in front, then those over with the latest in front. */
+export async function listEvents({ db, clock }: EventsPlatform, input: { cursor?: string }) {
+  const now = clock.now()
+  const { phase, asOf, after } = readPosition(input.cursor, now)
+  const coming = phase === 'coming' ? await listUpcoming(db, asOf, after, pageSize + 1) : []
+  const wanted = pageSize + 1 - coming.length
+  const past = wanted > 0 ? await listPast(db, asOf, phase === 'past' ? after : null, wanted) : []
+  const shown = [...coming, ...past].slice(0, pageSize)
+  const last = shown.at(-1)
+  const key = (row: EventRow) => [row.ends_at > asOf ? 'coming' : 'past', asOf.toISOString(), row.ends_at.toISOString(), row.event_id]
+  return { items: shown.map((row) => eventCard(row, now)), next: coming.length + past.length > pageSize && last ? encodeCursor(key(last)) : null }
+}

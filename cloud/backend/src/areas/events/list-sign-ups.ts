@@ -1,0 +1,48 @@
+import type { SignUpState } from '@xiongguan/contract/events/terms'
+import type { SignUpRow as SignUpView } from '@xiongguan/contract/events/staff'
+import { asId } from '@xiongguan/contract/kit/id'
+import { accountOf, type CallContext } from '../../platform/access/caller'
+import { notFound } from '../../platform/failures'
+import { pageFrom, pageSize } from '../../platform/paging'
+import { managesEvents, visibleCommunities } from './access'
+import type { EventsPlatform } from './ports'
+import { findEvent, listSignUps as rowsOf, type SignUpRow } from './store'
+import { idOfCursor, partyOf } from './views'
+
+type Names = { nicknames: ReadonlyMap<string, string>; communities: ReadonlyMap<string, string> }
+
+function rowView(row: SignUpRow, { nicknames, communities }: Names): SignUpView {
+  return {
+    signUpId: asId<'SignUp'>(row.sign_up_id), code: row.code, party: partyOf(row), state: row.state,
+    ownerNickname: nicknames.get(row.household_id) ?? '已注销', communityName: communities.get(row.community_code) ?? row.community_code,
+    signedUpAt: row.signed_up_at.toISOString(), checkedInAt: row.checked_in_at?.toISOString() ?? null,
+  }
+}
+
+/** Which communities to show; one that the caller may not see is not found. */
+function communitiesFor(visible: string[] | null, wanted: string | undefined): string[] | null {
+  if (wanted === undefined) return visible
+  if (visible && !visible.includes(wanted)) throw notFound()
+  return [wanted]
+}
+
+type Input = { eventId: string; state?: SignUpState; communityCode?: string; cursor?: string }
+
+/** Who signed up, by the name the household gave itself. Reading it is written down before the answer. */
+export async function listSignUps({ db, trail, membership }: EventsPlatform, context: CallContext, input: Input) {
+  const account = accountOf(context)
+  const event = await findEvent(db, input.eventId)
+  if (!event || (!managesEvents(account) && !event.published_at)) throw notFound()
+  const communities = communitiesFor(visibleCommunities(account), input.communityCode)
+  const after = idOfCursor(input.cursor)
+  const rows = await db.transaction().execute(async (work) => {
+    const origin = { actorId: account.accountId, requestId: context.requestId }
+    await trail.write(work, origin, [{ action: 'signUps.read', subjectKind: 'event', subjectId: input.eventId }])
+    return rowsOf(work, input.eventId, { state: input.state, communities, after, limit: pageSize + 1 })
+  })
+  const names = {
+    nicknames: await membership.ownerNicknames(rows.map((row) => row.household_id)),
+    communities: await membership.communityNames([...new Set(rows.map((row) => row.community_code))]),
+  }
+  return pageFrom(rows, (row) => rowView(row, names), (row) => [row.sign_up_id])
+}

@@ -1,0 +1,51 @@
+import type { EventForm, ManagedEventDetail } from '@xiongguan/contract/events/staff'
+import { asId } from '@xiongguan/contract/kit/id'
+import { scopesOf, type Account } from '../../platform/access/caller'
+import { notFound } from '../../platform/failures'
+import { pageFrom, pageSize } from '../../platform/paging'
+import { managesEvents, visibleCommunities } from './access'
+import type { EventsPlatform } from './ports'
+import { countSignUps, findEvent, listCoHosted, listCoHosts, listDoorHelpers, listForStaff, type EventRow } from './store'
+import { countsView, eventCard, idOfCursor, managedEvent, placeOf } from './views'
+
+/** Events for staff, the latest in front. Drafts are for those who manage; a community worker counts the own communities only. */
+export async function listManaged({ db, clock }: EventsPlatform, account: Account, input: { cursor?: string }) {
+  const rows = await listForStaff(db, !managesEvents(account), placeOf(input.cursor), pageSize + 1)
+  const counts = await countSignUps(db, rows.map((row) => row.event_id), visibleCommunities(account))
+  const byEvent = new Map(counts.map((row) => [row.event_id, row]))
+  const now = clock.now()
+  return pageFrom(rows, (row) => managedEvent(row, byEvent.get(row.event_id), account, now), (row) => [row.starts_at.toISOString(), row.event_id])
+}
+
+function formOf(row: EventRow, coHosts: EventForm['coHosts']): EventForm {
+  return {
+    kind: row.kind, title: row.title, tagline: row.tagline, description: row.description, venueName: row.venue_name, venueAddress: row.venue_address,
+    startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString(), signUpOpensAt: row.sign_up_opens_at.toISOString(),
+    signUpClosesAt: row.sign_up_closes_at.toISOString(), cancelUntil: row.cancel_until_at.toISOString(), capacity: row.capacity,
+    householdLimit: row.household_limit, partyRule: row.party_rule, coHosts, communityCodes: row.community_codes,
+  }
+}
+
+/** All settings of an event. Who stands at the door is shown to those who assign it. */
+export async function readManaged({ db, clock, identity }: EventsPlatform, account: Account, eventId: string): Promise<ManagedEventDetail> {
+  const row = await findEvent(db, eventId)
+  const manages = managesEvents(account)
+  if (!row || (!manages && !row.published_at)) throw notFound()
+  const [counts] = await countSignUps(db, [eventId], visibleCommunities(account))
+  const helpers = manages ? await listDoorHelpers(db, eventId) : []
+  const names = await identity.displayNames(helpers)
+  return {
+    ...managedEvent(row, counts, account, clock.now()), form: formOf(row, await listCoHosts(db, eventId)),
+    doorHelperIds: helpers.map(asId<'Account'>),
+    doorHelpers: helpers.map((accountId) => ({ accountId: asId<'Account'>(accountId), displayName: names.get(accountId) ?? '已离岗' })),
+  }
+}
+
+/** Published events the caller's organisation co-hosts, with numbers and nothing about people. */
+export async function listCoHostedEvents({ db, clock }: EventsPlatform, account: Account, input: { cursor?: string }) {
+  const scopes = scopesOf(account, 'partner')
+  const rows = scopes.length > 0 ? await listCoHosted(db, scopes, idOfCursor(input.cursor), pageSize + 1) : []
+  const counts = new Map((await countSignUps(db, rows.map((row) => row.event_id), null)).map((row) => [row.event_id, row]))
+  const now = clock.now()
+  return pageFrom(rows, (row) => ({ ...eventCard(row, now), ...countsView(counts.get(row.event_id)) }), (row) => [row.event_id])
+}

@@ -1,0 +1,32 @@
+import type { Ticket } from '@xiongguan/contract/events/resident'
+import { asId } from '@xiongguan/contract/kit/id'
+import { accountOf, type CallContext } from '../../platform/access/caller'
+import { notFound } from '../../platform/failures'
+import { pageFrom, pageSize } from '../../platform/paging'
+import type { EventsPlatform } from './ports'
+import { findEvent, findOwnSignUp, listOwnSignUps } from './store'
+import { eventCard, partyOf, placeOf } from './views'
+
+/** The caller's sign-ups, cancelled ones too, the latest event in front. */
+export async function mySignUps({ db, clock }: EventsPlatform, context: CallContext, input: { cursor?: string }) {
+  const rows = await listOwnSignUps(db, accountOf(context).accountId, placeOf(input.cursor), pageSize + 1)
+  const now = clock.now()
+  return pageFrom(
+    rows,
+    (row) => ({ signUpId: asId<'SignUp'>(row.sign_up_id), state: row.state, party: partyOf(row), event: eventCard(row, now) }),
+    (row) => [row.starts_at.toISOString(), row.sign_up_id],
+  )
+}
+
+/** The caller's ticket: signed text for the QR code and the code to say aloud. */
+export async function readTicket({ db, clock, tickets }: EventsPlatform, context: CallContext, signUpId: string): Promise<Ticket> {
+  const signUp = await findOwnSignUp(db, signUpId, accountOf(context).accountId)
+  const event = signUp && (await findEvent(db, signUp.event_id))
+  if (!signUp || !event) throw notFound()
+  const now = clock.now()
+  return {
+    signUpId: asId<'SignUp'>(signUpId), state: signUp.state, event: eventCard(event, now), party: partyOf(signUp), code: signUp.code,
+    qrText: tickets.sign({ eventId: signUp.event_id, signUpId, serial: signUp.ticket_serial }),
+    mayCancel: signUp.state === 'active' && now < event.cancel_until_at, cancelUntil: event.cancel_until_at.toISOString(),
+  }
+}

@@ -1,0 +1,59 @@
+import type { EventDetail, GateView, MySignUp } from '@xiongguan/contract/events/resident'
+import { asId } from '@xiongguan/contract/kit/id'
+import type { CallContext } from '../../platform/access/caller'
+import { notFound } from '../../platform/failures'
+import type { EventsPlatform, HouseholdFacts } from './ports'
+import { earlyGates, type GateFacts } from './rules'
+import { findEvent, findHouseholdSignUp, listCoHosts, listPersonIds, type EventRow, type SignUpRow } from './store'
+import { eventCard, eventFacts, partyOf } from './views'
+import { closedGateWords } from './words'
+
+const countOf = (household: HouseholdFacts | null, kind: 'adult' | 'child') => household?.people.filter((person) => person.kind === kind).length ?? 0
+
+function gateViews(facts: GateFacts): GateView[] {
+  const about = { ...facts.event, now: facts.now, chosen: facts.party.chosen }
+  return earlyGates(facts).map(({ gate, open }) => (open ? { gate, open, reason: '', nextStep: null } : { gate, open, ...closedGateWords[gate](about) }))
+}
+
+async function mySignUp({ db, clock }: EventsPlatform, row: EventRow, signUp: SignUpRow, household: HouseholdFacts): Promise<MySignUp> {
+  const nicknames = new Map(household.people.map((person) => [person.personId, person.nickname]))
+  const personIds = await listPersonIds(db, row.event_id, household.householdId)
+  return {
+    signUpId: asId<'SignUp'>(signUp.sign_up_id), state: signUp.state, party: partyOf(signUp),
+    people: personIds.flatMap((personId) => {
+      const nickname = nicknames.get(personId)
+      return nickname === undefined ? [] : [{ personId: asId<'Person'>(personId), nickname }]
+    }),
+    mayCancel: signUp.state === 'active' && clock.now() < row.cancel_until_at,
+  }
+}
+
+async function communityNamesOf({ membership }: EventsPlatform, codes: readonly string[] | null): Promise<string[] | null> {
+  if (!codes) return null
+  const names = await membership.communityNames(codes)
+  return codes.flatMap((code) => names.get(code) ?? [])
+}
+
+/** One published event as this caller meets it: the gates in order, and their own sign-up. */
+export async function readEvent(kit: EventsPlatform, { caller, channel }: CallContext, eventId: string): Promise<EventDetail> {
+  const { db, clock, membership, identity } = kit
+  const row = await findEvent(db, eventId)
+  if (!row?.published_at) throw notFound()
+  const household = caller ? await membership.householdOf(db, caller.accountId) : null
+  const signUp = household ? await findHouseholdSignUp(db, eventId, household.householdId) : undefined
+  const now = clock.now()
+  const party = { chosen: false, known: (household?.people.length ?? 0) > 0, adults: countOf(household, 'adult'), children: countOf(household, 'child') }
+  return {
+    ...eventCard(row, now), description: row.description, coHosts: await listCoHosts(db, eventId),
+    signUpOpensAt: row.sign_up_opens_at.toISOString(), signUpClosesAt: row.sign_up_closes_at.toISOString(), cancelUntil: row.cancel_until_at.toISOString(),
+    householdLimit: row.household_limit, partyRule: row.party_rule, communityNames: await communityNamesOf(kit, row.community_codes),
+    gates: gateViews({
+      event: eventFacts(row), now, party, communityCode: household?.communityCode ?? null,
+      // In WeChat everyone is someone: the account opens with the first thing they do.
+      signedIn: caller !== null || channel === 'wechat',
+      privacyAccepted: caller?.acceptedPrivacy === identity.currentPrivacyVersion,
+      signedUp: signUp !== undefined && signUp.state !== 'cancelled',
+    }),
+    mine: household && signUp ? await mySignUp(kit, row, signUp, household) : null,
+  }
+}

@@ -1,0 +1,21 @@
+import { eventsResident } from '@xiongguan/contract/events/resident'
+import { guarded } from '../../platform/access/guard'
+import { residentAccess } from './access'
+import { cancelSignUp } from './cancel-sign-up'
+import { listEvents } from './list-events'
+import { mySignUps, readTicket } from './my-sign-ups'
+import type { EventsPlatform } from './ports'
+import { readEvent } from './read-event'
+import { signUp } from './sign-up'
+
+export function residentHandlers(kit: EventsPlatform) {
+  const os = guarded(eventsResident, residentAccess, kit.limiter)
+  return {
+    list: os.list.handler(({ input }) => listEvents(kit, input)),
+    get: os.get.handler(({ context, input }) => readEvent(kit, context, input.eventId)),
+    signUp: os.signUp.handler(({ context, input }) => signUp(kit, context, input)),
+    cancelSignUp: os.cancelSignUp.handler(({ context, input }) => cancelSignUp(kit, context, input.signUpId)),
+    mySignUps: os.mySignUps.handler(({ context, input }) => mySignUps(kit, context, input)),
+    ticket: os.ticket.handler(({ context, input }) => readTicket(kit, context, input.signUpId)),
+  }
+}

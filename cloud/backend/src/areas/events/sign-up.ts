@@ -1,0 +1,43 @@
+import type { Party, SignUpResult } from '@xiongguan/contract/events/resident'
+import { asId } from '@xiongguan/contract/kit/id'
+import { accountOf, type CallContext } from '../../platform/access/caller'
+import { hashInput } from '../../platform/change'
+import { keyReused } from '../../platform/failures'
+import type { EventsPlatform, HouseholdFacts } from './ports'
+import type { RefusedRegistration } from './registration'
+import { closedGateWords } from './words'
+
+type ChosenPeople = { peopleKnown: boolean; party: Party }
+
+/** The people asked for, as the household knows them; each counts once. */
+function chosenPeople(household: HouseholdFacts | null, personIds: readonly string[]): ChosenPeople {
+  const kinds = new Map(household?.people.map((person) => [person.personId, person.kind]))
+  const chosen = personIds.map((personId) => kinds.get(personId))
+  const count = (kind: 'adult' | 'child') => chosen.filter((found) => found === kind).length
+  return { peopleKnown: chosen.every((kind) => kind !== undefined), party: { adults: count('adult'), children: count('child') } }
+}
+
+function refusal(answer: RefusedRegistration, now: Date): SignUpResult {
+  const { reason, nextStep } = closedGateWords[answer.gate]({ ...answer, now, chosen: true })
+  return { kind: 'refused', gate: answer.gate, words: reason, nextStep, seatsLeft: answer.seatsLeft }
+}
+
+/**
+ * Signs the chosen people of the caller's household up, all or none. The registrar keeps the idempotency key, the audit
+ * row and the announcement in the transaction of the seats, so this is the one change that does not go through `change`.
+ */
+export async function signUp(kit: EventsPlatform, context: CallContext, input: { eventId: string; personIds: readonly string[] }): Promise<SignUpResult> {
+  const { db, clock, membership, identity, registrar } = kit
+  const { accountId, acceptedPrivacy } = accountOf(context)
+  const household = await membership.householdOf(db, accountId)
+  const personIds = [...new Set(input.personIds)].sort()
+  const now = clock.now()
+  const answer = await registrar.register({
+    eventId: input.eventId, accountId, idempotencyKey: context.idempotencyKey ?? '', operation: context.operation,
+    inputHash: hashInput({ eventId: input.eventId, personIds }), requestId: context.requestId, askedAt: now,
+    privacyAccepted: acceptedPrivacy === identity.currentPrivacyVersion, household, personIds, ...chosenPeople(household, personIds),
+  })
+  if (answer.kind === 'keyReused') throw keyReused()
+  if (answer.kind === 'refused') return refusal(answer, now)
+  return { kind: 'signedUp', signUpId: asId<'SignUp'>(answer.signUpId), party: answer.party }
+}

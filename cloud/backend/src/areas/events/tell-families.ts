@@ -1,0 +1,59 @@
+import type { Listeners } from '../../platform/outbox/deliver'
+import type { Work } from '../../platform/tables'
+import type { EventsPlatform } from './ports'
+import { sayTime } from './shanghai-time'
+import { findEvent, listComing, type EventRow } from './store'
+
+/** How many families one delivery tells; the rest follow in a new message, so that no transaction grows long. */
+const tellAtOnce = 200
+
+type Payload = Record<string, string>
+
+async function eventOf(work: Work, payload: Payload): Promise<EventRow> {
+  const event = await findEvent(work, payload.eventId ?? '')
+  if (!event) throw new Error('announced event does not exist')
+  return event
+}
+
+const placeAndTime = (event: EventRow) => `${sayTime(event.starts_at)}，${event.venue_name}（${event.venue_address}）`
+
+const keyOf = (kind: string, payload: Payload) => `${kind}:${payload.signUpId}:${payload.serial}`
+
+async function confirm({ notices }: EventsPlatform, work: Work, payload: Payload): Promise<void> {
+  const event = await eventOf(work, payload)
+  await notices.send(work, {
+    accountId: payload.accountId ?? '', kind: 'signUpConfirmed', title: `“${event.title}”报名成功`, text: `${placeAndTime(event)}。到场请出示入场票。`,
+    opens: { kind: 'ticket', id: payload.signUpId ?? '' }, dedupeKey: keyOf('signUp.made', payload),
+  })
+}
+
+async function confirmCancellation({ notices }: EventsPlatform, work: Work, payload: Payload): Promise<void> {
+  const event = await eventOf(work, payload)
+  await notices.send(work, {
+    accountId: payload.accountId ?? '', kind: 'signUpCancelled', title: `“${event.title}”已取消报名`, text: '名额已经还给大家，想来时可以重新报名。',
+    opens: { kind: 'event', id: event.event_id }, dedupeKey: keyOf('signUp.cancelled', payload),
+  })
+}
+
+async function tellOfChange({ notices, announce }: EventsPlatform, work: Work, payload: Payload): Promise<void> {
+  const event = await eventOf(work, payload)
+  const rows = await listComing(work, event.event_id, payload.after ?? null, tellAtOnce)
+  for (const { account_id, sign_up_id } of rows) {
+    if (account_id === null) continue
+    await notices.send(work, {
+      accountId: account_id, kind: 'eventChanged', title: `“${event.title}”时间或地点有变化`, text: `现在是 ${placeAndTime(event)}。来不了可以取消报名。`,
+      opens: { kind: 'ticket', id: sign_up_id }, dedupeKey: `event.changed:${event.event_id}:${payload.version}:${sign_up_id}`,
+    })
+  }
+  const last = rows.at(-1)
+  if (last && rows.length === tellAtOnce) await announce(work, { kind: 'event.changed', payload: { ...payload, after: last.sign_up_id } })
+}
+
+/** Turns this area's announcements into messages to families. */
+export function eventListeners(kit: EventsPlatform): Listeners {
+  return {
+    'signUp.made': [(work, payload) => confirm(kit, work, payload)],
+    'signUp.cancelled': [(work, payload) => confirmCancellation(kit, work, payload)],
+    'event.changed': [(work, payload) => tellOfChange(kit, work, payload)],
+  }
+}

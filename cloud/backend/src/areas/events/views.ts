@@ -1,0 +1,77 @@
+import type { EventCard, Party } from '@xiongguan/contract/events/resident'
+import type { ManagedEvent } from '@xiongguan/contract/events/staff'
+import { asId } from '@xiongguan/contract/kit/id'
+import type { Account } from '../../platform/access/caller'
+import { badInput } from '../../platform/failures'
+import { decodeCursor } from '../../platform/paging'
+import { checksInAtDoor, managesEvents, seesSignUps } from './access'
+import { eventState, type EventFacts } from './rules'
+import type { Counts, EventRow, Place } from './store'
+
+export const seatsLeft = ({ capacity, taken }: Pick<EventRow, 'capacity' | 'taken'>) => Math.max(0, capacity - taken)
+
+export const partyOf = ({ adults, children }: Party): Party => ({ adults, children })
+
+export function eventFacts(row: EventRow): EventFacts {
+  return {
+    published: row.published_at !== null, opensAt: row.sign_up_opens_at, closesAt: row.sign_up_closes_at, communityCodes: row.community_codes,
+    householdLimit: row.household_limit, partyRule: row.party_rule, seatsLeft: seatsLeft(row),
+  }
+}
+
+export function eventCard(row: EventRow, now: Date): EventCard {
+  return {
+    eventId: asId<'Event'>(row.event_id), kind: row.kind, title: row.title, tagline: row.tagline,
+    startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString(), venue: { name: row.venue_name, address: row.venue_address },
+    state: eventState({ ...eventFacts(row), endsAt: row.ends_at }, now), capacity: row.capacity, seatsLeft: seatsLeft(row),
+  }
+}
+
+export const countsView = (counts: Counts | undefined) => ({
+  signedUpHouseholds: counts?.households ?? 0, signedUpPeople: counts?.people ?? 0, arrivedPeople: counts?.arrived_people ?? 0,
+})
+
+function permittedActions(row: EventRow, account: Account, now: Date): ManagedEvent['permittedActions'] {
+  const over = now >= row.ends_at
+  const published = row.published_at !== null
+  const manages = managesEvents(account)
+  return [
+    ...(manages && !over ? ['edit' as const] : []),
+    ...(manages && !over && !published ? ['publish' as const] : []),
+    ...(manages && !over ? ['assignDoor' as const] : []),
+    ...(seesSignUps(account) ? ['seeSignUps' as const] : []),
+    ...(checksInAtDoor(account) && published && !over ? ['openDoor' as const] : []),
+  ]
+}
+
+export function managedEvent(row: EventRow, counts: Counts | undefined, account: Account, now: Date): ManagedEvent {
+  return { ...eventCard(row, now), ...countsView(counts), permittedActions: permittedActions(row, account, now) }
+}
+
+const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const wrongCursor = () => badInput('cursor', '翻页位置不对，请从头再看')
+
+/** The id part of a cursor; a made-up one is refused as bad input, not as our fault. */
+export function idPart(text: string | undefined): string {
+  if (!text || !uuidShape.test(text)) throw wrongCursor()
+  return text
+}
+
+export function instantPart(text: string | undefined): Date {
+  const at = new Date(text ?? '')
+  if (Number.isNaN(at.getTime())) throw wrongCursor()
+  return at
+}
+
+/** Reads a cursor of time and id; null for the first page. */
+export function placeOf(cursor: string | undefined): Place | null {
+  const key = decodeCursor(cursor, 2)
+  return key && { at: instantPart(key[0]), id: idPart(key[1]) }
+}
+
+/** Reads a cursor of an id alone; null for the first page. */
+export function idOfCursor(cursor: string | undefined): string | null {
+  const key = decodeCursor(cursor, 1)
+  return key && idPart(key[0])
+}
