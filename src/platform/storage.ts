@@ -21,3 +21,10 @@ export function recall<Value>(name: string, otherwise: Value): Value {
 export function forget(name: string): void {
   Taro.removeStorageSync(name)
 }
+
+/** Drafts, tickets and everything else of the person who used this device; how the screen looks to them stays. */
+export function forgetPerson(): void {
+  const care = recall<unknown>('care', null)
+  Taro.clearStorageSync()
+  if (care) remember('care', care)
+}

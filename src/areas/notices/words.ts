@@ -1,7 +1,6 @@
 export const words = {
   title: '我的消息',
   unread: '未读',
-  read: '已读',
   empty: '还没有消息',
   emptyText: '报名成功、活动有变化时，会在这里告诉您。我们不会多打扰。',
   toEvents: '看看近期活动',

@@ -4,7 +4,7 @@ import type { Gate, NextStep } from '@xiongguan/contract/events/terms'
 import { routes } from '@/routes'
 import { offerOf, stepRoute } from './offer'
 
-const shut = (gate: Gate, nextStep: NextStep, reason = gate): GateView => ({ gate, open: false, reason, nextStep })
+const shut = (gate: Gate, nextStep: NextStep, reason: string = gate): GateView => ({ gate, open: false, reason, nextStep })
 const passed = (gate: Gate): GateView => ({ gate, open: true, reason: '', nextStep: null })
 const mine = (state: MySignUp['state']): MySignUp => ({ signUpId: asId('s1'), state, party: { adults: 1, children: 0 }, people: [], mayCancel: true })
 

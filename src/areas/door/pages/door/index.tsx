@@ -1,10 +1,58 @@
+import type { EventId } from '@xiongguan/contract/events/terms'
+import { useEffect } from 'react'
+import { useMe } from '@/platform/identity'
+import { open, usePageParam } from '@/platform/navigate'
+import { useRead } from '@/platform/reads/useRead'
+import { routes } from '@/routes'
+import { Button } from '@/ui/Button'
+import { Loaded, State } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
-import { State } from '@/ui/Loaded'
+import { CheckIn } from '../../parts/CheckIn'
+import { Counts } from '../../parts/Counts'
+import { NoRight } from '../../parts/NoRight'
+import { Recent } from '../../parts/Recent'
+import { doorSummary } from '../../queries'
+import { words } from '../../words'
 
 export default function DoorPage() {
+  const eventId = usePageParam('eventId')
+  const who = useMe()
   return (
-    <Page title='现场签到'>
-      <State icon='clock' title='正在准备' />
+    <Page title={words.doorTitle}>
+      {eventId
+        ? <Loaded of={who}>{(me) => (me.permittedActions.includes('checkInAtDoor') ? <Door eventId={eventId as EventId} /> : <NoRight />)}</Loaded>
+        : <LostDoor />}
     </Page>
+  )
+}
+
+function LostDoor() {
+  return (
+    <State id='missing' icon='search' title={words.missing.title} text={words.missing.text}>
+      <Button compact onPress={() => open(routes.doorEvents)}>{words.eventsTitle}</Button>
+    </State>
+  )
+}
+
+/** Other helpers let families in at the same time. */
+const between = 15_000
+
+function Door({ eventId }: { eventId: EventId }) {
+  const summary = useRead(doorSummary, { eventId })
+  const { reload } = summary
+  useEffect(() => {
+    const timer = setInterval(reload, between)
+    return () => clearInterval(timer)
+  }, [reload])
+  return (
+    <Loaded of={summary} missing={words.missing}>
+      {(shown) => (
+        <>
+          <CheckIn eventId={eventId} />
+          <Counts summary={shown} />
+          <Recent eventId={eventId} recent={shown.recent} />
+        </>
+      )}
+    </Loaded>
   )
 }

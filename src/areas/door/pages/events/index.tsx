@@ -1,10 +1,46 @@
+import { View } from '@tarojs/components'
+import { period } from '@/platform/day-words'
+import { useMe } from '@/platform/identity'
+import { open } from '@/platform/navigate'
+import { useRead } from '@/platform/reads/useRead'
+import { routes } from '@/routes'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { ListRow } from '@/ui/ListRow'
+import { Loaded, State } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
-import { State } from '@/ui/Loaded'
+import { NoRight } from '../../parts/NoRight'
+import { doorEvents } from '../../queries'
+import { words } from '../../words'
 
 export default function DoorEventsPage() {
+  const who = useMe()
   return (
-    <Page title='选择活动'>
-      <State icon='clock' title='正在准备' />
+    <Page title={words.eventsTitle}>
+      <Loaded of={who}>{(me) => (me.permittedActions.includes('checkInAtDoor') ? <MyDoors /> : <NoRight />)}</Loaded>
     </Page>
+  )
+}
+
+const nothing = (
+  <State id='no-events' icon='calendar-days' title={words.noEvents} text={words.noEventsText}>
+    <Button compact kind='secondary' onPress={() => open(routes.events)}>{words.toEvents}</Button>
+  </State>
+)
+
+function MyDoors() {
+  const doors = useRead(doorEvents)
+  return (
+    <Loaded of={doors} empty={{ when: (events) => events.length === 0, show: nothing }}>
+      {(events) => (
+        <View className='stack'>
+          {events.map(({ eventId, title, startsAt, endsAt, venue }) => (
+            <Card key={eventId}>
+              <ListRow id={`door-${eventId}`} icon='scan-line' title={title} text={`${period(startsAt, endsAt)} · ${venue.name}`} onPress={() => open(routes.door(eventId))} />
+            </Card>
+          ))}
+        </View>
+      )}
+    </Loaded>
   )
 }

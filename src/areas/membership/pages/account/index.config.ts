@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的账号', enablePageMeta: true })
+export default definePageConfig({ navigationBarTitleText: '账号与注销', enablePageMeta: true })

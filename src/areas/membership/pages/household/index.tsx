@@ -1,10 +1,51 @@
+import Taro from '@tarojs/taro'
+import type { Household } from '@xiongguan/contract/membership/resident'
+import type { Me } from '@xiongguan/contract/identity/resident'
+import { useMe } from '@/platform/identity'
+import { goBack, open } from '@/platform/navigate'
+import { useRead } from '@/platform/reads/useRead'
+import { routes } from '@/routes'
+import { ActionBar } from '@/ui/ActionBar'
+import { Button } from '@/ui/Button'
+import { Loaded, State } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
-import { State } from '@/ui/Loaded'
+import { HomePlace } from '../../parts/HomePlace'
+import { OpenHousehold } from '../../parts/OpenHousehold'
+import { People } from '../../parts/People'
+import { Quiet } from '../../parts/Quiet'
+import { household } from '../../queries'
+import { words } from '../../words'
+
+const privacyAccepted = ({ privacy }: Me) => privacy.acceptedVersion === privacy.currentVersion
 
 export default function HouseholdPage() {
+  const who = useMe()
+  const family = useRead(household)
   return (
-    <Page title='我的家庭'>
-      <State icon='clock' title='正在准备' />
+    <Page title={words.householdTitle}>
+      <Loaded of={family}>
+        {(found) => (found ? <Family household={found} /> : <Loaded of={who}>{(me) => (privacyAccepted(me) ? <OpenHousehold /> : <PrivacyFirst />)}</Loaded>)}
+      </Loaded>
     </Page>
+  )
+}
+
+function PrivacyFirst() {
+  return (
+    <State id='privacy-first' icon='shield-check' title={words.privacyFirst} text={words.privacyFirstText}>
+      <Button id='to-privacy' onPress={() => open(routes.privacy)}>{words.privacyOpen}</Button>
+    </State>
+  )
+}
+
+function Family({ household: found }: { household: Household }) {
+  const cameFromSomewhere = Taro.getCurrentPages().length > 1
+  return (
+    <>
+      <People household={found} />
+      <HomePlace household={found} />
+      <Quiet household={found} />
+      {cameFromSomewhere && found.people.length > 0 && <ActionBar><Button id='finished' kind='secondary' onPress={goBack}>{words.finished}</Button></ActionBar>}
+    </>
   )
 }

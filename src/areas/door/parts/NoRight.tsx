@@ -1,0 +1,14 @@
+import { open } from '@/platform/navigate'
+import { routes } from '@/routes'
+import { Button } from '@/ui/Button'
+import { State } from '@/ui/Loaded'
+import { words } from '../words'
+
+/** For those the server does not let check in: says whom to ask, and a way on. */
+export function NoRight() {
+  return (
+    <State id='no-right' icon='shield-check' title={words.noRight} text={words.noRightText}>
+      <Button compact kind='secondary' onPress={() => open(routes.events)}>{words.toEvents}</Button>
+    </State>
+  )
+}

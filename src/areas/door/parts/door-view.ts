@@ -1,0 +1,27 @@
+import type { CheckInResult } from '@xiongguan/contract/events/field'
+import type { DoorRefusal, SignUpId } from '@xiongguan/contract/events/terms'
+import { partyWords } from '@/platform/party-words'
+import { words } from '../words'
+
+export type DoorView = { tone: 'done' | 'wait' | 'stop'; title: string; text: string; signUpId: SignUpId | null }
+
+/** A second showing of the same ticket is nobody's mistake; a foreign or cancelled one stops at the door. */
+const refusalTone: Record<DoorRefusal, 'wait' | 'stop'> = {
+  notATicket: 'stop', wrongEvent: 'stop', cancelled: 'stop', unknownCode: 'stop', notYetOpen: 'wait', alreadyOver: 'wait', alreadyCheckedIn: 'wait',
+}
+
+/** What the helper sees large: who may go in, or what is wrong and the nearest thing that helps. */
+export function doorView(result: CheckInResult): DoorView {
+  if (result.kind === 'checkedIn') return { tone: 'done', title: words.done(partyWords(result.party)), text: words.doneText, signUpId: result.signUpId }
+  return { tone: refusalTone[result.refusal], title: result.words, text: result.fix, signUpId: result.signUpId }
+}
+
+/** Typed as spoken: small letters, spaces and dashes do not matter. A scanned text goes as it is. */
+export function typedCode(typed: string): string {
+  return typed.toUpperCase().replace(/[\s-]/g, '')
+}
+
+/** `ABCD 2345`, the way it stands on the ticket. */
+export function spacedCode(code: string): string {
+  return `${code.slice(0, 4)} ${code.slice(4)}`.trim()
+}

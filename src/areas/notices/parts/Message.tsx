@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import type { Notice } from '@xiongguan/contract/notices/resident'
+import type { NoticeKind } from '@xiongguan/contract/notices/terms'
+import { dayAndTime } from '@/platform/day-words'
+import { open } from '@/platform/navigate'
+import { useChange } from '@/platform/reads/useChange'
+import { Card } from '@/ui/Card'
+import { Icon } from '@/ui/Icon'
+import type { IconName } from '@/ui/icon-names'
+import { Tag } from '@/ui/Tag'
+import { markRead } from '../queries'
+import { words } from '../words'
+import './Message.scss'
+import { routeOf } from './opens'
+import { see, useSeen } from './seen'
+
+const icons: Record<NoticeKind, IconName> = {
+  signUpConfirmed: 'ticket', signUpCancelled: 'undo-2', eventChanged: 'megaphone', householdWelcome: 'house', familyDayInvitation: 'heart-handshake',
+}
+
+/** One message: tapping marks it read and opens what it is about. */
+export function Message({ notice: { noticeId, kind, title, text, at, readAt, opens } }: { notice: Notice }) {
+  const { run } = useChange(markRead)
+  const seen = useSeen()
+  const isNew = !readAt && !seen.has(noticeId)
+  const route = routeOf(opens)
+  const press = () => {
+    if (isNew) void run({ noticeId }).then((result) => result && see(noticeId))
+    if (route) open(route)
+  }
+  const body = (
+    <View className='row row--top'>
+      <View className={`icon-tile${isNew ? ' message__icon--new' : ''}`}><Icon name={icons[kind]} /></View>
+      <View className='grow stack stack--tight'>
+        <View className='row row--apart row--wrap'>
+          <View className={isNew ? 'strong' : ''}>{title}</View>
+          {isNew && <Tag tone='brand'>{words.unread}</Tag>}
+        </View>
+        <View>{text}</View>
+        <View className='row row--apart row--wrap soft'>
+          <View>{dayAndTime(at)}</View>
+          {opens && <View className='brand strong'>{words.opens[opens.kind]}</View>}
+        </View>
+      </View>
+    </View>
+  )
+  return isNew || route ? <Card id={`notice-${noticeId}`} onPress={press}>{body}</Card> : <Card id={`notice-${noticeId}`}>{body}</Card>
+}

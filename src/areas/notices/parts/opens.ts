@@ -1,0 +1,9 @@
+import type { Notice } from '@xiongguan/contract/notices/resident'
+import { type Route, routes } from '@/routes'
+
+/** Where a message leads; null when it only says something. */
+export function routeOf(opens: Notice['opens']): Route | null {
+  if (!opens) return null
+  if (opens.kind === 'household') return routes.household
+  return opens.kind === 'event' ? routes.event(opens.id) : routes.ticket(opens.id)
+}
