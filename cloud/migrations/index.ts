@@ -2,12 +2,18 @@ import type { Migration } from '../backend/src/platform/db/migrate'
 import { platform0001 } from './0001_platform'
 import { identity0010 } from './0010_identity'
 import { audit0020 } from './0020_audit'
+import { notices0030 } from './0030_notices'
+import { membership0040 } from './0040_membership'
 import { content0050 } from './0050_content'
+import { events0060 } from './0060_events'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
   { name: '0001_platform', sql: platform0001 },
   { name: '0010_identity', sql: identity0010 },
   { name: '0020_audit', sql: audit0020 },
+  { name: '0030_notices', sql: notices0030 },
+  { name: '0040_membership', sql: membership0040 },
   { name: '0050_content', sql: content0050 },
+  { name: '0060_events', sql: events0060 },
 ]

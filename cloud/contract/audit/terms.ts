@@ -5,7 +5,7 @@ export const auditActions = [
   'session.started', 'session.ended', 'privacy.accepted', 'account.erased', 'administrator.claimed', 'staff.offBoarded',
   'household.opened', 'household.changed', 'person.added', 'person.changed', 'person.removed', 'consent.given', 'consent.withdrawn',
   'quiet.started', 'quiet.ended', 'signUp.made', 'signUp.cancelled', 'signUps.read', 'ticket.checkedIn', 'ticket.checkInUndone',
-  'event.created', 'event.changed', 'event.published', 'door.assigned', 'audit.read', 'text.reviewed', 'delivery.retried',
+  'event.created', 'event.changed', 'event.published', 'door.assigned', 'audit.read', 'notice.read', 'heldTexts.read', 'text.reviewed', 'delivery.retried',
 ] as const
 export const AuditAction = z.enum(auditActions)
 export type AuditAction = z.infer<typeof AuditAction>
@@ -18,5 +18,5 @@ export const auditActionWords: Record<AuditAction, string> = {
   'quiet.started': '开启静默', 'quiet.ended': '结束静默', 'signUp.made': '报名', 'signUp.cancelled': '取消报名',
   'signUps.read': '查看报名名单', 'ticket.checkedIn': '签到', 'ticket.checkInUndone': '撤销签到',
   'event.created': '新建活动', 'event.changed': '修改活动', 'event.published': '发布活动', 'door.assigned': '安排签到人员',
-  'audit.read': '查看审计', 'text.reviewed': '人工审核文字', 'delivery.retried': '重新投递',
+  'audit.read': '查看审计', 'notice.read': '消息已读', 'heldTexts.read': '查看待审文字', 'text.reviewed': '人工审核文字', 'delivery.retried': '重新投递',
 }
