@@ -1,0 +1,39 @@
+import type { Platform } from '../../platform/platform'
+import type { Db } from '../../platform/tables'
+import type { Eraser } from '../identity'
+import { communityNames } from './list-places'
+import { membershipListeners } from './listeners'
+import type { MembershipPorts } from './ports'
+import { readQuiet } from './quiet-subjects'
+import { householdFile, ownerNicknames } from './read-household'
+import { residentHandlers } from './resident'
+import { eraseHousehold, lockHousehold } from './store'
+
+export { childConsentNotice } from './child-consent-notice'
+export { loadPlaces } from './load-places'
+export type { PersonHeld } from './ports'
+export type { HouseholdFile } from './read-household'
+
+/** The door of membership: places, households and their people. It announces `household.opened` { householdId }. */
+export function createMembership(platform: Platform, ports: MembershipPorts) {
+  const deps = { platform, ...ports }
+  const eraser: Eraser = async (work, accountId) => {
+    const household = await lockHousehold(work, accountId)
+    if (household) await eraseHousehold(work, household.household_id, platform.clock.now())
+  }
+  return {
+    handlers: { resident: residentHandlers(deps) },
+    listeners: membershipListeners(ports),
+    /** The household an account owns, with its present people; null when it has none. */
+    householdOf: (handle: Db, accountId: string) => householdFile(platform, handle, accountId),
+    /** Names of communities by code. */
+    communityNames: (codes: readonly string[]) => communityNames(platform, codes),
+    /** For rows of staff: the nickname of each household's first adult, 称呼待审核 while it is not cleared. */
+    ownerNicknames: (householdIds: readonly string[]) => ownerNicknames(platform, platform.db, householdIds),
+    /** Who of the account's household asked for rest. */
+    quietSubjects: readQuiet,
+    /** Removes the account's household: people, nicknames, rests. */
+    eraser,
+  }
+}
+export type Membership = ReturnType<typeof createMembership>

@@ -1,0 +1,20 @@
+import type { PlaceGroup } from '@xiongguan/contract/membership/resident'
+import type { Platform } from '../../platform/platform'
+import { communityLevels } from './rules'
+import { offeredPlaces, placeNames } from './store'
+
+/** 街道 and 镇, each with its 社区 and 村, in the order of their codes. */
+export async function listPlaces({ db, clock }: Platform): Promise<PlaceGroup[]> {
+  const places = await offeredPlaces(db, clock.now())
+  const communities = places.filter((place) => communityLevels.includes(place.level))
+  return places.filter((place) => !communityLevels.includes(place.level)).map(({ code, name }) => ({
+    code, name, communities: communities.filter((community) => community.parent_code === code).map((community) => ({ code: community.code, name: community.name })),
+  }))
+}
+
+/** Names of communities by code, also of those that ended. */
+export async function communityNames({ db }: Platform, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (codes.length === 0) return new Map()
+  const rows = await placeNames(db, [...new Set(codes)])
+  return new Map(rows.map((row) => [row.code, row.name]))
+}

@@ -1,0 +1,59 @@
+import { asId } from '@xiongguan/contract/kit/id'
+import type { Household } from '@xiongguan/contract/membership/resident'
+import type { PersonId, PersonKind, HouseholdId } from '@xiongguan/contract/membership/terms'
+import type { Platform } from '../../platform/platform'
+import type { Db } from '../../platform/tables'
+import { nicknamePlace } from './keep-nickname'
+import { readQuiet } from './quiet-subjects'
+import { refusedNickname, unclearedNickname } from './rules'
+import { findHousehold, firstAdults, listPeople, type PersonRow } from './store'
+
+type Reading = Pick<Platform, 'sealer'>
+
+/** A household as later areas see it: who belongs to it and where it is. Nicknames as the household itself reads them. */
+export type HouseholdFile = {
+  householdId: HouseholdId
+  communityCode: string
+  people: readonly { personId: PersonId; nickname: string; kind: PersonKind }[]
+}
+
+function nicknameFor({ sealer }: Reading, row: Pick<PersonRow, 'person_id' | 'nickname_sealed'>): string {
+  return row.nickname_sealed ? sealer.open('contact', nicknamePlace(row.person_id), row.nickname_sealed) : refusedNickname
+}
+
+/** The account's household as it reads it itself; null when it has none. */
+export async function readHousehold(deps: Reading, handle: Db, accountId: string): Promise<Household | null> {
+  const household = await findHousehold(handle, accountId)
+  if (!household) return null
+  const quiet = await readQuiet(handle, accountId)
+  const people = await listPeople(handle, household.household_id)
+  return {
+    householdId: asId<'Household'>(household.household_id),
+    community: { code: household.community_code, name: household.community_name },
+    townName: household.town_name ?? '',
+    quiet: quiet.household,
+    people: people.map((row) => ({
+      personId: asId<'Person'>(row.person_id), nickname: nicknameFor(deps, row), kind: row.kind,
+      // A refused nickname is not cleared either; its place says to choose another.
+      textState: row.text_state === 'clear' ? 'clear' as const : 'held' as const,
+      quiet: quiet.household || quiet.personIds.has(row.person_id),
+    })),
+  }
+}
+
+export async function householdFile(deps: Reading, handle: Db, accountId: string): Promise<HouseholdFile | null> {
+  const household = await findHousehold(handle, accountId)
+  if (!household) return null
+  const people = await listPeople(handle, household.household_id)
+  return {
+    householdId: asId<'Household'>(household.household_id), communityCode: household.community_code,
+    people: people.map((row) => ({ personId: asId<'Person'>(row.person_id), nickname: nicknameFor(deps, row), kind: row.kind })),
+  }
+}
+
+/** What staff read instead of a name: the nickname of the adult added first; a household without one is left out. */
+export async function ownerNicknames(deps: Reading, handle: Db, householdIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (householdIds.length === 0) return new Map()
+  const rows = await firstAdults(handle, [...new Set(householdIds)])
+  return new Map(rows.map((row) => [row.household_id, row.text_state === 'clear' ? nicknameFor(deps, row) : unclearedNickname]))
+}

@@ -1,0 +1,102 @@
+import { createRouterClient } from '@orpc/server'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { PersonId } from '@xiongguan/contract/membership/terms'
+import type { HouseholdResult } from '@xiongguan/contract/membership/resident'
+import type { Role } from '@xiongguan/contract/identity/terms'
+import type { MouthContext } from '../../platform/access/caller'
+import { createMakeChange } from '../../platform/change'
+import { createSealer } from '../../platform/crypto/sealer'
+import { createTestDatabase } from '../../platform/db/testing'
+import { createLog } from '../../platform/log'
+import { memoryLimiter } from '../../platform/limits'
+import { createAnnounce } from '../../platform/outbox/announce'
+import { deliverDue } from '../../platform/outbox/deliver'
+import type { Platform } from '../../platform/platform'
+import type { TextVerdict } from '../../platform/wechat/api'
+import { recordingWeChat } from '../../platform/wechat/recorder'
+import { createAuditTrail } from '../audit'
+import { createIdentity, type Eraser } from '../identity'
+import { createNotices } from '../notices'
+import { createMembership, loadPlaces, type Membership } from './index'
+
+export const communityCode = '620201001001'
+export const otherCommunityCode = '620201100201'
+
+function createPlatform(db: Platform['db'], wechat: Platform['wechat']): Platform {
+  const started = Date.now()
+  const clock = { now: () => new Date(new Date('2026-11-23T02:00:00Z').getTime() + Date.now() - started) }
+  const trail = createAuditTrail(clock)
+  return {
+    db, clock, trail, wechat, log: createLog('silent'), limiter: memoryLimiter(1000), announce: createAnnounce(clock), change: createMakeChange(db, clock, trail),
+    sealer: createSealer({ contact: { version: 1, seal: randomBytes(32), index: randomBytes(32) } }),
+  }
+}
+
+/** Membership with identity and notices as the app wires them, on a database of its own. */
+export async function openMembership() {
+  const database = await createTestDatabase<unknown>()
+  const { db } = database
+  const verdicts = new Map<string, TextVerdict>()
+  const wechat = recordingWeChat((text) => verdicts.get(text) ?? 'pass')
+  const platform = createPlatform(db, wechat)
+  const heldPeople = new Set<PersonId>()
+  const erasers: Eraser[] = []
+  const identity = createIdentity(platform, { demonstration: false, sessionKey: randomBytes(32), erasers, communityNames: async () => new Map() })
+  const notices = createNotices(platform, { quiet: (...of) => membership.quietSubjects(...of), openidOf: identity.openidOf })
+  const membership: Membership = createMembership(platform, {
+    notices, currentPrivacyVersion: identity.currentPrivacyVersion, personHeld: async (_work, personId) => heldPeople.has(personId),
+  })
+  erasers.push(membership.eraser, notices.eraser)
+  await loadPlaces(platform)
+  const router = { identity: identity.handlers.resident, notices: notices.handlers.resident, membership: membership.handlers.resident, deliveries: notices.handlers.staff }
+
+  /** Calls as the person behind an openid; `key` repeats a request. */
+  const as = (openid: string, { key, roles = [] }: { key?: string; roles?: readonly Role[] } = {}) => createRouterClient(router, {
+    context: (): MouthContext => ({
+      requestId: 'test', channel: 'wechat', address: '127.0.0.1', idempotencyKey: key ?? randomUUID(),
+      identify: async (open) => {
+        const caller = await identity.recognise.byOpenid(openid, open)
+        return caller && { ...caller, grants: roles.map((role) => ({ role, scope: '' })) }
+      },
+    }),
+  })
+  /** A newcomer who accepted the privacy notice. */
+  const newcomer = async () => {
+    const openid = `o-${randomUUID()}`
+    await as(openid).identity.acceptPrivacy({ version: identity.currentPrivacyVersion })
+    return openid
+  }
+  const family = async () => {
+    const openid = await newcomer()
+    saved(await as(openid).membership.openHousehold({ communityCode }))
+    return openid
+  }
+  const accountOf = async (openid: string) => {
+    const caller = await identity.recognise.byOpenid(openid, false)
+    if (!caller) throw new Error('nobody known')
+    return caller.accountId
+  }
+  const auditOf = async (subjectId: string) => {
+    const { rows } = await sql<{ action: string }>`select action from audit_entry where subject_id = ${subjectId} order by sequence`.execute(db)
+    return rows.map((row) => row.action)
+  }
+  return {
+    database, platform, identity, notices, membership, verdicts, wechat, heldPeople, as, newcomer, family, accountOf, auditOf,
+    deliver: () => deliverDue({ db, clock: platform.clock, log: platform.log, listeners: membership.listeners }),
+  }
+}
+export type MembershipWorld = Awaited<ReturnType<typeof openMembership>>
+
+/** The household of a result that must be saved. */
+export function saved(result: HouseholdResult) {
+  if (result.kind !== 'saved') throw new Error(`refused: ${result.kind}`)
+  return result.household
+}
+
+/** The person last added to a household. */
+export function newest(result: HouseholdResult) {
+  const person = saved(result).people.at(-1)
+  if (!person) throw new Error('nobody in the household')
+  return person
+}
