@@ -11,8 +11,8 @@ async function run(): Promise<void> {
   const db = createDatabase<unknown>(DATABASE_URL)
   const code = await issueAdministratorCode(db, systemClock)
   await db.destroy()
-  if (!code) throw new Error('已有市级管理员，不能再用口令认领。请由现任管理员授权。')
-  process.stdout.write(`口令 ${code}\n30 分钟内在小程序“我的 → 账号与注销 → 管理员口令”中输入一次，用过即废。\n`)
+  if (!code) throw new Error('There is an administrator already, who grants further roles; no code was made.')
+  process.stdout.write(`${code}\nValid once, for 30 minutes: enter it in the mini-program under 我的 → 账号与注销.\n`)
 }
 
 run().catch(failClearly)

@@ -28,7 +28,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 /** Brings tables, reference data and places up to date. */
 export async function prepareDatabase(url: string, db: Db, clock: Clock): Promise<void> {
   const applied = await migrate(url, migrations, say)
-  if (applied.length > 0) say(`数据库结构已更新：${applied.length} 步`)
+  if (applied.length > 0) say(`Database brought up to date: ${applied.length} migrations`)
   await loadPlaces({ db, clock })
   await loadContentReference({ db, clock })
 }
@@ -38,7 +38,7 @@ async function openApp(settings: Settings, log: Log, db: Db, clock: Clock): Prom
   const sealer = createSealer({ contact: await loadDataKey(db, localKeyEncryption(secrets.master), 'contact', clock) })
   return createApp({
     db, clock, log, sealer, secrets, limiter: memoryLimiter(settings.RATE_LIMIT_SCALE), wechat: recordingWeChat(),
-    demonstration: developmentLoginOpen(settings), registration: 'batching',
+    demonstration: developmentLoginOpen(settings), registering: 'batching',
   })
 }
 
@@ -48,7 +48,7 @@ export async function runServer(pages: PageFolders | null): Promise<void> {
   const log = createLog(settings.LOG_LEVEL)
   const clock = systemClock
   mkdirSync(settings.DATA_DIR, { recursive: true })
-  say('正在打开数据库……')
+  say('Opening the database …')
   const database = await openDatabase({ databaseUrl: settings.DATABASE_URL, dataDir: join(settings.DATA_DIR, 'postgres'), log: say })
   const db = createDatabase<unknown>(database.url)
   const own = database.source !== 'given'
@@ -61,7 +61,7 @@ export async function runServer(pages: PageFolders | null): Promise<void> {
     { every: 3_600_000, run: () => forgetOldKeys(db, clock) },
   ], log)
   const { server, origin } = await listen(createWholeWeb({ app, db, log, settings, pages }), settings)
-  say(pages ? `居民端 ${origin}/ · 工作台 ${origin}/console/ · 接口 ${origin}/api/docs` : `接口 ${origin}/api · 说明 ${origin}/api/docs`)
+  say(pages ? `Ready: residents ${origin}/ · console ${origin}/console/ · API ${origin}/api/docs` : `Ready: API ${origin}/api · described at ${origin}/api/docs`)
 
   let stopping = false
   const stop = async () => {

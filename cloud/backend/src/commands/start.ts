@@ -18,11 +18,11 @@ type Build = { name: string; takes: string; sources: readonly string[]; page: st
 
 const builds: readonly Build[] = [
   {
-    name: '居民端页面', takes: '约一分钟', sources: ['src', 'config', 'cloud/contract', 'package-lock.json'], page: 'dist/h5/index.html',
+    name: 'the residents’ pages', takes: 'about a minute', sources: ['src', 'config', 'cloud/contract', 'package-lock.json'], page: 'dist/h5/index.html',
     command: ['node_modules/.bin/taro', 'build', '--type', 'h5'],
   },
   {
-    name: '工作台页面', takes: '约半分钟', sources: ['cloud/console', 'cloud/contract', 'package-lock.json'], page: 'dist/console/index.html',
+    name: 'the console', takes: 'about half a minute', sources: ['cloud/console', 'cloud/contract', 'package-lock.json'], page: 'dist/console/index.html',
     command: ['node_modules/.bin/vite', 'build', '--config', 'cloud/console/vite.config.ts'],
   },
 ]
@@ -35,7 +35,7 @@ function runBuild({ name, command: [program, ...rest] }: Build): Promise<void> {
     child.stdout.on('data', (chunk: Buffer) => said.push(chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()))
     child.once('error', fail)
-    child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`${said.join('')}\n${name}构建失败，原因见上`))))
+    child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`${said.join('')}\nbuilding ${name} failed; the reason stands above`))))
   })
 }
 
@@ -43,7 +43,7 @@ async function buildWhatChanged(): Promise<void> {
   for (const build of builds) {
     const newest = Math.max(...build.sources.map((path) => newestChange(join(root, path))))
     if (newestChange(join(root, build.page)) > newest) continue
-    say(`正在构建${build.name}（${build.takes}）……`)
+    say(`Building ${build.name} (${build.takes}) …`)
     await runBuild(build)
   }
 }

@@ -84,7 +84,7 @@ export async function seedDemonstration(deps: SeedDeps): Promise<void> {
   if (!managerId) return
   const manager = await asStaff(app, managerId, 'seed')
   if (!fresh && (await hasOpenEvent(manager))) return
-  say('正在写入演示数据……')
+  say('Writing the demonstration data …')
   const clients = families.map((family) => asResident(app, family.openid))
   if (fresh) {
     for (const [place, family] of families.entries()) {

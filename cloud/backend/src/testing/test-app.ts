@@ -19,13 +19,16 @@ export const testSecrets = { session: bytes(1), master: bytes(2), ticket: bytes(
 
 /** A call of the app as somebody: keys are fresh unless one is given. */
 function clientsOf(app: App) {
-  const as = (identify: MouthContext['identify'], idempotencyKey?: string) =>
+  const as = (identify: MouthContext['identify'], idempotencyKey?: string, vouchedFor = false) =>
     createRouterClient(apiRouter(app.areas), {
-      context: (): MouthContext => ({ requestId: randomUUID(), channel: 'web', address: '127.0.0.1', idempotencyKey: idempotencyKey ?? randomUUID(), identify }),
+      context: (): MouthContext => ({
+        requestId: randomUUID(), channel: vouchedFor ? 'wechat' : 'web', address: '127.0.0.1', idempotencyKey: idempotencyKey ?? randomUUID(), identify, vouchedFor,
+      }),
     })
   return {
     visitor: () => as(async () => null),
     resident: (openid: string, idempotencyKey?: string) => as((open) => app.areas.identity.recognise.byOpenid(openid, open), idempotencyKey),
+    wechat: (openid: string) => as((open) => app.areas.identity.recognise.byOpenid(openid, open), undefined, true),
     token: (token: string) => as(() => app.areas.identity.recognise.byToken(token)),
     caller: (caller: Caller) => as(async () => caller),
   }
@@ -34,7 +37,7 @@ function clientsOf(app: App) {
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>
 
 /** The whole app on a database of its own, with places and articles, a settable clock and recording doubles at the outer ports only. */
-export async function createTestApp(options: { registration?: 'batching' | 'single'; rateScale?: number } = {}) {
+export async function createTestApp(options: { registering?: 'batching' | 'single'; rateScale?: number } = {}) {
   const database = await createTestDatabase<unknown>()
   const db: Db = database.db
   const clock = settableClock()
@@ -43,7 +46,7 @@ export async function createTestApp(options: { registration?: 'batching' | 'sing
   const key = { version: 1, seal: bytes(4), index: bytes(5) }
   const app = createApp({
     db, clock, log, wechat, sealer: createSealer({ contact: key }), limiter: memoryLimiter(options.rateScale ?? 1000),
-    secrets: testSecrets, demonstration: true, registration: options.registration ?? 'batching',
+    secrets: testSecrets, demonstration: true, registering: options.registering ?? 'batching',
   })
   await loadPlaces({ db, clock })
   await loadContentReference({ db, clock })

@@ -20,8 +20,13 @@ describe('identity', () => {
 
   test('reading opens no account', async () => {
     const before = await accountsOf()
-    await house.clients.resident('only-reads').identity.me()
+    const looking = house.clients.wechat('only-reads')
+    expect((await looking.identity.me()).signedIn).toBe(true)
+    expect(await looking.notices.unread()).toEqual({ count: 0 })
+    expect(await looking.membership.household()).toBeNull()
     expect(await accountsOf()).toBe(before)
+    await looking.identity.acceptPrivacy({ version: (await looking.identity.me()).privacy.currentVersion })
+    expect(await accountsOf()).toBe(before + 1)
   })
 
   test('an openid stands nowhere in clear', async () => {

@@ -14,14 +14,15 @@ type ResidentDeps = { demonstration: boolean; erasers: readonly Eraser[] }
 export function residentHandlers(platform: Platform, { demonstration, erasers }: ResidentDeps) {
   const os = guarded(identityResident, residentAccess, platform.limiter)
   return {
-    me: os.me.handler(({ context: { caller, channel } }) => ({
-      // In WeChat everyone is someone: the account opens with the first thing they do.
-      signedIn: caller !== null || channel === 'wechat',
-      roles: rolesOf(caller),
-      permittedActions: permittedActions(caller),
-      privacy: { acceptedVersion: caller?.acceptedPrivacy ?? null, currentVersion: privacyNotice.version },
-      demonstration,
-    })),
+    me: os.me.handler(({ context: { caller, vouchedFor } }) => {
+      // In WeChat everyone is someone: the account opens with the first thing they change.
+      const signedIn = caller !== null || vouchedFor === true
+      return {
+        signedIn, roles: rolesOf(caller), permittedActions: permittedActions(signedIn, rolesOf(caller)),
+        privacy: { acceptedVersion: caller?.acceptedPrivacy ?? null, currentVersion: privacyNotice.version },
+        demonstration,
+      }
+    }),
     privacyNotice: os.privacyNotice.handler(() => privacyNotice),
     acceptPrivacy: os.acceptPrivacy.handler(({ context, input }) => acceptPrivacy(platform, context, input.version)),
     eraseAccount: os.eraseAccount.handler(({ context }) => eraseAccount(platform, erasers, context)),

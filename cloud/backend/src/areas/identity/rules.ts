@@ -1,5 +1,4 @@
-import { actions, type Action } from '@xiongguan/contract/identity/terms'
-import { rolesOf, type Caller } from '../../platform/access/caller'
+import { actions, type Action, type Role } from '@xiongguan/contract/identity/terms'
 import { holds } from '../../platform/access/holders'
 
 /** Minutes an access token lives; a revoked session stops at once all the same, since each call looks it up. */
@@ -10,8 +9,8 @@ export const sessionDays = 30
 export const administratorCodeMinutes = 30
 
 /** What this caller may do, in the order of the contract. */
-export function permittedActions(caller: Caller): Action[] {
-  return actions.filter((action) => holds(action, caller !== null, rolesOf(caller)))
+export function permittedActions(signedIn: boolean, roles: readonly Role[]): Action[] {
+  return actions.filter((action) => holds(action, signedIn, roles))
 }
 
 /** The first administrator's code as people copy it: letters upper-cased, spaces and dashes left out. */

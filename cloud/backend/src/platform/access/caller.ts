@@ -23,6 +23,8 @@ export type MouthContext = {
   /** Network address, for the limiter only. */
   address: string
   idempotencyKey: string | undefined
+  /** True when the platform vouches for someone, who may have no account yet: a WeChat user. */
+  vouchedFor?: boolean
   /** Finds the caller; `open` also opens an account for a WeChat user who has none yet. */
   identify(open: boolean): Promise<Caller>
 }

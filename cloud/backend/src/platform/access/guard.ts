@@ -2,6 +2,8 @@ import type { AnyContractRouter } from '@orpc/contract'
 import { implement, os, type ImplementerInternalWithMiddlewares } from '@orpc/server'
 import type { OperationMeta } from '@xiongguan/contract/kit/operation'
 import type { Action } from '@xiongguan/contract/identity/terms'
+import { asId } from '@xiongguan/contract/kit/id'
+import { v7 } from 'uuid'
 import { badInput, notFound, notSignedIn } from '../failures'
 import type { Limiter } from '../limits'
 import { rolesOf, type CallContext, type Caller, type MouthContext } from './caller'
@@ -17,9 +19,14 @@ type Guarded<Contract extends AnyContractRouter> = ImplementerInternalWithMiddle
 
 const keyShape = /^[A-Za-z0-9_-]{8,80}$/
 
-async function admit(context: MouthContext, rule: Rule): Promise<Caller> {
+/** A WeChat user who only looks gets no account: nothing is stored of them, and everything of theirs is empty. */
+function lookingAround(): Caller {
+  return { accountId: asId<'Account'>(v7()), grants: [], acceptedPrivacy: null, sessionId: null }
+}
+
+async function admit(context: MouthContext, rule: Rule, mutation: boolean): Promise<Caller> {
   if (rule === 'anyone') return context.identify(false)
-  const caller = await context.identify(true)
+  const caller = (await context.identify(mutation)) ?? (context.vouchedFor && !mutation ? lookingAround() : null)
   if (!caller) throw notSignedIn()
   // No right answers exactly like not found, so that nothing is learnt from asking.
   if (!holds(rule, true, rolesOf(caller))) throw notFound()
@@ -37,7 +44,7 @@ export function guarded<Contract extends AnyContractRouter>(contract: Contract, 
     if (!rule) throw notFound()
     const operation = path.join('.')
     const { mutation } = procedure['~orpc'].meta as OperationMeta
-    const caller = await admit(context, rule)
+    const caller = await admit(context, rule, mutation)
     await limiter.take(operation, mutation, caller?.accountId ?? null, context.address)
     if (mutation && !keyShape.test(context.idempotencyKey ?? '')) throw badInput('Idempotency-Key', '缺少请求编号，请刷新后重试')
     const passed: Pick<CallContext, 'caller' | 'operation'> = { caller, operation }

@@ -38,6 +38,7 @@ export function createFunctionMouth({ router, log, recognise }: FunctionMouthDep
     if (!isProcedure(procedure)) throw notFound()
     const context = {
       requestId, channel: 'wechat' as const, address: identity?.sourceIp ?? '', idempotencyKey: parsed.data.idempotencyKey,
+      vouchedFor: identity !== null,
       identify: async (open: boolean) => (identity ? recognise(identity.openid, open) : null),
     }
     const body = await call(procedure, parsed.data.input, { context, path: parsed.data.operation.split('.') })

@@ -6,6 +6,12 @@ import { ownTables, type Db, type PlatformTables, type Work } from '../tables'
 export type Listener = (work: Work, payload: Record<string, string>, messageId: string) => Promise<void>
 export type Listeners = Readonly<Record<string, readonly Listener[]>>
 
+/** Several areas may listen to one kind; all of them hear it. */
+export function combineListeners(...parts: readonly Listeners[]): Listeners {
+  const kinds = new Set(parts.flatMap((part) => Object.keys(part)))
+  return Object.fromEntries([...kinds].map((kind) => [kind, parts.flatMap((part) => part[kind] ?? [])]))
+}
+
 const maxAttempts = 8
 
 /** Seconds to wait after the n-th failure: 5 s doubling to about 11 minutes. */
