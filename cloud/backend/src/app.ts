@@ -27,7 +27,7 @@ export type AppDeps = {
   /** True on a demonstration server: development login is open and the 演示 banner shows. */
   demonstration: boolean
   /** `batching` in one long-lived process, `single` in cloud functions. */
-  registering: 'batching' | 'single'
+  registration: 'batching' | 'single'
 }
 
 export type Areas = { identity: Identity; audit: Audit; notices: Notices; membership: Membership; content: Content; events: Events }
@@ -36,7 +36,7 @@ export type Areas = { identity: Identity; audit: Audit; notices: Notices; member
  * The app, composed by hand, in the order of the areas. A later area calls an earlier one's door; what an earlier area
  * needs of a later one is handed in here as a function.
  */
-export function createApp({ db, clock, log, sealer, limiter, wechat, secrets, demonstration, registering }: AppDeps) {
+export function createApp({ db, clock, log, sealer, limiter, wechat, secrets, demonstration, registration }: AppDeps) {
   const trail = createAuditTrail(clock)
   const platform: Platform = { db, clock, log, sealer, limiter, wechat, trail, announce: createAnnounce(clock), change: createMakeChange(db, clock, trail) }
 
@@ -57,7 +57,7 @@ export function createApp({ db, clock, log, sealer, limiter, wechat, secrets, de
     personHeld: (work, personId) => events.personHeld(work, personId),
   })
   const content: Content = createContent(platform)
-  const events: Events = createEvents(platform, { identity, notices, membership, ticketKey: secrets.ticket, registering })
+  const events: Events = createEvents(platform, { identity, notices, membership, ticketKey: secrets.ticket, registration })
 
   const areas: Areas = { identity, audit, notices, membership, content, events }
   const listeners = combineListeners(membership.listeners, events.listeners)

@@ -38,7 +38,7 @@ async function openApp(settings: Settings, log: Log, db: Db, clock: Clock): Prom
   const sealer = createSealer({ contact: await loadDataKey(db, localKeyEncryption(secrets.master), 'contact', clock) })
   return createApp({
     db, clock, log, sealer, secrets, limiter: memoryLimiter(settings.RATE_LIMIT_SCALE), wechat: recordingWeChat(),
-    demonstration: developmentLoginOpen(settings), registering: 'batching',
+    demonstration: developmentLoginOpen(settings), registration: 'batching',
   })
 }
 

@@ -37,7 +37,7 @@ function clientsOf(app: App) {
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>
 
 /** The whole app on a database of its own, with places and articles, a settable clock and recording doubles at the outer ports only. */
-export async function createTestApp(options: { registering?: 'batching' | 'single'; rateScale?: number } = {}) {
+export async function createTestApp(options: { registration?: 'batching' | 'single'; rateScale?: number } = {}) {
   const database = await createTestDatabase<unknown>()
   const db: Db = database.db
   const clock = settableClock()
@@ -46,7 +46,7 @@ export async function createTestApp(options: { registering?: 'batching' | 'singl
   const key = { version: 1, seal: bytes(4), index: bytes(5) }
   const app = createApp({
     db, clock, log, wechat, sealer: createSealer({ contact: key }), limiter: memoryLimiter(options.rateScale ?? 1000),
-    secrets: testSecrets, demonstration: true, registering: options.registering ?? 'batching',
+    secrets: testSecrets, demonstration: true, registration: options.registration ?? 'batching',
   })
   await loadPlaces({ db, clock })
   await loadContentReference({ db, clock })
