@@ -21,8 +21,12 @@ export function goBack(): void {
   else void Taro.switchTab({ url: `/${tabs.home}` })
 }
 
-/** A word from the page's address, '' when the link lost it. The browser's router has already decoded it, WeChat has not. */
+/** A word from the page's address, '' when the link lost it. Neither router decodes it. */
 export function usePageParam(name: string): string {
   const value = useRouter().params[name] ?? ''
-  return process.env.TARO_ENV === 'weapp' ? decodeURIComponent(value) : value
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
 }

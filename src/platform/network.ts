@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import { followConnection } from './connection'
 import { sharedValue } from './reads/shared-value'
 import { refreshOld } from './reads/store'
 
@@ -8,9 +8,9 @@ export const useOnline = online.use
 
 /** Called once at launch: screens show when the network is gone and ask again when it is back. */
 export function followNetwork(): void {
-  void Taro.getNetworkType({ success: ({ networkType }) => online.set(networkType !== 'none') })
-  Taro.onNetworkStatusChange(({ isConnected }) => {
-    online.set(isConnected)
-    if (isConnected) refreshOld()
+  followConnection((connected) => {
+    const back = connected && !online.get()
+    online.set(connected)
+    if (back) refreshOld()
   })
 }

@@ -10,7 +10,7 @@ export function Failure({ of: failure }: { of: RequestError | undefined }) {
 }
 
 function wordsFor({ offline, status, reason, requestId }: RequestError): [string, string] {
-  if (offline) return [words.offlineTitle, words.offlineText]
+  if (offline) return [words.offlineTitle, words.offlineFormText]
   if (status === 401) return [words.signInTitle, words.signInText]
   if (status === 429) return [words.tooOftenTitle, reason ?? words.tooOftenText]
   if (status >= 500) return [words.failedTitle, requestId ? `${words.failedText} ${words.requestId(requestId)}` : words.failedText]

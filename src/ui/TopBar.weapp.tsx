@@ -1,4 +1,6 @@
-/** WeChat draws the bar with title and back arrow itself. */
-export function TopBar(_: { title: string; tab: boolean }) {
-  return null
+import type { ReactNode } from 'react'
+
+/** WeChat draws the bar with title and back arrow itself; only the banners are left. */
+export function TopBar({ children }: { title: string; tab: boolean; children: ReactNode }) {
+  return <>{children}</>
 }

@@ -22,7 +22,7 @@ function Call({ block }: { block: Of<'call'> }) {
           <View className='strong'>{block.label}</View>
           <Inlines content={[{ kind: 'factRef', fact: block.fact }]} />
         </View>
-        {number && <Button id={`call-${number}`} compact icon='phone' onPress={() => dial(number)}>{words.call(number)}</Button>}
+        {number && <Button id={`call-${number}`} compact icon='phone' label={words.callThem(block.label, number)} onPress={() => dial(number)}>{words.dial}</Button>}
       </View>
     </Card>
   )

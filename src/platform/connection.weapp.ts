@@ -1,0 +1,7 @@
+import Taro from '@tarojs/taro'
+
+/** Tells whether the phone has a network, now and on every change. */
+export function followConnection(tell: (connected: boolean) => void): void {
+  void Taro.getNetworkType({ success: ({ networkType }) => tell(networkType !== 'none') })
+  Taro.onNetworkStatusChange(({ isConnected }) => tell(isConnected))
+}
