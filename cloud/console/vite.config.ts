@@ -10,5 +10,6 @@ export default defineConfig({
   base: '/console/',
   plugins: [react()],
   build: { outDir: here('../../dist/console'), emptyOutDir: true, target: 'es2022' },
-  server: { proxy: { '/api': process.env.API_ORIGIN ?? 'http://127.0.0.1:3000' } },
+  // The API compares Origin with Host, so the Host of the page has to reach it.
+  server: { proxy: { '/api': { target: process.env.API_ORIGIN ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
 })

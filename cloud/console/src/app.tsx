@@ -92,7 +92,7 @@ export function App() {
     <ConfigProvider locale={chinese} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={queryClient}>
         <Announcements>
-          <BrowserRouter basename="/console"><Start /></BrowserRouter>
+          <BrowserRouter basename="/console" future={{ v7_startTransition: true, v7_relativeSplatPath: true }}><Start /></BrowserRouter>
         </Announcements>
       </QueryClientProvider>
     </ConfigProvider>

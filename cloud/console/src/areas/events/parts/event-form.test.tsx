@@ -1,0 +1,85 @@
+import '../../../testing/jsdom'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { asId } from '@xiongguan/contract/kit/id'
+import { RequestFailure } from '../../../platform/failure'
+import { createQueryClient } from '../../../platform/query-client'
+import type { EventForm as FilledForm, SaveResult } from '../queries'
+import { EventForm } from './event-form'
+import { fieldOnScreen, formOf, valuesOf } from './form-values'
+
+const filled: FilledForm = {
+  kind: 'member_day', title: '亲子健步走', tagline: '一家人来动一动', description: '沿湖走三公里。', venueName: '东湖景区', venueAddress: '新华南路',
+  startsAt: '2026-11-28T01:00:00.000Z', endsAt: '2026-11-28T04:00:00.000Z', signUpOpensAt: '2026-11-20T00:00:00.000Z',
+  signUpClosesAt: '2026-11-27T10:00:00.000Z', cancelUntil: '2026-11-27T01:00:00.000Z', capacity: 50, householdLimit: 4, partyRule: 'anyone',
+  coHosts: ['red_cross'], communityCodes: null,
+}
+
+function open(save: (form: FilledForm) => Promise<SaveResult>) {
+  const saved = jest.fn()
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <EventForm initial={valuesOf(filled)} submitWords="保存修改" save={save} saved={saved} cancel={() => undefined} />
+    </QueryClientProvider>,
+  )
+  const title = screen.getByLabelText<HTMLInputElement>('活动名称')
+  fireEvent.change(title, { target: { value: '冬日健步走' } })
+  fireEvent.click(screen.getByText('保存修改'))
+  return { title, saved }
+}
+
+const fieldOf = (label: string) => screen.getByLabelText(label).closest('.ant-form-item')
+
+test('what is sent is the whole form, with times as instants', async () => {
+  const save = jest.fn().mockResolvedValue({ kind: 'saved', eventId: asId<'Event'>('e-1') })
+  const { saved } = open(save)
+  await waitFor(() => expect(saved).toHaveBeenCalledWith('e-1'))
+  expect(save).toHaveBeenCalledWith({ ...filled, title: '冬日健步走' })
+})
+
+test('after a 400 the words stand at the field and everything typed stays', async () => {
+  const { title, saved } = open(() => Promise.reject(new RequestFailure(400, { field: 'form.title', reason: '活动名称里有不合适的词', requestId: 'r-1' })))
+  await waitFor(() => expect(fieldOf('活动名称')?.textContent).toContain('活动名称里有不合适的词'))
+  expect(title.value).toBe('冬日健步走')
+  expect(title.getAttribute('aria-invalid')).toBe('true')
+  expect(screen.getByLabelText<HTMLInputElement>('地点').value).toBe('东湖景区')
+  expect(screen.getByLabelText<HTMLInputElement>('开始').value).toBe('2026-11-28 09:00')
+  expect(saved).not.toHaveBeenCalled()
+})
+
+test('a refusal that names a time shows at that time', async () => {
+  open(() => Promise.resolve({ kind: 'refused', refusal: 'timesOutOfOrder', field: 'signUpClosesAt', words: '报名截止不能晚于活动开始' }))
+  await waitFor(() => expect(fieldOf('报名截止')?.textContent).toContain('报名截止不能晚于活动开始'))
+})
+
+test('a lost connection says so beside the button and keeps the form', async () => {
+  const { title } = open(() => Promise.reject(new RequestFailure(0)))
+  await screen.findByText(/网络没有连上/)
+  expect(title.value).toBe('冬日健步走')
+})
+
+test('a missing field is asked for in the contract’s own words before anything is sent', async () => {
+  const save = jest.fn()
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <EventForm initial={{ ...valuesOf(filled), title: '', startsAt: undefined }} submitWords="保存草稿" save={save} saved={() => undefined} cancel={() => undefined} />
+    </QueryClientProvider>,
+  )
+  fireEvent.click(screen.getByText('保存草稿'))
+  await waitFor(() => expect(fieldOf('活动名称')?.textContent).toContain('请填写活动名称'))
+  expect(fieldOf('开始')?.textContent).toContain('请选择开始时间')
+  expect(save).not.toHaveBeenCalled()
+})
+
+test('a form read and written back is unchanged, with and without communities', () => {
+  expect(formOf(valuesOf(filled))).toEqual(filled)
+  const some: FilledForm = { ...filled, communityCodes: ['620201001001'] }
+  expect(formOf(valuesOf(some))).toEqual(some)
+})
+
+test('field paths of the server find their field on screen', () => {
+  expect(fieldOnScreen('form.startsAt')).toBe('startsAt')
+  expect(fieldOnScreen('communityCodes.0')).toBe('communityCodes')
+  expect(fieldOnScreen('Idempotency-Key')).toBeNull()
+  expect(fieldOnScreen(undefined)).toBeNull()
+})

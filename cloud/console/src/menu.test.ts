@@ -1,0 +1,19 @@
+import { actions } from '@xiongguan/contract/identity/terms'
+import type { Action } from '@xiongguan/contract/identity/terms'
+import { menuFor } from './menu'
+
+const wordsFor = (permitted: readonly Action[]) => menuFor(permitted).flatMap(({ title, entries }) => [title, ...entries.map(({ words }) => words)])
+
+test.each<[string, Action[], (string | null)[]]>([
+  ['editor', ['readArticlesAtDesk', 'reviewText'], [null, '今日待办', '服务群众', '内容与宣传', '系统', '投递与审核']],
+  ['door helper', ['checkInAtDoor'], [null, '今日待办', '服务群众', '活动']],
+  ['community worker', ['seeEvents', 'seeSignUps'], [null, '今日待办', '服务群众', '活动']],
+  ['partner', ['seeCoHostedEvents'], [null, '今日待办', '服务群众', '活动']],
+  ['resident', ['readOwnInbox', 'keepHousehold', 'signUpForEvents'], []],
+])('%s sees only what the server permits', (_, permitted, expected) => {
+  expect(wordsFor(permitted)).toEqual(expected)
+})
+
+test('an account with every right sees every entry', () => {
+  expect(wordsFor(actions)).toEqual([null, '今日待办', '服务群众', '内容与宣传', '活动', '系统', '工作人员', '审计与授权', '投递与审核'])
+})
