@@ -30,7 +30,11 @@ export const words = {
   mine: '我家的报名',
   signUp: '为全家报名',
   seeTicket: '看入场票',
-  signInHint: '登录后回到这里接着报名。',
+  signInTitle: '演示登录',
+  signIn: '登录',
+  signInName: '演示身份',
+  signInHint: '用任意演示身份登录，登录后在这里接着报名。',
+  signInFailed: '没有登录成功，身份只能用字母、数字和短横线，至少 4 位',
   share: '分享给家人',
   copied: '链接已复制，可以发给家人了',
 

@@ -19,7 +19,7 @@ export function CheckIn({ eventId }: { eventId: EventId }) {
   const [typed, setTyped] = useState('')
   const [missing, setMissing] = useState<string>()
   const [view, setView] = useState<DoorView | null>(null)
-  useEffect(focusCode, [])
+  useEffect(() => focusCode(), [])
 
   const present = async (presented: string) => {
     setMissing(undefined)

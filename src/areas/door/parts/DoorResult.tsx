@@ -9,7 +9,7 @@ const icons: Record<DoorView['tone'], IconName> = { done: 'circle-check', wait: 
 /** The answer at the door, readable at arm's length. The box is always there, so that it is read out when it fills. */
 export function DoorResult({ view }: { view: DoorView | null }) {
   return (
-    <View id='door-result' aria-live='assertive'>
+    <View id='door-result' className='live' aria-live='assertive'>
       {view && (
         <View className={`door-result door-result--${view.tone}`}>
           <Icon name={icons[view.tone]} />

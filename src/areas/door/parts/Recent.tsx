@@ -33,7 +33,7 @@ export function Recent({ eventId, recent }: { eventId: EventId; recent: readonly
   return (
     <Card id='recent'>
       <Heading level={2}>{words.recent}</Heading>
-      <View aria-live='polite'>{told && <Notice tone={told.tone} title={told.title}>{told.text}</Notice>}</View>
+      <View className='live' aria-live='polite'>{told && <Notice tone={told.tone} title={told.title}>{told.text}</Notice>}</View>
       <Failure of={failure} />
       {recent.length === 0 && <View className='soft'>{words.recentEmpty}</View>}
       {recent.map((arrival) => (

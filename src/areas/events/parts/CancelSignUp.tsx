@@ -22,10 +22,10 @@ export function CancelSignUp({ ticket: { signUpId, party, mayCancel, cancelUntil
     if (result && result.kind !== 'cancelled') setRefusal(result.words)
   }
   return (
-    <View className='stack'>
-      <View aria-live='assertive'>{refusal && <Notice id='refusal' tone='warning' title={words.cancelFailed}>{refusal}</Notice>}</View>
+    <View className='stack stack--tight'>
+      <View className='live' aria-live='assertive'>{refusal && <Notice id='refusal' tone='warning' title={words.cancelFailed}>{refusal}</Notice>}</View>
       <Failure of={failure} />
-      <View className='soft ticket__foot'>{mayCancel ? words.cancelUntil(dayAndTime(cancelUntil)) : words.cancelPast}</View>
+      <View className='soft ticket__cancel'>{mayCancel ? words.cancelUntil(dayAndTime(cancelUntil)) : words.cancelPast}</View>
       {mayCancel && <Button id='cancel' kind='quiet' onPress={() => setAsking(true)}>{words.cancel}</Button>}
       {asking && (
         <Dialog title={words.cancelAsk} confirm={{ words: words.cancelConfirm, onPress: () => void cancel(), busy }} closeWords={words.cancelKeep} onClose={() => setAsking(false)}>

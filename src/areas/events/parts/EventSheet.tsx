@@ -10,7 +10,8 @@ import { Tag } from '@/ui/Tag'
 import { cardWords } from '../card-words'
 import { eventTone } from './state-tone'
 
-const stillCounts = { draft: false, notOpen: true, open: true, full: true, closed: false, over: false }
+/** Before opening and after closing the seats say nothing that helps. */
+const seatsCount = { draft: false, notOpen: false, open: true, full: true, closed: false, over: false }
 
 /** One event in a list; the whole sheet opens it. */
 export function EventSheet({ event }: { event: EventCard }) {
@@ -24,8 +25,8 @@ export function EventSheet({ event }: { event: EventCard }) {
         </View>
         <View className='heading heading--2'>{event.title}</View>
         <View className='soft'>{period(event.startsAt, event.endsAt)}</View>
-        <View className='soft'>{event.venue.name}{stillCounts[event.state] ? ` · ${seats}` : ''}</View>
-        {stillCounts[event.state] && <Progress part={event.capacity - event.seatsLeft} whole={event.capacity} label={seats} />}
+        <View className='soft'>{event.venue.name}{seatsCount[event.state] ? ` · ${seats}` : ''}</View>
+        {seatsCount[event.state] && <Progress part={event.capacity - event.seatsLeft} whole={event.capacity} label={seats} />}
       </View>
     </Card>
   )

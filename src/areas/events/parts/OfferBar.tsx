@@ -1,12 +1,16 @@
 import { View } from '@tarojs/components'
 import type { EventDetail } from '@xiongguan/contract/events/resident'
-import { nextStepWords } from '@xiongguan/contract/events/terms'
+import { type NextStep, nextStepWords } from '@xiongguan/contract/events/terms'
+import { useState } from 'react'
+import { useMe } from '@/platform/identity'
 import { open } from '@/platform/navigate'
+import { signsInByHand } from '@/platform/session'
 import { routes } from '@/routes'
 import { ActionBar } from '@/ui/ActionBar'
 import { Button } from '@/ui/Button'
 import { words } from '../words'
 import { offerOf, stepRoute } from './offer'
+import { SignInHere } from './SignInHere'
 
 /** The one primary button of an event, with the reason when something comes first. */
 export function OfferBar({ event }: { event: EventDetail }) {
@@ -15,13 +19,28 @@ export function OfferBar({ event }: { event: EventDetail }) {
   if (offer.kind === 'ticket') {
     return <ActionBar><Button id='see-ticket' icon='ticket' onPress={() => open(routes.ticket(offer.signUpId))}>{words.seeTicket}</Button></ActionBar>
   }
-  const route = offer.kind === 'step' ? stepRoute(offer.step, event.mine) : null
   return (
     <ActionBar>
       <View id='reason' className='event-reason'>{offer.reason}</View>
-      {offer.kind === 'step' && route
-        ? <Button id={`step-${offer.step}`} onPress={() => open(route)}>{nextStepWords[offer.step]}</Button>
+      {offer.kind === 'step'
+        ? <StepButton step={offer.step} event={event} />
         : <Button id='to-events' kind='secondary' onPress={() => open(routes.events)}>{words.toEvents}</Button>}
     </ActionBar>
+  )
+}
+
+function StepButton({ step, event: { mine } }: { step: NextStep; event: EventDetail }) {
+  const { data: me } = useMe()
+  const [signingIn, setSigningIn] = useState(false)
+  const staysHere = step === 'signIn' && signsInByHand && Boolean(me?.demonstration)
+  const take = () => {
+    if (staysHere) return setSigningIn(true)
+    open(stepRoute(step, mine) ?? routes.events)
+  }
+  return (
+    <>
+      <Button id={`step-${step}`} onPress={take}>{nextStepWords[step]}</Button>
+      {signingIn && <SignInHere onClose={() => setSigningIn(false)} />}
+    </>
   )
 }

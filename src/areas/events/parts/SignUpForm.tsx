@@ -81,10 +81,10 @@ export function SignUpForm({ event, household: { people } }: { event: EventDetai
             />
           ))}
         </View>
-        <Button id='add-person' kind='quiet' compact icon='plus' onPress={() => open(routes.household)}>{words.addPerson}</Button>
+        <View className='sign-up-add'><Button id='add-person' kind='quiet' compact icon='plus' onPress={() => open(routes.household)}>{words.addPerson}</Button></View>
       </Card>
       <Notice tone='info' title={words.allOrNone}>{words.draftKept}</Notice>
-      <View aria-live='assertive'>{refusal && <RefusalNotice refusal={refusal} event={event} />}</View>
+      <View className='live' aria-live='assertive'>{refusal && <RefusalNotice refusal={refusal} event={event} />}</View>
       <Failure of={failure} />
       <ActionBar>
         <Button id='confirm' busy={busy} disabledReason={problem} onPress={() => void send()}>

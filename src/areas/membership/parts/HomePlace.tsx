@@ -20,8 +20,8 @@ export function HomePlace({ household: { community, townName } }: { household: H
   return (
     <>
       <Card>
-        <ListRow icon='map-pin' title={`${townName} · ${community.name}`} text={words.lives} />
-        <Button id='move' kind='quiet' compact onPress={() => setMoving(!moving)}>{moving ? words.moveStop : words.move}</Button>
+        <ListRow icon='map-pin' title={community.name} text={`${words.lives} · ${townName}`} />
+        <View className='text-action'><Button id='move' kind='quiet' compact icon='pencil' onPress={() => setMoving(!moving)}>{moving ? words.moveStop : words.move}</Button></View>
       </Card>
       {moving && <Move from={community.code} onMoved={() => setMoving(false)} />}
     </>

@@ -45,7 +45,7 @@ export function PlacePicker({ groups, chosen, onChoose }: PickerProps) {
     <Card>
       <View className='stack'>
         <Field id='find-place' kind='search' label={words.findPlace} value={typed} onChange={setTyped} hint={words.findPlaceHint} placeholder={words.findPlaceExample} maxLength={12} />
-        <View className='jade strong' id='chosen-place' aria-live='polite'>{place ? words.chosenPlace(`${place.townName} ${place.name}`) : ''}</View>
+        <View className='jade strong live' id='chosen-place' aria-live='polite'>{place ? words.chosenPlace(`${place.townName} ${place.name}`) : ''}</View>
         {typed.trim() && <View className='soft' aria-live='polite'>{found.length > 0 ? words.foundSome(found.length) : words.foundNone}</View>}
         <View>
           {typed.trim()

@@ -27,7 +27,7 @@ export function Quiet({ household: { quiet, people } }: { household: Household }
         <Heading level={2}>{words.quietTitle}</Heading>
         <View className='soft'>{words.quietText}</View>
         <Choice id='quiet-family' kind='switch' title={words.quietFamily} text={quiet ? words.quietOn : words.quietOff} checked={quiet} onChange={(on) => void change({ quiet: on })} />
-        {people.length > 0 && !each && <Button id='quiet-each' kind='quiet' compact onPress={() => setEach(true)}>{words.quietEach}</Button>}
+        {people.length > 0 && !each && <View className='text-action'><Button id='quiet-each' kind='quiet' compact onPress={() => setEach(true)}>{words.quietEach}</Button></View>}
         {each && people.map((person) => (
           <Choice
             key={person.personId}

@@ -10,7 +10,7 @@ export function RefusalNotice({ refusal }: { refusal: Refusal | null }) {
   const shown = refusal && !underField(refusal) ? refusal : null
   const fix = shown && fixOf(shown)
   return (
-    <View aria-live='assertive'>
+    <View className='live' aria-live='assertive'>
       {shown && (
         <Notice id='refusal' tone='warning' title={words.notDone}>
           <View className='stack stack--tight'>

@@ -32,8 +32,8 @@ export function Message({ notice: { noticeId, kind, title, text, at, readAt, ope
     <View className='row row--top'>
       <View className={`icon-tile${isNew ? ' message__icon--new' : ''}`}><Icon name={icons[kind]} /></View>
       <View className='grow stack stack--tight'>
-        <View className='row row--apart row--wrap'>
-          <View className={isNew ? 'strong' : ''}>{title}</View>
+        <View className='row row--apart row--top'>
+          <View className={`grow${isNew ? ' strong' : ''}`}>{title}</View>
           {isNew && <Tag tone='brand'>{words.unread}</Tag>}
         </View>
         <View>{text}</View>

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { period } from '@/platform/day-words'
 import { useMe } from '@/platform/identity'
 import { open } from '@/platform/navigate'
@@ -33,13 +32,11 @@ function MyDoors() {
   return (
     <Loaded of={doors} empty={{ when: (events) => events.length === 0, show: nothing }}>
       {(events) => (
-        <View className='stack'>
+        <Card rows>
           {events.map(({ eventId, title, startsAt, endsAt, venue }) => (
-            <Card key={eventId}>
-              <ListRow id={`door-${eventId}`} icon='scan-line' title={title} text={`${period(startsAt, endsAt)} · ${venue.name}`} onPress={() => open(routes.door(eventId))} />
-            </Card>
+            <ListRow key={eventId} id={`door-${eventId}`} icon='scan-line' title={title} text={`${period(startsAt, endsAt)} · ${venue.name}`} onPress={() => open(routes.door(eventId))} />
           ))}
-        </View>
+        </Card>
       )}
     </Loaded>
   )

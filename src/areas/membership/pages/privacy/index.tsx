@@ -48,7 +48,7 @@ function Accept({ notice: { version } }: { notice: PrivacyNotice }) {
   }
   return (
     <>
-      <View aria-live='assertive'>{outdated && <Notice tone='warning' title={words.privacyChanged}>{outdated}</Notice>}</View>
+      <View className='live' aria-live='assertive'>{outdated && <Notice tone='warning' title={words.privacyChanged}>{outdated}</Notice>}</View>
       <Failure of={failure} />
       <ActionBar>
         <Button id='accept-privacy' busy={busy} onPress={() => void accept()}>{words.privacyAccept}</Button>
