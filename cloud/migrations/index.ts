@@ -6,6 +6,7 @@ import { notices0030 } from './0030_notices'
 import { membership0040 } from './0040_membership'
 import { content0050 } from './0050_content'
 import { events0060 } from './0060_events'
+import { functionRoles0070 } from './0070_function_roles'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { name: '0040_membership', sql: membership0040 },
   { name: '0050_content', sql: content0050 },
   { name: '0060_events', sql: events0060 },
+  { name: '0070_function_roles', sql: functionRoles0070 },
 ]
