@@ -21,10 +21,13 @@ function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
   }
 }
 
-function mouthsOf({ app, db, log, settings }: FunctionApp, { contract, router }: Served) {
+/** A function without the contact key cannot tell who calls, and needs not: everyone is a visitor there. */
+const nobody = async () => null
+
+function mouthsOf({ app, db, log, settings }: FunctionApp, { contract, router, contactKey }: Served) {
   const routed = router(app)
   const web = createWebFace({ app, db, log, settings, contract, router: routed, addressOf: (context) => context.req.header('x-real-ip') ?? '' })
-  return { web, calls: createFunctionMouth({ router: routed, log, recognise: app.areas.identity.recognise.byOpenid }) }
+  return { web, calls: createFunctionMouth({ router: routed, log, recognise: contactKey ? app.areas.identity.recognise.byOpenid : nobody }) }
 }
 
 /** A cloud function that answers `callFunction` events and HTTP-access events with the same operations. */
