@@ -1,0 +1,20 @@
+import type { SignUpResult } from '@xiongguan/contract/events/resident'
+import { openFunctionWorld, openForm, type FunctionWorld } from '../support/function-world'
+
+let world: FunctionWorld
+beforeAll(async () => { world = await openFunctionWorld() })
+afterAll(() => world.close())
+
+const households = 1000
+const seats = 50
+
+test(`${households} households of two at once for ${seats} seats: exactly ${seats / 2} come in`, async () => {
+  const eventId = await world.publish(openForm({ capacity: seats }))
+  const openids = Array.from({ length: households }, (_, at) => `race-${at}`)
+  const parties = await Promise.all(openids.map((openid) => world.family(openid, [['爸爸', 'adult'], ['妈妈', 'adult']])))
+  const answers = await Promise.all(openids.map((openid, at): Promise<SignUpResult> =>
+    world.phone(openid).events.signUp({ eventId, personIds: parties[at] ?? [] })))
+  expect(answers.filter((answer) => answer.kind === 'signedUp')).toHaveLength(seats / 2)
+  expect(answers.filter((answer) => answer.kind === 'refused' && answer.gate === 'capacity')).toHaveLength(households - seats / 2)
+  expect(await world.phone().events.get({ eventId })).toMatchObject({ seatsLeft: 0, state: 'full' })
+}, 300_000)

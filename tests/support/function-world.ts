@@ -1,0 +1,93 @@
+import { createORPCClient } from '@orpc/client'
+import type { ClientLink } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import { randomUUID } from 'node:crypto'
+import type { EventForm } from '@xiongguan/contract/events/staff'
+import type { EventId } from '@xiongguan/contract/events/terms'
+import type { FunctionAnswer } from '@xiongguan/contract/kit/failure'
+import type { MiniProgramContract } from '@xiongguan/contract/resident'
+import { createTestApp, testSecrets } from '../../cloud/backend/src/testing/test-app'
+import { built } from './built'
+import { openFunctionPlatform, type FunctionPlatform } from './function-harness'
+
+type PhoneContext = { idempotencyKey?: string }
+export type Phone = ContractRouterClient<MiniProgramContract, PhoneContext>
+
+export type Relative = readonly [nickname: string, kind: 'adult' | 'child']
+
+/** An answer other than 200, as a test wants to look at it. */
+export class NotAnswered extends Error {
+  constructor(readonly answer: FunctionAnswer) {
+    super(`${answer.status} ${JSON.stringify(answer.body)}`)
+  }
+}
+
+/** Calls the functions as one person's phone does, typed by the contract; every change gets a key of its own unless one is given. */
+function phoneOf(platform: FunctionPlatform, openid: string | undefined): Phone {
+  const link: ClientLink<PhoneContext> = {
+    async call(path, input, { context }) {
+      const { result } = await platform.callFunction({
+        name: path[0] === 'content' ? 'content' : 'member', openid,
+        data: { operation: path.join('.'), input, idempotencyKey: context.idempotencyKey ?? randomUUID() },
+      })
+      if (result.status !== 200) throw new NotAnswered(result)
+      return result.body
+    },
+  }
+  return createORPCClient(link)
+}
+
+const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()
+
+/** An event that can be signed up for now. */
+export function openForm(changes: Partial<EventForm> = {}): EventForm {
+  return {
+    kind: 'member_day', title: '5·29 会员活动日', tagline: '一家人一起来', description: '健康体验、亲子阅读与剪纸。', venueName: '会员之家', venueAddress: '测试地址 1 号',
+    signUpOpensAt: hours(-24), signUpClosesAt: hours(47), cancelUntil: hours(47), startsAt: hours(48), endsAt: hours(52),
+    capacity: 50, householdLimit: 5, partyRule: 'anyone', coHosts: ['womens_federation'], communityCodes: null, ...changes,
+  }
+}
+
+const base64 = (bytes: Buffer) => bytes.toString('base64')
+
+/**
+ * The bundled functions on a database of their own, with places, articles and a staff side that makes events. The
+ * functions run on the machine's clock, so events are dated from now.
+ */
+export async function openFunctionWorld({ warmProcesses = 8 }: { warmProcesses?: number } = {}) {
+  const folder = await built('functions')
+  const app = await createTestApp()
+  app.clock.set(new Date())
+  const manager = await app.staff('event_manager')
+  const keys = { MASTER_KEY: base64(testSecrets.master), TICKET_KEY: base64(testSecrets.ticket) }
+  const platform = openFunctionPlatform({
+    databaseUrl: app.url, warmProcesses, folder,
+    environment: { member: { ...keys, SESSION_SECRET: base64(testSecrets.session) }, timer: keys },
+  })
+  const phone = (openid?: string) => phoneOf(platform, openid)
+  return {
+    app, platform, phone,
+    /** Publishes an event from the staff's side. */
+    async publish(form: EventForm): Promise<EventId> {
+      const saved = await manager.client.eventDesk.create(form)
+      if (saved.kind !== 'saved') throw new Error(`the event was refused: ${saved.words}`)
+      await manager.client.eventDesk.publish({ eventId: saved.eventId })
+      return saved.eventId
+    },
+    /** Opens a household through the member function; answers its people's ids. */
+    async family(openid: string, people: readonly Relative[]) {
+      const { identity, membership } = phone(openid)
+      await identity.acceptPrivacy({ version: (await identity.privacyNotice()).version })
+      await membership.openHousehold({ communityCode: '620201001001' })
+      const consent = people.some(([, kind]) => kind === 'child') ? (await membership.childConsentNotice()).version : undefined
+      for (const [nickname, kind] of people) await membership.addPerson({ nickname, kind, ...(kind === 'child' && { childConsentVersion: consent }) })
+      const household = await membership.household()
+      return household?.people.map((person) => person.personId) ?? []
+    },
+    async close(): Promise<void> {
+      await platform.close()
+      await app.destroy()
+    },
+  }
+}
+export type FunctionWorld = Awaited<ReturnType<typeof openFunctionWorld>>
