@@ -20,8 +20,8 @@ export type { EventsPorts } from './ports'
 type SeededEvent = { form: EventForm; createdBy: string; published: boolean; doorHelperIds: readonly string[] }
 
 /** The door of events: sign-up, tickets, the door of the hall, and the desk that plans it. */
-export function createEvents(platform: Platform, { ticketKey, registering, ...ports }: EventsPorts) {
-  const registrar = registering === 'batching' ? batchingRegistrar(platform.db, platform.log) : singleRegistrar(platform.db)
+export function createEvents(platform: Platform, { ticketKey, registration, ...ports }: EventsPorts) {
+  const registrar = registration === 'batching' ? batchingRegistrar(platform.db, platform.log) : singleRegistrar(platform.db)
   const tickets = createTickets(ticketKey)
   const kit: EventsPlatform = { ...platform, ...ports, registrar, tickets }
   return {

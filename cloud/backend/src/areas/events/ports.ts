@@ -46,7 +46,7 @@ export type EventsPorts = {
   /** 32-byte seed of the Ed25519 key that signs tickets. */
   ticketKey: Buffer
   /** `batching` in the long-lived Node process, `single` in cloud functions that handle one call at a time. */
-  registering: 'batching' | 'single'
+  registration: 'batching' | 'single'
 }
 
 /** The platform with everything a use case of this area may need. */
