@@ -11,5 +11,5 @@ export const words = {
 export function factsState({ factCount, hiddenFacts, nextReviewOn }: DeskArticle, pastReview: boolean) {
   if (hiddenFacts > 0) return { tone: 'brand' as const, words: `${hiddenFacts} 处不显示` }
   if (pastReview) return { tone: 'gold' as const, words: `已过核对日 ${nextReviewOn}` }
-  return { tone: 'jade' as const, words: factCount > 0 ? `${factCount} 处都有效` : '没有引用数据' }
+  return { tone: 'jade' as const, words: factCount > 0 ? `${factCount} 处都在显示` : '没有引用数据' }
 }

@@ -4,20 +4,23 @@ import type { EventCard, EventDetail, ManagedEvent } from './queries'
 
 const soon = 7
 const day = 86_400_000
+const aboutToStart = day / 8
 
 type Times = Pick<EventDetail['form'], 'signUpOpensAt' | 'signUpClosesAt'>
 
-/** Whether fewer than a tenth of the seats are left. */
+/** Whether no more than a tenth of the seats are left. */
 export function isNearlyFull({ state, capacity, seatsLeft }: EventCard): boolean {
-  return state === 'open' && seatsLeft <= capacity / 10
+  return state === 'open' && seatsLeft <= Math.ceil(capacity / 10)
 }
 
-const isToday = ({ startsAt, endsAt }: EventCard, now: number) =>
-  isSameDay(startsAt, now) || (Date.parse(startsAt) <= now && now <= Date.parse(endsAt))
+/** Whether an event is of today: on this day, or running or about to start across midnight. */
+export function isOfToday({ startsAt, endsAt }: Pick<EventCard, 'startsAt' | 'endsAt'>, now: number): boolean {
+  return isSameDay(startsAt, now) || (Date.parse(startsAt) - now <= aboutToStart && now <= Date.parse(endsAt))
+}
 
 /** A door to open on the day itself. */
 export function doorTask(event: EventCard, now: number): Task | null {
-  if (event.state === 'draft' || event.state === 'over' || !isToday(event, now)) return null
+  if (event.state === 'draft' || event.state === 'over' || !isOfToday(event, now)) return null
   return {
     id: `door-${event.eventId}`, to: `/events/${event.eventId}/door`, mark: { words: '今天签到', tone: 'jade' },
     title: event.title, detail: `${spanWords(event.startsAt, event.endsAt, now)} · ${event.venue.name}`, inDays: 0, peopleWait: true,

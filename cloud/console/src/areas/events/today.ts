@@ -1,19 +1,18 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMay } from '../../platform/account'
-import { isSameDay } from '../../platform/time'
 import type { Figure } from '../../ui/card'
 import { sourceOf } from '../../ui/tasks'
 import type { TaskSource } from '../../ui/tasks'
 import { doorEventsQuery, eventPages, eventQuery } from './queries'
 import type { ManagedEvent } from './queries'
-import { doorTask, eventTasks } from './rules'
+import { doorTask, eventTasks, isOfToday } from './rules'
 
 // The list does not say when sign-up opens and closes; only so many events are opened up to learn it.
 const mostDetails = 8
 
 function figuresOf(events: ManagedEvent[], now: number): Figure[] {
   const open = events.filter(({ state }) => state === 'open' || state === 'full')
-  const today = events.filter(({ state, startsAt }) => state !== 'draft' && isSameDay(startsAt, now))
+  const today = events.filter(({ state, startsAt, endsAt }) => state !== 'draft' && isOfToday({ startsAt, endsAt }, now))
   const arrived = today.reduce((sum, { arrivedPeople }) => sum + arrivedPeople, 0)
   const seats = open.reduce((sum, { seatsLeft }) => sum + seatsLeft, 0)
   return [

@@ -5,12 +5,12 @@ import { countWords, sourceOf } from '../../ui/tasks'
 import type { Task, TaskSource } from '../../ui/tasks'
 import { deadLetterPages, heldTextPages } from './queries'
 import type { DeadLetter, HeldText } from './queries'
-import { fieldWords, messageWords } from './words'
+import { messageWords } from './words'
 
 const to = '/deliveries'
 
 export const heldTextTask = ({ heldTextId, text, field, at }: HeldText, now: number): Task => ({
-  id: heldTextId, to, mark: { words: '待审核', tone: 'gold' }, title: `审核“${text}”`, detail: `${fieldWords(field)} · ${momentWords(at, now)} 提交`, inDays: Math.min(0, daysUntil(at, now)),
+  id: heldTextId, to, mark: { words: '待审核', tone: 'gold' }, title: `审核“${text}”`, detail: `${field} · ${momentWords(at, now)} 提交`, inDays: Math.min(0, daysUntil(at, now)),
 })
 
 export const deadLetterTask = ({ messageId, kind, attempts, lastAt }: DeadLetter, now: number): Task => ({

@@ -8,14 +8,10 @@ export const words = {
   retried: '已重新投递，过一会儿再看结果',
 }
 
-const fields: Record<string, string> = { nickname: '家人称呼', title: '活动名称', tagline: '一句话介绍', description: '活动说明', venueName: '地点' }
-
-/** Where a held text was typed. */
-export const fieldWords = (field: string): string => fields[field.split('.').at(-1) ?? ''] ?? field
-
 const kinds: Record<string, string> = {
-  signUpConfirmed: '报名成功通知', signUpCancelled: '取消报名通知', eventChanged: '活动变更通知',
-  householdWelcome: '建立家庭欢迎', familyDayInvitation: '家庭日邀请',
+  'household.opened': '建立家庭的欢迎', 'signUp.made': '报名成功的通知', 'signUp.cancelled': '取消报名的通知',
+  'event.changed': '活动变更的通知', 'text.reviewed': '文字审核的结果',
 }
 
+/** What a message is about; kinds this page does not know stay as they are. */
 export const messageWords = (kind: string): string => kinds[kind] ?? kind

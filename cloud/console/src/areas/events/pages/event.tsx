@@ -20,7 +20,7 @@ function figuresOf(event: EventDetail) {
   return [
     { label: '名额', value: `${capacity} 人`, note: `每户最多 ${event.form.householdLimit} 人` },
     { label: '已报名', value: `${signedUpPeople} 人`, note: `${signedUpHouseholds} 户` },
-    { label: '剩余', value: `${seatsLeft} 人`, note: seatsLeft === 0 ? '已满' : '还能报名', tone: seatsLeft <= capacity / 10 ? 'gold' as const : undefined },
+    { label: '剩余', value: `${seatsLeft} 人`, note: seatsLeft === 0 ? '已满' : '还能报名', tone: seatsLeft <= Math.ceil(capacity / 10) ? 'gold' as const : undefined },
     { label: '已到场', value: `${arrivedPeople} 人`, note: signedUpPeople > 0 ? `报名的 ${Math.round((arrivedPeople / signedUpPeople) * 100)}%` : '还没有报名' },
   ]
 }

@@ -58,7 +58,7 @@ test('a lost connection says so beside the button and keeps the form', async () 
   expect(title.value).toBe('冬日健步走')
 })
 
-test('a missing field is asked for in the contract’s own words before anything is sent', async () => {
+test('what is missing is asked for in the contract’s own words before anything is sent', async () => {
   const save = jest.fn()
   render(
     <QueryClientProvider client={createQueryClient()}>
@@ -66,7 +66,7 @@ test('a missing field is asked for in the contract’s own words before anything
     </QueryClientProvider>,
   )
   fireEvent.click(screen.getByText('保存草稿'))
-  await waitFor(() => expect(fieldOf('活动名称')?.textContent).toContain('请填写活动名称'))
+  await waitFor(() => expect(fieldOf('活动名称')?.textContent).toContain('活动名称至少2个字'))
   expect(fieldOf('开始')?.textContent).toContain('请选择开始时间')
   expect(save).not.toHaveBeenCalled()
 })

@@ -9,7 +9,7 @@ import { PageTurner, usePages } from '../../../ui/pages'
 import { FailureLine, State } from '../../../ui/states'
 import { heldTextPages, useTextReview } from '../queries'
 import type { HeldText } from '../queries'
-import { fieldWords, words } from '../words'
+import { words } from '../words'
 import styles from './lists.module.css'
 
 /** Texts a person has to pass or refuse, oldest first as the server orders them. */
@@ -21,7 +21,7 @@ export function HeldTexts() {
     review.mutate({ heldTextId, verdict }, { onSuccess: () => announce(verdict === 'pass' ? words.passed : words.refused) })
   const columns: Column<HeldText>[] = [
     { title: '文字', cell: ({ text }) => <q className={styles.text}>{text}</q> },
-    { title: '写在哪里', cell: ({ field }) => fieldWords(field) },
+    { title: '写在哪里', cell: ({ field }) => field },
     { title: '时间', cell: ({ at }) => momentWords(at) },
     { title: '处理', width: 190, cell: (held) => (
       <span className={styles.verdicts}>
