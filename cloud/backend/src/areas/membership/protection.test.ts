@@ -44,7 +44,7 @@ describe('clear text', () => {
     await as(openid).membership.renamePerson({ personId, nickname: '金丝雀戊己' })
     expect(await findInClear('金丝雀')).toEqual([])
     await world.deliver()
-    const editor = as('o-editor', { roles: ['editor'] }).deliveries
+    const editor = as(await world.newcomer(), { roles: ['editor'] }).deliveries
     for (const { heldTextId } of (await editor.heldTexts({})).items) await editor.reviewText({ heldTextId, verdict: 'pass' })
     await world.deliver()
     expect(saved(await as(openid).membership.setQuiet({ quiet: true })).people.map((person) => person.nickname)).toEqual(['金丝雀戊己', held])

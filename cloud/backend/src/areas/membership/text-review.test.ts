@@ -1,13 +1,15 @@
 import { newest, openMembership, type MembershipWorld } from './testing'
 
 let world: MembershipWorld
+let editorOpenid: string
 beforeAll(async () => {
   world = await openMembership()
+  editorOpenid = await world.newcomer()
   for (const text of ['拿不准', '也拿不准']) world.verdicts.set(text, 'review')
 })
 afterAll(() => world.database.destroy())
 
-const editor = () => world.as('o-editor', { roles: ['editor'] }).deliveries
+const editor = () => world.as(editorOpenid, { roles: ['editor'] }).deliveries
 const queue = async () => (await editor().heldTexts({})).items
 async function decide(text: string, verdict: 'pass' | 'refuse') {
   const held = (await queue()).filter((item) => item.text === text).at(-1)
