@@ -51,7 +51,6 @@ const baseConfig: UserConfigExport<'webpack5'> = {
     postcss: plainPixels,
     sassLoaderOption: { sassOptions: { functions: lucideFunction } },
     miniCssExtractPluginOption: { ignoreOrder: true },
-    minifyXML: { collapseWhitespace: true },
   },
   h5: {
     publicPath: './',
