@@ -17,5 +17,5 @@ export function QrImage({ text, label }: { text: string; label: string }) {
     return `data:image/gif;base64,${base64(picture)}`
   }, [text])
   const words = process.env.TARO_ENV === 'weapp' ? { 'aria-label': label, 'aria-role': 'img' } : { 'aria-label': label, role: 'img' }
-  return <Image id='qr' className='qr' src={source} mode='aspectFit' {...words} />
+  return <Image id='qr' className='qr' src={source} mode='scaleToFill' {...words} />
 }

@@ -14,19 +14,18 @@ import { type DoorView, doorView, typedCode } from './door-view'
 import { focusCode } from './focus-code'
 
 /** Scan first; a typed code when the picture cannot be read. The answer comes above both, where the eye is. */
-export function CheckIn({ eventId }: { eventId: EventId }) {
+export function CheckIn({ eventId, view, onView }: { eventId: EventId; view: DoorView | null; onView: (view: DoorView | null) => void }) {
   const { run, busy, failure } = useChange(checkIn)
   const [typed, setTyped] = useState('')
   const [missing, setMissing] = useState<string>()
-  const [view, setView] = useState<DoorView | null>(null)
   useEffect(() => focusCode(), [])
 
   const present = async (presented: string) => {
     setMissing(undefined)
-    setView(null)
+    onView(null)
     const result = await run({ eventId, presented })
     if (!result) return
-    setView(doorView(result))
+    onView(doorView(result))
     if (result.kind === 'checkedIn') setTyped('')
     focusCode()
   }

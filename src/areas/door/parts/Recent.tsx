@@ -20,7 +20,7 @@ type Arrival = DoorSummary['recent'][number]
 type Told = { tone: 'done' | 'warning'; title: string; text?: string }
 
 /** Who came last, by code; a check-in made by mistake is taken back here. */
-export function Recent({ eventId, recent }: { eventId: EventId; recent: readonly Arrival[] }) {
+export function Recent({ eventId, recent, onUndone }: { eventId: EventId; recent: readonly Arrival[]; onUndone: () => void }) {
   const [asking, setAsking] = useState<Arrival | null>(null)
   const [told, setTold] = useState<Told | null>(null)
   const { run, busy, failure } = useChange(undoCheckIn)
@@ -28,14 +28,17 @@ export function Recent({ eventId, recent }: { eventId: EventId; recent: readonly
     const result = await run({ eventId, signUpId })
     setAsking(null)
     if (!result) return
+    if (result.kind === 'undone') onUndone()
     setTold(result.kind === 'undone' ? { tone: 'done', title: words.undone(spacedCode(code)) } : { tone: 'warning', title: words.undoFailed, text: result.words })
   }
   return (
     <Card id='recent'>
-      <Heading level={2}>{words.recent}</Heading>
-      <View className='live' aria-live='polite'>{told && <Notice tone={told.tone} title={told.title}>{told.text}</Notice>}</View>
-      <Failure of={failure} />
-      {recent.length === 0 && <View className='soft'>{words.recentEmpty}</View>}
+      <View className='stack'>
+        <Heading level={2}>{words.recent}</Heading>
+        <View className='live' aria-live='polite'>{told && <Notice tone={told.tone} title={told.title}>{told.text}</Notice>}</View>
+        <Failure of={failure} />
+        {recent.length === 0 && <View className='soft'>{words.recentEmpty}</View>}
+      </View>
       {recent.map((arrival) => (
         <ListRow
           key={arrival.signUpId}

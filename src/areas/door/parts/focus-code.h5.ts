@@ -1,7 +1,13 @@
-/** Back into the code field, so that the next code can be typed without reaching for it. */
-export function focusCode(tries = 30): void {
-  const field = document.querySelector<HTMLInputElement>('#door-code')
-  field?.focus({ preventScroll: true })
-  // Taro's elements stay hidden for a moment after they are drawn, and a hidden field takes no focus.
-  if (document.activeElement !== field && tries > 0) requestAnimationFrame(() => focusCode(tries - 1))
+const frames = 30
+
+/**
+ * Back into the code field, so that the next code can be typed without reaching for it.
+ * Taro's elements move for a moment after they are drawn, and what moves loses the focus: so it is given again,
+ * unless the person has meanwhile put it somewhere else.
+ */
+export function focusCode(left = frames): void {
+  if (document.activeElement === document.body || left === frames) {
+    document.querySelector<HTMLInputElement>('#door-code')?.focus({ preventScroll: true })
+  }
+  if (left > 0) requestAnimationFrame(() => focusCode(left - 1))
 }

@@ -32,7 +32,7 @@ function Standing({ ticket }: { ticket: Ticket }) {
   const now = standing(ticket)
   if (now === 'active') return null
   const said = { cancelled: words.ticketCancelled, checkedIn: words.ticketArrived, over: words.ticketOver }[now]
-  return <View id='ticket-state' className='ticket__state'><Icon name={now === 'checkedIn' ? 'circle-check' : 'info'} />{said}</View>
+  return <View id='ticket-state' className={`ticket__state${now === 'checkedIn' ? '' : ' ticket__state--off'}`}><Icon name={now === 'checkedIn' ? 'circle-check' : 'info'} />{said}</View>
 }
 
 /** The ticket as it is shown at the door: large code on white, eight letters to say, no name. */

@@ -1,5 +1,5 @@
 import type { EventId } from '@xiongguan/contract/events/terms'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useMe } from '@/platform/identity'
 import { open, usePageParam } from '@/platform/navigate'
 import { useRead } from '@/platform/reads/useRead'
@@ -9,6 +9,7 @@ import { Loaded, State } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 import { CheckIn } from '../../parts/CheckIn'
 import { Counts } from '../../parts/Counts'
+import type { DoorView } from '../../parts/door-view'
 import { NoRight } from '../../parts/NoRight'
 import { Recent } from '../../parts/Recent'
 import { doorSummary } from '../../queries'
@@ -39,6 +40,7 @@ const between = 15_000
 
 function Door({ eventId }: { eventId: EventId }) {
   const summary = useRead(doorSummary, { eventId })
+  const [view, setView] = useState<DoorView | null>(null)
   const { reload } = summary
   useEffect(() => {
     const timer = setInterval(reload, between)
@@ -48,9 +50,9 @@ function Door({ eventId }: { eventId: EventId }) {
     <Loaded of={summary} missing={words.missing}>
       {(shown) => (
         <>
-          <CheckIn eventId={eventId} />
+          <CheckIn eventId={eventId} view={view} onView={setView} />
           <Counts summary={shown} />
-          <Recent eventId={eventId} recent={shown.recent} />
+          <Recent eventId={eventId} recent={shown.recent} onUndone={() => setView(null)} />
         </>
       )}
     </Loaded>
