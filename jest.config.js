@@ -1,5 +1,5 @@
 // ESM-only packages (and the workspaces' TypeScript) go through babel; everything else in node_modules is left alone.
-const esmForNode = ['@orpc', 'kysely', 'jose', 'uuid', 'hono', '@hono', 'qr', 'rou3', 'openapi-types', '@standardserver']
+const esmForNode = ['@orpc', 'kysely', 'jose', 'uuid', 'hono', '@hono', 'qr', 'rou3', 'openapi-types', '@standardserver', 'json-schema-typed']
 const esmForTaro = ['@tarojs', '@stencil', 'nanoid', 'weui', 'lodash-es', 'swiper', 'universal-router', 'query-string', 'history', 'qr', '@orpc', 'decode-uri-component', 'filter-obj', 'split-on-first', 'path-to-regexp']
 
 const transform = (targets) => ({

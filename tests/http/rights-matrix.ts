@@ -1,0 +1,130 @@
+export const roles = ['visitor', 'resident', 'door_helper', 'community_worker', 'editor', 'event_manager', 'city_administrator', 'partner'] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * What each role must meet. Written by hand from what the association wants, never derived from the code.
+ * - yes: done, or answered
+ * - asks: answered with a refusal the person can act on
+ * - who: 401, please sign in
+ * - none: 404, to the letter what an id that exists nowhere answers
+ * - sees / blind: the list is answered, and the thing is in it / is not in it
+ */
+export type Outcome = 'yes' | 'asks' | 'who' | 'none' | 'sees' | 'blind'
+
+const table = `
+operation                      relation            visitor resident door    worker  editor  manager admin   partner
+
+identity.me                    self                yes     yes      yes     yes     yes     yes     yes     yes
+identity.privacyNotice         any                 yes     yes      yes     yes     yes     yes     yes     yes
+identity.acceptPrivacy         self                who     yes      yes     yes     yes     yes     yes     yes
+identity.eraseAccount          self                who     yes      asks    asks    asks    asks    asks    asks
+identity.claimAdministrator    wrong-code          who     asks     asks    asks    asks    asks    asks    asks
+
+notices.inbox                  own                 who     sees     sees    sees    sees    sees    sees    sees
+notices.inbox                  other-household     who     blind    blind   blind   blind   blind   blind   blind
+notices.unread                 own                 who     yes      yes     yes     yes     yes     yes     yes
+notices.markRead               own                 who     yes      yes     yes     yes     yes     yes     yes
+notices.markRead               other-household     who     none     none    none    none    none    none    none
+
+membership.places              any                 yes     yes      yes     yes     yes     yes     yes     yes
+membership.childConsentNotice  any                 yes     yes      yes     yes     yes     yes     yes     yes
+membership.household           own                 who     sees     sees    sees    sees    sees    sees    sees
+membership.household           same-community      who     blind    blind   blind   blind   blind   blind   blind
+membership.openHousehold       has-none            who     yes      yes     yes     yes     yes     yes     yes
+membership.openHousehold       has-one             who     asks     asks    asks    asks    asks    asks    asks
+membership.moveHousehold       own                 who     yes      yes     yes     yes     yes     yes     yes
+membership.addPerson           own                 who     yes      yes     yes     yes     yes     yes     yes
+membership.renamePerson        own                 who     yes      yes     yes     yes     yes     yes     yes
+membership.renamePerson        same-community      who     none     none    none    none    none    none    none
+membership.removePerson        own                 who     yes      yes     yes     yes     yes     yes     yes
+membership.removePerson        same-community      who     none     none    none    none    none    none    none
+membership.setQuiet            own                 who     yes      yes     yes     yes     yes     yes     yes
+membership.setQuiet            own-person          who     yes      yes     yes     yes     yes     yes     yes
+membership.setQuiet            same-community      who     none     none    none    none    none    none    none
+
+content.topics                 any                 yes     yes      yes     yes     yes     yes     yes     yes
+content.list                   any                 yes     yes      yes     yes     yes     yes     yes     yes
+content.search                 any                 yes     yes      yes     yes     yes     yes     yes     yes
+content.read                   any                 yes     yes      yes     yes     yes     yes     yes     yes
+
+events.list                    published           sees    sees     sees    sees    sees    sees    sees    sees
+events.list                    draft               blind   blind    blind   blind   blind   blind   blind   blind
+events.get                     published           yes     yes      yes     yes     yes     yes     yes     yes
+events.get                     draft               none    none     none    none    none    none    none    none
+events.signUp                  own                 who     yes      yes     yes     yes     yes     yes     yes
+events.signUp                  other-household     who     asks     asks    asks    asks    asks    asks    asks
+events.signUp                  draft               who     none     none    none    none    none    none    none
+events.cancelSignUp            own                 who     yes      yes     yes     yes     yes     yes     yes
+events.cancelSignUp            other-household     who     none     none    none    none    none    none    none
+events.mySignUps               own                 who     sees     sees    sees    sees    sees    sees    sees
+events.mySignUps               other-household     who     blind    blind   blind   blind   blind   blind   blind
+events.ticket                  own                 who     yes      yes     yes     yes     yes     yes     yes
+events.ticket                  other-household     who     none     none    none    none    none    none    none
+
+door.doorEvents                assigned            who     none     sees    none    none    sees    sees    none
+door.doorEvents                other-event         who     none     blind   none    none    sees    sees    none
+door.doorEvents                draft               who     none     blind   none    none    blind   blind   none
+door.doorSummary               assigned            who     none     yes     none    none    yes     yes     none
+door.doorSummary               other-event         who     none     none    none    none    yes     yes     none
+door.doorSummary               draft               who     none     none    none    none    none    none    none
+door.checkIn                   assigned            who     none     yes     none    none    yes     yes     none
+door.checkIn                   ticket-of-other     who     none     asks    none    none    asks    asks    none
+door.checkIn                   other-event         who     none     none    none    none    yes     yes     none
+door.undoCheckIn               assigned            who     none     yes     none    none    yes     yes     none
+door.undoCheckIn               ticket-of-other     who     none     none    none    none    none    none    none
+door.undoCheckIn               other-event         who     none     none    none    none    yes     yes     none
+
+staff.listStaff                door-helper         who     none     none    none    none    sees    sees    none
+staff.listStaff                other-staff         who     none     none    none    none    blind   sees    none
+staff.offBoard                 other-staff         who     none     none    none    none    none    yes     none
+staff.offBoard                 resident            who     none     none    none    none    none    none    none
+
+audit.list                     any                 who     none     none    none    none    none    yes     none
+audit.chain                    any                 who     none     none    none    none    none    yes     none
+
+deliveries.deadLetters         any                 who     none     none    none    none    none    sees    none
+deliveries.retryDelivery       any                 who     none     none    none    none    none    yes     none
+deliveries.heldTexts           any                 who     none     none    none    sees    none    sees    none
+deliveries.reviewText          any                 who     none     none    none    yes     none    yes     none
+
+articleDesk.list               any                 who     none     none    none    yes     none    yes     none
+articleDesk.preview            any                 who     none     none    none    yes     none    yes     none
+
+eventDesk.list                 published           who     none     none    sees    none    sees    sees    none
+eventDesk.list                 draft               who     none     none    blind   none    sees    sees    none
+eventDesk.get                  published           who     none     none    yes     none    yes     yes     none
+eventDesk.get                  draft               who     none     none    none    none    yes     yes     none
+eventDesk.create               any                 who     none     none    none    none    yes     yes     none
+eventDesk.update               published           who     none     none    none    none    yes     yes     none
+eventDesk.publish              draft               who     none     none    none    none    yes     yes     none
+eventDesk.signUps              same-community      who     none     none    sees    none    sees    sees    none
+eventDesk.signUps              other-community     who     none     none    blind   none    sees    sees    none
+eventDesk.signUps              asked-for-other     who     none     none    none    none    sees    sees    none
+eventDesk.signUps              draft               who     none     none    none    none    yes     yes     none
+eventDesk.setDoorHelpers       any                 who     none     none    none    none    yes     yes     none
+
+partner.coHosted               co-hosted           who     none     none    none    none    none    none    sees
+partner.coHosted               other-event         who     none     none    none    none    none    none    blind
+partner.coHosted               co-hosted-draft     who     none     none    none    none    none    none    blind
+`
+
+export type Expectation = { operation: string; relation: string; outcomes: Record<Role, Outcome> }
+
+function read(line: string): Expectation {
+  const [operation = '', relation = '', ...cells] = line.split(/\s+/)
+  if (cells.length !== roles.length) throw new Error(`the matrix needs ${roles.length} cells: ${line}`)
+  return { operation, relation, outcomes: Object.fromEntries(roles.map((role, place) => [role, cells[place]])) as Record<Role, Outcome> }
+}
+
+export const matrix: readonly Expectation[] = table.split('\n').filter((line) => line.trim() !== '').slice(1).map(read)
+
+/** Every address that is no operation: method, path, and the status a visitor gets. */
+export const plainRoutes = [
+  { method: 'GET', path: '/healthz', visitor: 200 },
+  { method: 'POST', path: '/api/dev/session', visitor: 400 },
+  { method: 'POST', path: '/api/session/refresh', visitor: 401 },
+  { method: 'POST', path: '/api/session/end', visitor: 200 },
+  { method: 'GET', path: '/api/openapi.json', visitor: 200 },
+  { method: 'GET', path: '/api/docs', visitor: 200 },
+  { method: 'GET', path: '/api/docs/rapidoc.js', visitor: 200 },
+] as const

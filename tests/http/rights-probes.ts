@@ -1,0 +1,157 @@
+import { asId } from '@xiongguan/contract/kit/id'
+import { v7 } from 'uuid'
+import type { Role } from './rights-matrix'
+import { here, there, type Actor, type World } from './rights-world'
+
+/** What is sent for one cell, who sends it when it is not the role's usual actor, and what to look for in a list. */
+export type Probe = { input: Record<string, unknown>; token?: string | undefined; looksFor?: string }
+
+type Prepare = (world: World, actor: Actor, role: Role) => Promise<Probe> | Probe
+type Relations = Readonly<Record<string, Prepare>>
+
+const nothing: Prepare = () => ({ input: {} })
+const nickname = '新称呼'
+
+async function firstNotice({ client }: Actor | World['neighbour']['person']): Promise<string> {
+  return (await client.notices.inbox({})).items[0]?.noticeId ?? v7()
+}
+
+async function extraPerson({ client }: { client: Actor['client'] }): Promise<string> {
+  const saved = await client.membership.addPerson({ nickname: '还在的人', kind: 'adult' })
+  return saved.kind === 'saved' ? saved.household.people.at(-1)?.personId ?? '' : ''
+}
+
+/** Brings the neighbour's ticket to the state the probe needs. */
+async function door(world: World, eventId: string, signUpId: string, code: string, arrived: boolean): Promise<void> {
+  const { client } = world.manager
+  const at = { eventId: asId<'Event'>(eventId) }
+  await client.door.undoCheckIn({ ...at, signUpId: asId<'SignUp'>(signUpId) })
+  if (arrived) await client.door.checkIn({ ...at, presented: code })
+}
+
+const checkInAt = (place: 'near' | 'far', ticket: 'near' | 'far' = place): Prepare => async (world) => {
+  const { signUpId, code } = world.neighbour[ticket]
+  await door(world, world[ticket], signUpId, code, false)
+  return { input: { eventId: world[place], presented: code } }
+}
+
+const undoAt = (place: 'near' | 'far', ticket: 'near' | 'far' = place): Prepare => async (world) => {
+  const { signUpId, code } = world.neighbour[ticket]
+  await door(world, world[ticket], signUpId, code, true)
+  return { input: { eventId: world[place], signUpId } }
+}
+
+const eventInList = (which: 'near' | 'far' | 'draft'): Prepare => (world) => ({ input: {}, looksFor: world[which] })
+const event = (which: 'near' | 'far' | 'draft'): Prepare => (world) => ({ input: { eventId: world[which] } })
+
+const visitorless = (prepare: Prepare): Prepare => (world, actor, role) => (role === 'visitor' ? { input: {} } : prepare(world, actor, role))
+
+/** For every operation and relation of the matrix: what is asked. */
+export const probes: Readonly<Record<string, Relations>> = {
+  'identity.me': { self: nothing },
+  'identity.privacyNotice': { any: nothing },
+  'identity.acceptPrivacy': { self: async (world) => ({ input: { version: (await world.manager.client.identity.privacyNotice()).version } }) },
+  'identity.eraseAccount': { self: async (world, _actor, role) => ({ input: {}, token: (await world.fresh(role)).token }) },
+  'identity.claimAdministrator': { 'wrong-code': () => ({ input: { code: 'ABCD-EFGH-JKLM-NPQR' } }) },
+
+  'notices.inbox': {
+    own: visitorless(async (_world, actor) => ({ input: {}, looksFor: await firstNotice(actor) })),
+    'other-household': async (world) => ({ input: {}, looksFor: await firstNotice(world.neighbour.person) }),
+  },
+  'notices.unread': { own: nothing },
+  'notices.markRead': {
+    own: async (_world, actor, role) => ({ input: { noticeId: role === 'visitor' ? v7() : await firstNotice(actor) } }),
+    'other-household': async (world) => ({ input: { noticeId: await firstNotice(world.neighbour.person) } }),
+  },
+
+  'membership.places': { any: nothing },
+  'membership.childConsentNotice': { any: nothing },
+  'membership.household': {
+    own: (_world, { householdId }) => ({ input: {}, looksFor: householdId }),
+    'same-community': ({ neighbour }) => ({ input: {}, looksFor: neighbour.household.householdId }),
+  },
+  'membership.openHousehold': {
+    'has-none': async (world, _actor, role) => ({ input: { communityCode: here }, token: (await world.fresh(role)).token }),
+    'has-one': () => ({ input: { communityCode: here } }),
+  },
+  'membership.moveHousehold': { own: () => ({ input: { communityCode: here } }) },
+  'membership.addPerson': { own: () => ({ input: { nickname, kind: 'adult' } }) },
+  'membership.renamePerson': {
+    own: (_world, { personIds }) => ({ input: { personId: personIds[0] ?? v7(), nickname } }),
+    'same-community': ({ neighbour }) => ({ input: { personId: neighbour.personIds[0], nickname } }),
+  },
+  'membership.removePerson': {
+    own: async (_world, actor, role) => ({ input: { personId: role === 'visitor' ? v7() : await extraPerson(actor) } }),
+    'same-community': async ({ neighbour }) => ({ input: { personId: await extraPerson(neighbour.person) } }),
+  },
+  'membership.setQuiet': {
+    own: () => ({ input: { quiet: true } }),
+    'own-person': (_world, { personIds }) => ({ input: { quiet: true, personId: personIds[0] ?? v7() } }),
+    'same-community': ({ neighbour }) => ({ input: { quiet: true, personId: neighbour.personIds[0] } }),
+  },
+
+  'content.topics': { any: nothing },
+  'content.list': { any: nothing },
+  'content.search': { any: () => ({ input: { words: '疫苗' } }) },
+  'content.read': { any: ({ slug }) => ({ input: { slug } }) },
+
+  'events.list': { published: eventInList('near'), draft: eventInList('draft') },
+  'events.get': { published: event('near'), draft: event('draft') },
+  'events.signUp': {
+    own: ({ near }, { personIds }) => ({ input: { eventId: near, personIds: personIds.length > 0 ? personIds : [v7()] } }),
+    'other-household': ({ near, neighbour }) => ({ input: { eventId: near, personIds: neighbour.personIds } }),
+    draft: ({ draft }, { personIds }) => ({ input: { eventId: draft, personIds: personIds.length > 0 ? personIds : [v7()] } }),
+  },
+  'events.mySignUps': {
+    own: (_world, { far }) => ({ input: {}, looksFor: far.signUpId }),
+    'other-household': ({ neighbour }) => ({ input: {}, looksFor: neighbour.near.signUpId }),
+  },
+  'events.ticket': {
+    own: (_world, { far }) => ({ input: { signUpId: far.signUpId } }),
+    'other-household': ({ neighbour }) => ({ input: { signUpId: neighbour.near.signUpId } }),
+  },
+  'events.cancelSignUp': {
+    own: (_world, { far }) => ({ input: { signUpId: far.signUpId } }),
+    'other-household': ({ neighbour }) => ({ input: { signUpId: neighbour.near.signUpId } }),
+  },
+
+  'door.doorEvents': { assigned: eventInList('near'), 'other-event': eventInList('far'), draft: eventInList('draft') },
+  'door.doorSummary': { assigned: event('near'), 'other-event': event('far'), draft: event('draft') },
+  'door.checkIn': { assigned: checkInAt('near'), 'ticket-of-other': checkInAt('near', 'far'), 'other-event': checkInAt('far') },
+  'door.undoCheckIn': { assigned: undoAt('near'), 'ticket-of-other': undoAt('near', 'far'), 'other-event': undoAt('far') },
+
+  'staff.listStaff': {
+    'door-helper': ({ actors }) => ({ input: {}, looksFor: actors.door_helper.accountId ?? '' }),
+    'other-staff': ({ actors }) => ({ input: {}, looksFor: actors.editor.accountId ?? '' }),
+  },
+  'staff.offBoard': {
+    'other-staff': async (world) => ({ input: { accountId: (await world.fresh('editor')).accountId } }),
+    resident: ({ neighbour }) => ({ input: { accountId: neighbour.person.accountId } }),
+  },
+
+  'audit.list': { any: nothing },
+  'audit.chain': { any: nothing },
+
+  'deliveries.deadLetters': { any: async (world) => ({ input: {}, looksFor: await world.deadLetter() }) },
+  'deliveries.retryDelivery': { any: async (world) => ({ input: { messageId: await world.deadLetter() } }) },
+  'deliveries.heldTexts': { any: async (world) => ({ input: {}, looksFor: await world.heldText() }) },
+  'deliveries.reviewText': { any: async (world) => ({ input: { heldTextId: await world.heldText(), verdict: 'pass' } }) },
+
+  'articleDesk.list': { any: nothing },
+  'articleDesk.preview': { any: ({ slug }) => ({ input: { slug } }) },
+
+  'eventDesk.list': { published: eventInList('near'), draft: eventInList('draft') },
+  'eventDesk.get': { published: event('near'), draft: event('draft') },
+  'eventDesk.create': { any: ({ form }) => ({ input: form({}) }) },
+  'eventDesk.update': { published: ({ form, near }) => ({ input: { eventId: near, form: form({ title: '近处的活动', coHosts: ['womens_federation'] }) } }) },
+  'eventDesk.publish': { draft: async (world) => ({ input: { eventId: await world.newDraft() } }) },
+  'eventDesk.signUps': {
+    'same-community': ({ near, neighbour }) => ({ input: { eventId: near }, looksFor: neighbour.near.signUpId }),
+    'other-community': ({ near, stranger }) => ({ input: { eventId: near }, looksFor: stranger.near.signUpId }),
+    'asked-for-other': ({ near, stranger }) => ({ input: { eventId: near, communityCode: there }, looksFor: stranger.near.signUpId }),
+    draft: event('draft'),
+  },
+  'eventDesk.setDoorHelpers': { any: ({ near, actors }) => ({ input: { eventId: near, accountIds: [actors.door_helper.accountId] } }) },
+
+  'partner.coHosted': { 'co-hosted': eventInList('near'), 'other-event': eventInList('far'), 'co-hosted-draft': eventInList('draft') },
+}
