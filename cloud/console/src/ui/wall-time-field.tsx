@@ -1,8 +1,14 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import type { KeyboardEvent } from 'react'
 import type { WallTime } from '../platform/time'
 
 type Props = { id?: string; value?: WallTime; onChange?: (value: WallTime | undefined) => void }
+
+/** Enter takes the time that was typed; it does not send the form. */
+function keepFormOpen(event: KeyboardEvent<HTMLElement>) {
+  if (event.key === 'Enter') event.preventDefault()
+}
 
 /**
  * Day and time on Jiayuguan's clock. The picker only ever sees the digits of that clock,
@@ -19,6 +25,7 @@ export function WallTimeField({ id, value, onChange, ...described }: Props) {
       format="YYYY-MM-DD HH:mm"
       placeholder="选择日期和时间"
       needConfirm={false}
+      onKeyDown={keepFormOpen}
       style={{ width: '100%' }}
     />
   )

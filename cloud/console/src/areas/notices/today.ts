@@ -27,8 +27,8 @@ export function useNoticeTasks(now: number): TaskSource {
     ...(dead.data?.items ?? []).map((letter) => deadLetterTask(letter, now)),
   ]
   const figures = [
-    ...(held.data ? [{ label: '待审核文字', value: `${countWords(held.data)} 段`, note: '机器拿不准，由人来看', tone: held.data.items.length > 0 ? 'gold' as const : undefined }] : []),
-    ...(dead.data ? [{ label: '投递失败', value: `${countWords(dead.data)} 条`, note: '需要重新投递', tone: dead.data.items.length > 0 ? 'brand' as const : undefined }] : []),
+    ...(held.data ? [{ label: '待审核文字', value: `${countWords(held.data)} 段`, note: held.data.items.length > 0 ? '机器拿不准，由人来看' : '没有等待的', tone: held.data.items.length > 0 ? 'gold' as const : undefined }] : []),
+    ...(dead.data ? [{ label: '投递失败', value: `${countWords(dead.data)} 条`, note: dead.data.items.length > 0 ? '需要重新投递' : '消息都送到了', tone: dead.data.items.length > 0 ? 'brand' as const : undefined }] : []),
   ]
   return sourceOf([held, dead], tasks, figures)
 }

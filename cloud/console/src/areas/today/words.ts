@@ -1,6 +1,6 @@
 export const words = {
   title: '今日待办',
-  nothing: { title: '现在没有要办的事', words: '有草稿待发布、文字待审核、活动要签到时，会按先后列在这里。' },
+  nothing: { title: '现在没有要办的事', words: '有事要办时，会按先后列在这里。' },
 }
 
 /** How near a task is. */

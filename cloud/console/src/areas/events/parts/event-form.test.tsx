@@ -83,3 +83,14 @@ test('field paths of the server find their field on screen', () => {
   expect(fieldOnScreen('Idempotency-Key')).toBeNull()
   expect(fieldOnScreen(undefined)).toBeNull()
 })
+
+test('sending twice before the first answer sends once', async () => {
+  let answer: (result: SaveResult) => void = () => undefined
+  const save = jest.fn(() => new Promise<SaveResult>((resolve) => { answer = resolve }))
+  const { saved } = open(save)
+  fireEvent.click(screen.getByText('保存修改'))
+  await waitFor(() => expect(save).toHaveBeenCalled())
+  answer({ kind: 'saved', eventId: asId<'Event'>('e-1') })
+  await waitFor(() => expect(saved).toHaveBeenCalled())
+  expect(save).toHaveBeenCalledTimes(1)
+})

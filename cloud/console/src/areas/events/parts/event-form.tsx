@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { EventForm as EventFormContract } from '@xiongguan/contract/events/staff'
 import { eventKinds, eventKindWords, partners, partnerWords, partyRules, partyRuleWords } from '@xiongguan/contract/events/terms'
 import { RequestFailure } from '../../../platform/failure'
@@ -98,6 +98,7 @@ function Who() {
 export function EventForm({ initial, submitWords, note, save, saved, cancel }: Props) {
   const [form] = Form.useForm<FormValues>()
   const [sending, setSending] = useState(false)
+  const underway = useRef(false)
   const [problem, setProblem] = useState<unknown>(null)
 
   function showAt(field: FieldName, reason: string) {
@@ -106,6 +107,9 @@ export function EventForm({ initial, submitWords, note, save, saved, cancel }: P
   }
 
   async function submit(values: FormValues) {
+    // A second Enter or click may come before the button shows that it is busy.
+    if (underway.current) return undefined
+    underway.current = true
     setSending(true)
     setProblem(null)
     try {
@@ -117,6 +121,7 @@ export function EventForm({ initial, submitWords, note, save, saved, cancel }: P
       const field = failure instanceof RequestFailure ? fieldOnScreen(failure.field) : null
       return field && failure instanceof RequestFailure && failure.reason ? showAt(field, failure.reason) : setProblem(failure)
     } finally {
+      underway.current = false
       setSending(false)
     }
   }
