@@ -36,6 +36,7 @@ export function createWebFace({ app, db, log, settings, contract, router, addres
     allowedOrigins: settings.ALLOWED_ORIGINS,
     sessions: {
       ...identity.sessions,
+      secureCookie: settings.NODE_ENV === 'production',
       developmentLogin: developmentLoginOpen(settings)
         ? { resident: async (openid) => (await identity.recognise.byOpenid(openid, true))?.accountId ?? null, staff: identity.staffAccount }
         : null,
@@ -47,11 +48,18 @@ export function createWebFace({ app, db, log, settings, contract, router, addres
   })
 }
 
+/** Behind a proxy of ours the last address it added is the visitor's; what stands before it anyone may have written. */
+function addressFor({ TRUST_PROXY }: Settings): (context: Context) => string {
+  const socket = (context: Context) => getConnInfo(context).remote.address ?? ''
+  if (!TRUST_PROXY) return socket
+  return (context) => context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || socket(context)
+}
+
 type WholeWebDeps = Omit<WebFaceDeps, 'contract' | 'router' | 'addressOf'> & { pages: PageFolders | null }
 
 /** Everything the Node server answers: all operations, and the built pages where they exist. */
 export function createWholeWeb({ pages, ...deps }: WholeWebDeps) {
-  const web = createWebFace({ ...deps, contract: apiContract, router: apiRouter(deps.app.areas), addressOf: (context) => getConnInfo(context).remote.address ?? '' })
+  const web = createWebFace({ ...deps, contract: apiContract, router: apiRouter(deps.app.areas), addressOf: addressFor(deps.settings) })
   if (pages) servePages(web, pages)
   return web
 }

@@ -21,3 +21,4 @@ export const setQuiet = defineChange(client.membership.setQuiet, { stale: family
 export const acceptPrivacy = defineChange(client.identity.acceptPrivacy, { stale: [me, privacyNotice, { name: 'events.get' }] })
 /** Everything known is forgotten by the screen itself once the account is gone. */
 export const eraseAccount = defineChange(client.identity.eraseAccount, { stale: [] })
+export const claimAdministrator = defineChange(client.identity.claimAdministrator, { stale: [me] })

@@ -11,6 +11,8 @@ const Environment = z.object({
   /** Lets synthetic seed data into a DATABASE_URL; never set it on a real one. */
   SEED_DATABASE_URL: flag,
   DEV_LOGIN: flag,
+  /** Set only behind a proxy of ours: visitors are then counted by the address it forwards. */
+  TRUST_PROXY: flag,
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.string().default('info'),
   /** `record` writes down what would be asked of WeChat and asks nothing; for the test harness. */

@@ -6,6 +6,8 @@ import type { SessionTokens } from '../access/session-tokens'
 
 /** What the session routes ask of identity. */
 export type SessionDoor = {
+  /** In production the cookie travels over https alone. */
+  secureCookie: boolean
   start(accountId: AccountId, requestId: string): Promise<SessionTokens>
   refresh(secret: string): Promise<SessionTokens | null>
   end(secret: string, requestId: string): Promise<void>
@@ -21,15 +23,14 @@ const DevelopmentLogin = z.union([
   z.strictObject({ staff: z.string().regex(/^[a-z0-9-]{2,40}$/) }),
 ])
 
-function keep(context: Context, tokens: SessionTokens) {
-  const secure = new URL(context.req.url).protocol === 'https:' || context.req.header('x-forwarded-proto') === 'https'
-  setCookie(context, cookieName, tokens.refresh, { path: cookiePath, httpOnly: true, sameSite: 'Strict', secure, expires: tokens.expiresAt })
-  return context.json({ token: tokens.token })
-}
 
 /** Development login, refresh and end of a session. The refresh secret lives in an HttpOnly cookie that scripts cannot read. */
 export function sessionRoutes(door: SessionDoor, requestIdOf: (context: Context) => string) {
   const routes = new Hono()
+  const keep = (context: Context, { token, refresh, expiresAt }: SessionTokens) => {
+    setCookie(context, cookieName, refresh, { path: cookiePath, httpOnly: true, sameSite: 'Strict', secure: door.secureCookie, expires: expiresAt })
+    return context.json({ token })
+  }
   const refuse = (context: Context, status: 400 | 401 | 404, reason: string) => context.json({ requestId: requestIdOf(context), reason }, status)
 
   routes.post('/dev/session', async (context) => {

@@ -5,6 +5,7 @@ import { routes } from '@/routes'
 import { Button } from '@/ui/Button'
 import { Loaded, State } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
+import { ClaimAdministrator } from '../../parts/ClaimAdministrator'
 import { Kept } from '../../parts/Kept'
 import { Leave } from '../../parts/Leave'
 import { words } from '../../words'
@@ -21,7 +22,7 @@ export default function AccountPage() {
         : (
           <Loaded of={who}>
             {(me) => (me.signedIn
-              ? <><Kept me={me} /><Leave onLeft={() => setLeft(true)} /></>
+              ? <><Kept me={me} /><Leave onLeft={() => setLeft(true)} />{me.roles.length === 0 && <ClaimAdministrator />}</>
               : <State id='signed-out' icon='user-round' title={words.signedOut} text={words.signedOutText}>{toHome}</State>)}
           </Loaded>
         )}

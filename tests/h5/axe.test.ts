@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core'
+import { subPackages, tabs } from '../../src/routes'
+import { openBrowser } from '../support/browser'
+import { startWholeSite, type WholeSite } from '../support/whole-site'
+import { findings } from './axe'
+import { publish } from './journey-forms'
+import { at } from './phone'
+
+type Visit = { path: string; as: 'visitor' | 'family' | 'newcomer' | 'helper'; query?: Record<string, string> }
+
+/** Every page of the app, in the states that look different. */
+function visitsOf(ids: { open: string; full: string; ticket: string }): Visit[] {
+  return [
+    { path: 'tabs/home', as: 'visitor' }, { path: 'tabs/home', as: 'family' },
+    { path: 'tabs/read', as: 'visitor' }, { path: 'tabs/services', as: 'visitor' }, { path: 'tabs/services', as: 'helper' },
+    { path: 'tabs/mine', as: 'visitor' }, { path: 'tabs/mine', as: 'family' },
+    { path: 'areas/content/pages/article', as: 'visitor', query: { slug: 'vaccines-by-age' } },
+    { path: 'areas/content/pages/article', as: 'visitor', query: { slug: 'hotlines' } },
+    { path: 'areas/content/pages/article', as: 'visitor', query: { slug: 'not-there' } },
+    { path: 'areas/content/pages/topic', as: 'visitor', query: { topic: 'vaccination' } },
+    { path: 'areas/content/pages/search', as: 'visitor', query: { words: '疫苗' } },
+    { path: 'areas/content/pages/search', as: 'visitor', query: { words: '火星' } },
+    { path: 'areas/events/pages/list', as: 'visitor' },
+    { path: 'areas/events/pages/event', as: 'visitor', query: { eventId: ids.open } },
+    { path: 'areas/events/pages/event', as: 'family', query: { eventId: ids.open } },
+    { path: 'areas/events/pages/event', as: 'newcomer', query: { eventId: ids.full } },
+    { path: 'areas/events/pages/event', as: 'visitor' },
+    { path: 'areas/events/pages/sign-up', as: 'family', query: { eventId: ids.full } },
+    { path: 'areas/events/pages/ticket', as: 'family', query: { signUpId: ids.ticket } },
+    { path: 'areas/events/pages/my-sign-ups', as: 'family' }, { path: 'areas/events/pages/my-sign-ups', as: 'newcomer' },
+    { path: 'areas/notices/pages/inbox', as: 'family' }, { path: 'areas/notices/pages/inbox', as: 'visitor' },
+    { path: 'areas/membership/pages/household', as: 'family' }, { path: 'areas/membership/pages/household', as: 'newcomer' },
+    { path: 'areas/membership/pages/privacy', as: 'newcomer' }, { path: 'areas/membership/pages/account', as: 'family' },
+    { path: 'areas/door/pages/events', as: 'helper' }, { path: 'areas/door/pages/events', as: 'family' },
+    { path: 'areas/door/pages/door', as: 'helper', query: { eventId: ids.open } },
+  ]
+}
+
+/** 关怀模式 at its ends; the sizes between differ by the same variables. */
+const careSizes = ['off', 'largest'] as const
+
+describe.each(careSizes)('every page is clean for axe with text size %s', (care) => {
+  let site: WholeSite
+  let browser: Browser
+  let pages: Record<Visit['as'], Page>
+  let visits: Visit[]
+
+  async function open(as: { openid: string } | { staff: string } | null): Promise<Page> {
+    const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 375, height: 812 }, locale: 'zh-CN' })
+    await context.addInitScript((size) => { if (!localStorage.getItem('care')) localStorage.setItem('care', JSON.stringify({ data: JSON.stringify(size) })) }, care)
+    if (as) await context.request.post(`${site.origin}/api/dev/session`, { data: as })
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    return page
+  }
+
+  beforeAll(async () => {
+    site = await startWholeSite()
+    browser = await openBrowser()
+    const { eventId: openId, helper } = await publish(site.house)
+    const { eventId: full } = await publish(site.house, { title: '满员的活动', capacity: 2 })
+    const family = await site.house.family('axe-family', [['王女士', 'adult'], ['小石榴', 'child']])
+    const ticket = await family.client.events.signUp({ eventId: openId, personIds: family.personIds })
+    if (ticket.kind !== 'signedUp') throw new Error(ticket.words)
+    const other = await site.house.family('axe-other', [['甲', 'adult'], ['乙', 'adult']])
+    await other.client.events.signUp({ eventId: full, personIds: other.personIds })
+    await site.house.app.deliver()
+    pages = { visitor: await open(null), family: await open({ openid: 'axe-family' }), newcomer: await open({ openid: 'axe-new' }), helper: await open({ staff: helper }) }
+    visits = visitsOf({ open: openId, full, ticket: ticket.signUpId })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await site.close()
+  })
+
+  test('no violation anywhere', async () => {
+    const found: string[] = []
+    for (const { path, as, query } of visits) {
+      const page = pages[as]
+      await page.goto('about:blank')
+      await page.goto(at(path, query))
+      await page.locator('main:visible').first().waitFor()
+      await page.locator('#loading:visible').first().waitFor({ state: 'detached' })
+      await page.waitForLoadState('networkidle')
+      expect(await page.locator(`.page--${care}:visible`).count()).toBeGreaterThan(0)
+      for (const finding of await findings(page)) found.push(`${path} as ${as}: ${finding}`)
+    }
+    expect(found).toEqual([])
+  })
+
+  test('no page was forgotten', () => {
+    const known = [...Object.values(tabs), ...subPackages.flatMap(({ root, pages: names }) => names.map((name) => `${root}/${name}`))]
+    const visited = new Set(visits.map(({ path }) => `${path}/index`))
+    expect(known.filter((path) => !visited.has(path))).toEqual([])
+  })
+})

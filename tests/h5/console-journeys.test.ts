@@ -1,0 +1,108 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openBrowser } from '../support/browser'
+import { startWholeSite, type WholeSite } from '../support/whole-site'
+import { findings } from './axe'
+import { publish } from './journey-forms'
+import { at, shows } from './phone'
+
+describe('staff in the console', () => {
+  let site: WholeSite
+  let browser: Browser
+  const contexts: BrowserContext[] = []
+
+  beforeAll(async () => {
+    site = await startWholeSite()
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await site.close()
+  })
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()))
+  })
+
+  async function desk(staff: string | null): Promise<Page> {
+    const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'America/New_York' })
+    contexts.push(context)
+    if (staff) await context.request.post(`${site.origin}/api/dev/session`, { data: { staff } })
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    await page.goto('/console/')
+    return page
+  }
+
+  const field = (page: Page, name: string | RegExp) => page.getByLabel(name).first()
+
+  async function fillTime(page: Page, label: string, time: string) {
+    await field(page, label).fill(time)
+    await page.keyboard.press('Enter')
+  }
+
+  test('an event made at the desk shows on a phone, at the hour of Jiayuguan', async () => {
+    const manager = await site.house.staff('event_manager')
+    const page = await desk(manager.handle)
+    await page.getByRole('link', { name: '活动' }).first().click()
+    await page.getByRole('link', { name: /新建活动/ }).or(page.getByRole('button', { name: /新建活动/ })).first().click()
+    await field(page, '活动名称').fill('工作台新建的活动')
+    await field(page, '一句话介绍').fill('从电脑到手机')
+    await field(page, '活动说明').fill('在工作台填好，手机上就能看到。')
+    await field(page, '地点').fill('会员之家')
+    await field(page, '详细地址').fill('演示地址')
+    const day = (days: number) => new Date(site.house.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
+    await fillTime(page, '开始时间', `${day(10)} 09:30`)
+    await fillTime(page, '结束时间', `${day(10)} 11:30`)
+    await fillTime(page, '报名开始', `${day(-1)} 08:00`)
+    await fillTime(page, '报名截止', `${day(9)} 18:00`)
+    await fillTime(page, '取消截止', `${day(9)} 18:00`)
+    await page.getByRole('button', { name: /保存/ }).first().click()
+    await page.getByRole('button', { name: /发布/ }).first().click()
+    await page.getByRole('button', { name: /确定|发布/ }).last().click()
+    await shows(page, '报名中')
+
+    const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 375, height: 812 }, locale: 'zh-CN' })
+    contexts.push(context)
+    const phone = await context.newPage()
+    await phone.goto(at('areas/events/pages/list'))
+    await phone.getByText('工作台新建的活动').filter({ visible: true }).first().click()
+    await shows(phone, /9:30/)
+  })
+
+  test.each([
+    ['editor', ['今日待办', '内容与宣传'], ['活动', '工作人员', '审计与授权']],
+    ['event_manager', ['今日待办', '活动'], ['内容与宣传', '审计与授权']],
+    ['city_administrator', ['今日待办', '内容与宣传', '活动', '工作人员', '审计与授权', '投递与审核'], []],
+  ] as const)('what %s may do decides what shows', async (role, shown, hidden) => {
+    const member = await site.house.staff(role)
+    const page = await desk(member.handle)
+    const menu = page.getByRole('navigation').first()
+    for (const entry of shown) await menu.getByText(entry, { exact: true }).waitFor()
+    for (const entry of hidden) expect(await menu.getByText(entry, { exact: true }).count()).toBe(0)
+  })
+
+  test('off-boarding ends the colleague’s open console', async () => {
+    const administrator = await site.house.staff('city_administrator')
+    const leaver = await site.house.staff('editor')
+    const theirs = await desk(leaver.handle)
+    await theirs.getByRole('navigation').first().waitFor()
+    await administrator.client.staff.offBoard({ accountId: leaver.accountId })
+    await theirs.reload()
+    await theirs.getByRole('button', { name: '编辑' }).or(theirs.getByText('登录').first()).first().waitFor()
+    expect(await theirs.getByRole('navigation').count()).toBe(0)
+  })
+
+  test('every console page is clean for axe', async () => {
+    const { eventId } = await publish(site.house)
+    const administrator = await site.house.staff('city_administrator')
+    const found: string[] = []
+    const look = async (page: Page, path: string) => {
+      await page.goto(`/console/${path}`)
+      await page.waitForLoadState('networkidle')
+      for (const finding of await findings(page)) found.push(`${path}: ${finding}`)
+    }
+    await look(await desk(null), '')
+    const page = await desk(administrator.handle)
+    for (const path of ['', 'events', 'events/new', `events/${eventId}`, `events/${eventId}/edit`, `events/${eventId}/door`, 'articles', 'articles/vaccines-by-age', 'staff', 'audit', 'deliveries', 'nowhere']) await look(page, path)
+    expect(found).toEqual([])
+  })
+})
