@@ -8,7 +8,9 @@ import productionConfig from './prod'
 const root = path.resolve(__dirname, '..')
 
 /** Sources outside src/ that ship modern syntax: Taro leaves them untranspiled unless they are named. */
-const modernSources = ['cloud/contract', 'config/aria', 'node_modules/@orpc', 'node_modules/zod', 'node_modules/qr'].map((folder) => path.join(root, folder))
+const modernSources = ['cloud/contract', 'config/aria', 'node_modules/@orpc', 'node_modules/zod', 'node_modules/qr'].map((folder) =>
+  path.join(root, folder),
+)
 
 /**
  * px stays px and text is written in rem: text then follows the font size set in WeChat or the browser,
@@ -41,7 +43,10 @@ const baseConfig: UserConfigExport<'webpack5'> = {
   designWidth: 375,
   deviceRatio: { 375: 2 },
   alias: { '@': path.join(root, 'src') },
-  copy: process.env.TARO_ENV === 'weapp' ? { patterns: [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }], options: {} } : { patterns: [], options: {} },
+  copy:
+    process.env.TARO_ENV === 'weapp'
+      ? { patterns: [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }], options: {} }
+      : { patterns: [], options: {} },
   plugins: [path.join(root, 'config/aria/plugin.ts')],
   defineConstants: { CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? '') },
   mini: {
@@ -66,4 +71,5 @@ const baseConfig: UserConfigExport<'webpack5'> = {
 }
 
 export default defineConfig<'webpack5'>((merge) =>
-  merge({}, baseConfig, process.env.NODE_ENV === 'development' ? developmentConfig : productionConfig))
+  merge({}, baseConfig, process.env.NODE_ENV === 'development' ? developmentConfig : productionConfig),
+)

@@ -3,8 +3,14 @@
  * and into the component aliases (runtime half); with only one half the attribute stays empty.
  */
 const attributes = {
-  'aria-role': '', 'aria-label': '', 'aria-checked': '', 'aria-selected': '',
-  'aria-expanded': '', 'aria-disabled': '', 'aria-hidden': '', 'aria-live': '',
+  'aria-role': '',
+  'aria-label': '',
+  'aria-checked': '',
+  'aria-selected': '',
+  'aria-expanded': '',
+  'aria-disabled': '',
+  'aria-hidden': '',
+  'aria-live': '',
 }
 const componentNames = ['View', 'Text', 'Button', 'Image', 'Input']
 

@@ -8,7 +8,9 @@ test('times are Beijing times wherever the phone stands', () => {
   expect(dayWords('2026-11-23')).toBe('2026年11月23日')
 })
 
-test.each([['2026-11-23T00:00:00Z', '早上好'], ['2026-11-23T04:00:00Z', '中午好'], ['2026-11-23T09:59:00Z', '下午好'], ['2026-11-23T10:00:00Z', '晚上好']])(
-  '%s is %s',
-  (now, words) => expect(greeting(now)).toBe(words),
-)
+test.each([
+  ['2026-11-23T00:00:00Z', '早上好'],
+  ['2026-11-23T04:00:00Z', '中午好'],
+  ['2026-11-23T09:59:00Z', '下午好'],
+  ['2026-11-23T10:00:00Z', '晚上好'],
+])('%s is %s', (now, words) => expect(greeting(now)).toBe(words))

@@ -5,10 +5,13 @@ import { forget, recall, remember } from './storage'
 export function useDraft<Value>(form: string, initial: Value): [Value, (value: Value) => void, () => void] {
   const name = `draft.${form}`
   const [value, setValue] = useState<Value>(() => recall(name, initial))
-  const keep = useCallback((next: Value) => {
-    remember(name, next)
-    setValue(next)
-  }, [name])
+  const keep = useCallback(
+    (next: Value) => {
+      remember(name, next)
+      setValue(next)
+    },
+    [name],
+  )
   const drop = useCallback(() => forget(name), [name])
   return [value, keep, drop]
 }

@@ -1,4 +1,5 @@
 import axios from 'axios'
+import type { DemonstrationPerson } from './demonstration'
 
 /** Kept in memory only; the refresh token lives in an HttpOnly cookie the page cannot read. */
 let token: string | null = null
@@ -19,7 +20,9 @@ export function sessionStarted(): Promise<boolean> {
 
 /** Renews the token from the cookie; false when there is no session to renew. */
 export function refreshSession(): Promise<boolean> {
-  renewing ??= renew().finally(() => { renewing = null })
+  renewing ??= renew().finally(() => {
+    renewing = null
+  })
   return renewing
 }
 
@@ -37,9 +40,9 @@ async function renew(): Promise<boolean> {
 export const signsInByHand = true
 
 /** Signs in as an invented person; a server that is not a demonstration refuses. */
-export async function signInForDemonstration(openid: string): Promise<boolean> {
+export async function signInForDemonstration(who: DemonstrationPerson): Promise<boolean> {
   try {
-    const answer = await axios.post<{ token: string }>('/api/dev/session', { openid }, { withCredentials: true })
+    const answer = await axios.post<{ token: string }>('/api/dev/session', who, { withCredentials: true })
     token = answer.data.token
     starting = Promise.resolve(true)
     return true

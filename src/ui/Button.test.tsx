@@ -15,7 +15,11 @@ test('a button is reached with the keyboard and does its one thing', () => {
 
 test('a button that cannot be pressed says why and does nothing', () => {
   const onPress = jest.fn()
-  render(<Button id='sign-up' onPress={onPress} disabledReason='名额已满'>报名</Button>)
+  render(
+    <Button id='sign-up' onPress={onPress} disabledReason='名额已满'>
+      报名
+    </Button>,
+  )
   press()
   const button = screen.getByRole('button')
   expect(onPress).not.toHaveBeenCalled()
@@ -25,7 +29,11 @@ test('a button that cannot be pressed says why and does nothing', () => {
 
 test('a busy button is not pressed a second time', () => {
   const onPress = jest.fn()
-  render(<Button busy onPress={onPress}>报名</Button>)
+  render(
+    <Button busy onPress={onPress}>
+      报名
+    </Button>,
+  )
   press()
   expect(onPress).not.toHaveBeenCalled()
 })

@@ -31,7 +31,11 @@ export function Button({ children, onPress, kind = 'primary', compact, busy, dis
           <Text>{busy ? words.busy : children}</Text>
         </View>
       </Press>
-      {disabledReason && <View id={reasonId} className='button__reason'>{disabledReason}</View>}
+      {disabledReason && (
+        <View id={reasonId} className='button__reason'>
+          {disabledReason}
+        </View>
+      )}
     </View>
   )
 }

@@ -7,7 +7,13 @@ import './CareToggle.scss'
 export function CareToggle() {
   const on = useCareSize() !== 'off'
   return (
-    <Press id='care-toggle' className={`care-toggle${on ? ' care-toggle--on' : ''}`} role='switch' checked={on} onPress={() => setCareSize(on ? 'off' : 'large')}>
+    <Press
+      id='care-toggle'
+      className={`care-toggle${on ? ' care-toggle--on' : ''}`}
+      role='switch'
+      checked={on}
+      onPress={() => setCareSize(on ? 'off' : 'large')}
+    >
       <Icon name={on ? 'check' : 'a-large-small'} small /> 大字版
     </Press>
   )

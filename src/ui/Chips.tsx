@@ -15,7 +15,14 @@ export function Chips<Value extends string>({ label, choices, chosen, onChoose }
   return (
     <View className='chips' aria-label={label} {...group}>
       {choices.map(({ value, words }) => (
-        <Press key={value} id={`chip-${value}`} role='radio' checked={value === chosen} className={`chip${value === chosen ? ' chip--on' : ''}`} onPress={() => onChoose(value)}>
+        <Press
+          key={value}
+          id={`chip-${value}`}
+          role='radio'
+          checked={value === chosen}
+          className={`chip${value === chosen ? ' chip--on' : ''}`}
+          onPress={() => onChoose(value)}
+        >
           {words}
         </Press>
       ))}

@@ -18,7 +18,14 @@ type ChoiceProps = {
 export function Choice({ kind = 'checkbox', title, text, checked, onChange, id, disabledReason }: ChoiceProps) {
   const under = disabledReason ?? text
   return (
-    <Press id={id} className='choice' role={kind} checked={checked} disabled={Boolean(disabledReason)} onPress={() => onChange(kind === 'radio' || !checked)}>
+    <Press
+      id={id}
+      className='choice'
+      role={kind}
+      checked={checked}
+      disabled={Boolean(disabledReason)}
+      onPress={() => onChange(kind === 'radio' || !checked)}
+    >
       <View className='row'>
         <View className='grow'>
           <View className='strong'>{title}</View>

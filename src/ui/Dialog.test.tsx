@@ -3,8 +3,12 @@ import { Dialog } from './Dialog'
 
 // jsdom knows the element but not how to open it.
 beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function open() { this.open = true }
-  HTMLDialogElement.prototype.close = function close() { this.open = false }
+  HTMLDialogElement.prototype.showModal = function open() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+  }
 })
 
 test('Esc closes it, nothing is confirmed, and the focus goes back to where it was', () => {

@@ -19,11 +19,19 @@ export function Dialog({ title, children, confirm, closeWords, onClose }: Dialog
   return (
     <DialogShell titleId='dialog-title' title={title} onClose={onClose}>
       <View className='stack'>
-        <Heading id='dialog-title' level={2}>{title}</Heading>
+        <Heading id='dialog-title' level={2}>
+          {title}
+        </Heading>
         {children && <View>{children}</View>}
         <View className='stack'>
-          {confirm && <Button id='dialog-confirm' onPress={confirm.onPress} busy={confirm.busy}>{confirm.words}</Button>}
-          <Button id='dialog-close' kind={confirm ? 'quiet' : 'secondary'} onPress={onClose}>{closeWords ?? (confirm ? words.cancel : words.close)}</Button>
+          {confirm && (
+            <Button id='dialog-confirm' onPress={confirm.onPress} busy={confirm.busy}>
+              {confirm.words}
+            </Button>
+          )}
+          <Button id='dialog-close' kind={confirm ? 'quiet' : 'secondary'} onPress={onClose}>
+            {closeWords ?? (confirm ? words.cancel : words.close)}
+          </Button>
         </View>
       </View>
     </DialogShell>

@@ -6,7 +6,11 @@ import { words } from './words'
 export function Failure({ of: failure }: { of: RequestError | undefined }) {
   if (!failure) return null
   const [title, text] = wordsFor(failure)
-  return <Notice id='failure' tone='warning' title={title} live>{text}</Notice>
+  return (
+    <Notice id='failure' tone='warning' title={title} live>
+      {text}
+    </Notice>
+  )
 }
 
 function wordsFor({ offline, status, reason, requestId }: RequestError): [string, string] {

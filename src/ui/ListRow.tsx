@@ -11,16 +11,30 @@ type ListRowProps = { title: string; text?: string; icon?: IconName; end?: React
 export function ListRow({ title, text, icon, end, onPress, id }: ListRowProps) {
   const inside = (
     <View className='row'>
-      {icon && <View className='icon-tile'><Icon name={icon} /></View>}
+      {icon && (
+        <View className='icon-tile'>
+          <Icon name={icon} />
+        </View>
+      )}
       <View className='grow'>
         <View className='strong'>{title}</View>
         {text && <View className='soft'>{text}</View>}
       </View>
       {end}
-      {onPress && <View className='list-row__arrow'><Icon name='chevron-right' small /></View>}
+      {onPress && (
+        <View className='list-row__arrow'>
+          <Icon name='chevron-right' small />
+        </View>
+      )}
     </View>
   )
-  return onPress
-    ? <Press id={id} className='list-row' onPress={onPress}>{inside}</Press>
-    : <View id={id} className='list-row'>{inside}</View>
+  return onPress ? (
+    <Press id={id} className='list-row' onPress={onPress}>
+      {inside}
+    </Press>
+  ) : (
+    <View id={id} className='list-row'>
+      {inside}
+    </View>
+  )
 }

@@ -7,7 +7,10 @@ type State = ReadState<string[]>
 const show = (state: Partial<State>) => {
   const reload = jest.fn()
   const { container } = render(
-    <Loaded of={{ data: undefined, failure: undefined, loading: false, reload, ...state }} empty={{ when: (rows) => rows.length === 0, show: '没有消息' }}>
+    <Loaded
+      of={{ data: undefined, failure: undefined, loading: false, reload, ...state }}
+      empty={{ when: (rows) => rows.length === 0, show: '没有消息' }}
+    >
       {(rows) => rows.join('、')}
     </Loaded>,
   )

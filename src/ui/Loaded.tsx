@@ -18,7 +18,9 @@ type StateProps = { icon: IconName; title: string; text?: string; children?: Rea
 export function State({ icon, title, text, children, id }: StateProps) {
   return (
     <View id={id} className='state'>
-      <View className='state__icon'><Icon name={icon} /></View>
+      <View className='state__icon'>
+        <Icon name={icon} />
+      </View>
       <Heading level={2}>{title}</Heading>
       {text && <View className='soft'>{text}</View>}
       {children && <View className='state__action'>{children}</View>}
@@ -30,7 +32,9 @@ export function Loading() {
   return (
     <View className='stack' id='loading' aria-live='polite'>
       <View className='soft'>{words.loading}</View>
-      {[1, 2, 3].map((line) => <View key={line} className='skeleton' />)}
+      {[1, 2, 3].map((line) => (
+        <View key={line} className='skeleton' />
+      ))}
     </View>
   )
 }
@@ -38,21 +42,48 @@ export function Loading() {
 type Missing = { title: string; text: string }
 
 function FailedState({ failure, retry, missing }: { failure: RequestError; retry: () => void; missing?: Missing }) {
-  const again = <Button kind='secondary' compact id='retry' icon='refresh-cw' onPress={retry}>{words.retry}</Button>
-  if (failure.offline) return <State id='offline' icon='wifi-off' title={words.offlineTitle} text={words.offlineText}>{again}</State>
+  const again = (
+    <Button kind='secondary' compact id='retry' icon='refresh-cw' onPress={retry}>
+      {words.retry}
+    </Button>
+  )
+  if (failure.offline)
+    return (
+      <State id='offline' icon='wifi-off' title={words.offlineTitle} text={words.offlineText}>
+        {again}
+      </State>
+    )
   if (failure.status === 401) {
-    return <State id='sign-in-first' icon='user-round' title={words.signInTitle} text={words.signInText}><Button compact onPress={() => open(routes.mine)}>{words.signIn}</Button></State>
+    return (
+      <State id='sign-in-first' icon='user-round' title={words.signInTitle} text={words.signInText}>
+        <Button compact onPress={() => open(routes.mine)}>
+          {words.signIn}
+        </Button>
+      </State>
+    )
   }
   if (failure.status === 404 || failure.status === 400) {
     return (
       <State id='missing' icon='search' title={missing?.title ?? words.missingTitle} text={missing?.text ?? failure.reason ?? words.missingText}>
-        <Button kind='secondary' compact onPress={goBack}>{words.back}</Button>
+        <Button kind='secondary' compact onPress={goBack}>
+          {words.back}
+        </Button>
       </State>
     )
   }
-  if (failure.status === 429) return <State id='too-often' icon='clock' title={words.tooOftenTitle} text={failure.reason ?? words.tooOftenText}>{again}</State>
+  if (failure.status === 429)
+    return (
+      <State id='too-often' icon='clock' title={words.tooOftenTitle} text={failure.reason ?? words.tooOftenText}>
+        {again}
+      </State>
+    )
   return (
-    <State id='failed' icon='circle-alert' title={words.failedTitle} text={failure.requestId ? `${words.failedText} ${words.requestId(failure.requestId)}` : words.failedText}>
+    <State
+      id='failed'
+      icon='circle-alert'
+      title={words.failedTitle}
+      text={failure.requestId ? `${words.failedText} ${words.requestId(failure.requestId)}` : words.failedText}
+    >
       {again}
     </State>
   )
@@ -78,7 +109,9 @@ export function Loaded<Output>({ of, children, empty, missing }: LoadedProps<Out
       {failure && !loading && (
         <Notice tone='wait' live>
           {words.notRefreshed}
-          <Button kind='quiet' compact onPress={reload}>{words.retry}</Button>
+          <Button kind='quiet' compact onPress={reload}>
+            {words.retry}
+          </Button>
         </Notice>
       )}
       {empty?.when(data) ? empty.show : children(data)}

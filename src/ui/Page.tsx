@@ -26,9 +26,15 @@ export function Page({ title, children, tab = false }: PageProps) {
     <View className={`page page--${care}${tab ? ' page--tab' : ''}`}>
       {process.env.TARO_ENV === 'weapp' && <PageMeta rootFontSize='system' />}
       <TopBar title={title} tab={tab}>
-        {me?.demonstration && <View id='demonstration' className='banner banner--gold'>{words.demonstrationBanner}</View>}
+        {me?.demonstration && (
+          <View id='demonstration' className='banner banner--gold'>
+            {words.demonstrationBanner}
+          </View>
+        )}
         {!online && (
-          <View id='offline-banner' className='banner banner--plain' aria-live='polite'><Icon name='wifi-off' small /> {words.offlineBanner}</View>
+          <View id='offline-banner' className='banner banner--plain' aria-live='polite'>
+            <Icon name='wifi-off' small /> {words.offlineBanner}
+          </View>
         )}
       </TopBar>
       <Main>{children}</Main>

@@ -15,7 +15,11 @@ export function PagedList<Item>({ of, empty, children }: { of: Pages<Item>; empt
         <View className='stack'>
           {page.items.map(children)}
           <Failure of={of.moreFailure} />
-          {of.more && <Button id='more' kind='secondary' busy={of.moreLoading} onPress={of.more}>{words.more}</Button>}
+          {of.more && (
+            <Button id='more' kind='secondary' busy={of.moreLoading} onPress={of.more}>
+              {words.more}
+            </Button>
+          )}
         </View>
       )}
     </Loaded>

@@ -8,7 +8,8 @@ import './QrImage.scss'
 const utf8 = (text: string) => Uint8Array.from(unescape(encodeURIComponent(text)), (letter) => letter.charCodeAt(0))
 
 /** WeChat asks for the buffer itself; Taro's browser build counts the bytes of whatever it is given, and a buffer has none to count. */
-const base64 = (bytes: Uint8Array) => Taro.arrayBufferToBase64(process.env.TARO_ENV === 'weapp' ? bytes.slice().buffer : (bytes as unknown as ArrayBuffer))
+const base64 = (bytes: Uint8Array) =>
+  Taro.arrayBufferToBase64(process.env.TARO_ENV === 'weapp' ? bytes.slice().buffer : (bytes as unknown as ArrayBuffer))
 
 /** A QR code on white with its quiet zone, in both builds the same picture. */
 export function QrImage({ text, label }: { text: string; label: string }) {

@@ -11,7 +11,9 @@ export function ScanButton({ children, onText, busy }: { children: string; onTex
   }
   return (
     <>
-      <Button id='scan' icon='scan-line' busy={busy} onPress={() => setScanning(true)}>{children}</Button>
+      <Button id='scan' icon='scan-line' busy={busy} onPress={() => setScanning(true)}>
+        {children}
+      </Button>
       {scanning && <ScanCamera onText={found} onClose={() => setScanning(false)} />}
     </>
   )

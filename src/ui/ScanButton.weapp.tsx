@@ -11,5 +11,9 @@ export function ScanButton({ children, onText, busy }: { children: string; onTex
       // The person closed the scanner.
     }
   }
-  return <Button id='scan' icon='scan-line' busy={busy} onPress={() => void scan()}>{children}</Button>
+  return (
+    <Button id='scan' icon='scan-line' busy={busy} onPress={() => void scan()}>
+      {children}
+    </Button>
+  )
 }

@@ -47,7 +47,9 @@ export function ScanCamera({ onText, onClose }: { onText: (text: string) => void
       await look(video.current, () => over, report.current)
     }
     const stop = () => stream?.getTracks().forEach((track) => track.stop())
-    start().catch(() => { if (!over) setClosed(true) })
+    start().catch(() => {
+      if (!over) setClosed(true)
+    })
     return () => {
       over = true
       stop()
@@ -55,9 +57,13 @@ export function ScanCamera({ onText, onClose }: { onText: (text: string) => void
   }, [])
   return (
     <Dialog title={cameraWords.title} onClose={onClose}>
-      {closed
-        ? <Notice tone='wait' title={cameraWords.closed} live>{cameraWords.how}</Notice>
-        : <video ref={video} className='scan-video' muted playsInline />}
+      {closed ? (
+        <Notice tone='wait' title={cameraWords.closed} live>
+          {cameraWords.how}
+        </Notice>
+      ) : (
+        <video ref={video} className='scan-video' muted playsInline />
+      )}
     </Dialog>
   )
 }

@@ -9,8 +9,19 @@ type SearchBarProps = { label: string; placeholder: string; value: string; onCha
 export function SearchBar({ label, placeholder, value, onChange, onSearch }: SearchBarProps) {
   return (
     <View className='search-bar'>
-      <TextInput id='search-words' label={label} kind='search' placeholder={placeholder} maxLength={40} value={value} onChange={onChange} onEnter={onSearch} />
-      <Press id='search-go' className='search-bar__go' label={label} onPress={onSearch}><Icon name='search' /></Press>
+      <TextInput
+        id='search-words'
+        label={label}
+        kind='search'
+        placeholder={placeholder}
+        maxLength={40}
+        value={value}
+        onChange={onChange}
+        onEnter={onSearch}
+      />
+      <Press id='search-go' className='search-bar__go' label={label} onPress={onSearch}>
+        <Icon name='search' />
+      </Press>
     </View>
   )
 }

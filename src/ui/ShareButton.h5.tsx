@@ -9,5 +9,9 @@ export function ShareButton() {
     await copyPageLink()
     setCopied(true)
   }
-  return <Button id='share' kind='secondary' icon={copied ? 'check' : 'share-2'} onPress={() => void copy()}>{copied ? '链接已复制' : '复制链接，发给家人'}</Button>
+  return (
+    <Button id='share' kind='secondary' icon={copied ? 'check' : 'share-2'} onPress={() => void copy()}>
+      {copied ? '链接已复制' : '复制链接，发给家人'}
+    </Button>
+  )
 }

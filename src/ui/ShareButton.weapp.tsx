@@ -6,7 +6,10 @@ import './Button.scss'
 export function ShareButton() {
   return (
     <Button id='share' openType='share' className='press button button--secondary' hoverClass='press--held'>
-      <View className='button__face'><Icon name='share-2' small /><Text>发给家人</Text></View>
+      <View className='button__face'>
+        <Icon name='share-2' small />
+        <Text>发给家人</Text>
+      </View>
     </Button>
   )
 }

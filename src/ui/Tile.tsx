@@ -16,7 +16,9 @@ export function Tile({ icon, words, onPress, id, children }: TileProps) {
   return (
     <Press id={id} className='tile' onPress={onPress}>
       <View className='tile__face'>
-        <View className='icon-tile'><Icon name={icon} /></View>
+        <View className='icon-tile'>
+          <Icon name={icon} />
+        </View>
         <View>
           <View className='tile__words'>{words}</View>
           {children}

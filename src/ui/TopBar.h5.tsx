@@ -13,11 +13,17 @@ function nameTabBar() {
 
 /** WeChat draws its own bar with the title; a browser needs ours. Banners stand under it. */
 export function TopBar({ title, tab, children }: { title: string; tab: boolean; children: ReactNode }) {
-  useEffect(() => { if (tab) nameTabBar() }, [tab])
+  useEffect(() => {
+    if (tab) nameTabBar()
+  }, [tab])
   return (
     <header>
       <div className='top-bar'>
-        {!tab && <Press className='top-bar__back' label={words.back} onPress={goBack}><Icon name='chevron-left' /></Press>}
+        {!tab && (
+          <Press className='top-bar__back' label={words.back} onPress={goBack}>
+            <Icon name='chevron-left' />
+          </Press>
+        )}
         <h1 className='top-bar__title'>{title}</h1>
       </div>
       {children}

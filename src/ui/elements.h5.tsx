@@ -27,7 +27,11 @@ export function Press({ onPress, children, className = '', id, label, role, chec
 
 export function Heading({ level = 2, children, className = '', id }: HeadingProps) {
   const Level = `h${level}` as const
-  return <Level id={id} className={`heading heading--${level} ${className}`}>{children}</Level>
+  return (
+    <Level id={id} className={`heading heading--${level} ${className}`}>
+      {children}
+    </Level>
+  )
 }
 
 export function TextInput({ id, label, value, onChange, onEnter, placeholder, maxLength, kind = 'text', invalid, describedBy }: TextInputProps) {
@@ -68,7 +72,15 @@ export function DialogShell({ titleId, onClose, children }: DialogShellProps) {
     }
   }, [])
   return (
-    <dialog ref={box} className='dialog' aria-labelledby={titleId} onCancel={(event) => { event.preventDefault(); onClose() }}>
+    <dialog
+      ref={box}
+      className='dialog'
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
       {children}
     </dialog>
   )
@@ -76,16 +88,40 @@ export function DialogShell({ titleId, onClose, children }: DialogShellProps) {
 
 export function List({ ordered, items }: ListProps) {
   const Kind = ordered ? 'ol' : 'ul'
-  return <Kind className='list'>{items.map((item, at) => <li key={at} className='list__item'>{item}</li>)}</Kind>
+  return (
+    <Kind className='list'>
+      {items.map((item, at) => (
+        <li key={at} className='list__item'>
+          {item}
+        </li>
+      ))}
+    </Kind>
+  )
 }
 
 export function Table({ caption, columns, rows }: TableProps) {
   return (
     <table className='table'>
       <caption className='table__caption'>{caption}</caption>
-      <thead><tr>{columns.map((column) => <th key={column} scope='col' className='table__cell table__cell--head'>{column}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope='col' className='table__cell table__cell--head'>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
-        {rows.map((cells, at) => <tr key={at}>{cells.map((cell, column) => <td key={column} className='table__cell'>{cell}</td>)}</tr>)}
+        {rows.map((cells, at) => (
+          <tr key={at}>
+            {cells.map((cell, column) => (
+              <td key={column} className='table__cell'>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
       </tbody>
     </table>
   )

@@ -20,7 +20,11 @@ export function Press({ onPress, children, className = '', id, label, role, chec
 }
 
 export function Heading({ level = 2, children, className = '', id }: HeadingProps) {
-  return <View id={id} className={`heading heading--${level} ${className}`} {...{ 'aria-role': 'heading' }}>{children}</View>
+  return (
+    <View id={id} className={`heading heading--${level} ${className}`} {...{ 'aria-role': 'heading' }}>
+      {children}
+    </View>
+  )
 }
 
 export function TextInput({ id, label, value, onChange, onEnter, placeholder, maxLength = 140, kind = 'text' }: TextInputProps) {
@@ -47,7 +51,9 @@ export function Main({ children }: PropsWithChildren) {
 export function DialogShell({ title, onClose, children }: DialogShellProps) {
   return (
     <View className='dialog-ground' catchMove>
-      <View className='dialog' {...{ 'aria-role': 'dialog', 'aria-label': title }}>{children}</View>
+      <View className='dialog' {...{ 'aria-role': 'dialog', 'aria-label': title }}>
+        {children}
+      </View>
       <Text className='dialog-ground__away' onClick={onClose} {...{ 'aria-hidden': 'true' }} />
     </View>
   )
@@ -71,9 +77,21 @@ export function Table({ caption, columns, rows }: TableProps) {
   return (
     <View className='table'>
       <View className='table__caption'>{caption}</View>
-      <View className='table__row'>{columns.map((column) => <View key={column} className='table__cell table__cell--head'>{column}</View>)}</View>
+      <View className='table__row'>
+        {columns.map((column) => (
+          <View key={column} className='table__cell table__cell--head'>
+            {column}
+          </View>
+        ))}
+      </View>
       {rows.map((cells, at) => (
-        <View key={at} className='table__row'>{cells.map((cell, column) => <View key={column} className='table__cell'>{cell}</View>)}</View>
+        <View key={at} className='table__row'>
+          {cells.map((cell, column) => (
+            <View key={column} className='table__cell'>
+              {cell}
+            </View>
+          ))}
+        </View>
       ))}
     </View>
   )

@@ -2,6 +2,12 @@ import type { Topic } from '@xiongguan/contract/content/terms'
 import type { IconName } from '@/ui/icon-names'
 
 export const topicIcons: Record<Topic, IconName> = {
-  vaccination: 'syringe', pregnancy: 'heart-handshake', childHealth: 'baby', healthyLiving: 'apple',
-  healthLiteracy: 'lightbulb', hotlines: 'phone', benefits: 'hand-coins', campaigns: 'flag',
+  vaccination: 'syringe',
+  pregnancy: 'heart-handshake',
+  childHealth: 'baby',
+  healthyLiving: 'apple',
+  healthLiteracy: 'lightbulb',
+  hotlines: 'phone',
+  benefits: 'hand-coins',
+  campaigns: 'flag',
 }

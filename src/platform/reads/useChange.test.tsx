@@ -8,14 +8,20 @@ const list = defineRead('test.list', () => Promise.resolve([]))
 /** A change that fails as told, one failure a call, and remembers the keys it was sent with. */
 function sender(failures: (RequestError | null)[]) {
   const keys: (string | undefined)[] = []
-  const change = defineChange(async (_: { seats: number }, { context }) => {
-    keys.push(context.idempotencyKey)
-    const failure = failures.shift()
-    if (failure) throw failure
-    return { kind: 'done' as const }
-  }, { stale: [list] })
+  const change = defineChange(
+    async (_: { seats: number }, { context }) => {
+      keys.push(context.idempotencyKey)
+      const failure = failures.shift()
+      if (failure) throw failure
+      return { kind: 'done' as const }
+    },
+    { stale: [list] },
+  )
   const { result } = renderHook(() => useChange(change))
-  const run = (seats: number) => act(async () => { await result.current.run({ seats }) })
+  const run = (seats: number) =>
+    act(async () => {
+      await result.current.run({ seats })
+    })
   return { keys, run, result }
 }
 
@@ -41,7 +47,9 @@ test('another input, a definite refusal and a success each end the attempt', asy
 
 test('pressing twice sends once', async () => {
   const { keys, result } = sender([])
-  await act(async () => { await Promise.all([result.current.run({ seats: 1 }), result.current.run({ seats: 1 })]) })
+  await act(async () => {
+    await Promise.all([result.current.run({ seats: 1 }), result.current.run({ seats: 1 })])
+  })
   expect(keys).toHaveLength(1)
 })
 
@@ -51,6 +59,8 @@ test('a question named stale is asked again while it shows', async () => {
   const shown = renderHook(() => useRead(count))
   await waitFor(() => expect(shown.result.current.data).toBe(1))
   const change = renderHook(() => useChange(defineChange(() => Promise.resolve(null), { stale: [{ name: 'test.count' }] })))
-  await act(async () => { await change.result.current.run({}) })
+  await act(async () => {
+    await change.result.current.run({})
+  })
   await waitFor(() => expect(shown.result.current.data).toBe(2))
 })

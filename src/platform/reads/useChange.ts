@@ -9,10 +9,7 @@ type Send<Input, Output> = (input: Input, options: { context: CallContext }) => 
 /** A change and the questions whose answers it makes old. */
 export type Change<Input, Output> = { send: Send<Input, Output>; stale: readonly { name: string }[] }
 
-export function defineChange<Input, Output>(
-  send: Send<Input, Output>,
-  { stale }: { stale: readonly { name: string }[] },
-): Change<Input, Output> {
+export function defineChange<Input, Output>(send: Send<Input, Output>, { stale }: { stale: readonly { name: string }[] }): Change<Input, Output> {
   return { send, stale }
 }
 

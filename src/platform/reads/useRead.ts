@@ -13,17 +13,24 @@ export function defineRead<Input, Output>(name: string, ask: (input: Input) => P
   return { name, ask }
 }
 
-function useKnown<Output>(key: string, ask: () => Promise<Output>): Known<Output> {
-  // The key says all that `ask` depends on.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const subscribe = useCallback((listener: () => void) => watch(key, ask, listener), [key])
+/** The name of one question with its input: what is known is kept under it. */
+const keyOf = (name: string, asked: string) => `${name} ${asked}`
+
+/** `asked` is the input as text, so that an equal input is the same question. */
+function useKnown<Input, Output>(read: Read<Input, Output>, asked: string): Known<Output> {
+  const key = keyOf(read.name, asked)
+  const subscribe = useCallback(
+    (listener: () => void) => watch(keyOf(read.name, asked), () => read.ask(JSON.parse(asked) as Input), listener),
+    [read, asked],
+  )
   return useSyncExternalStore(subscribe, () => knownAbout(key)) as Known<Output>
 }
 
 /** Asks when the screen shows, shares the answer between screens, asks again when a change makes it stale. */
 export function useRead<Input, Output>(read: Read<Input, Output>, ...[input]: InputOf<Input>): ReadState<Output> {
-  const key = `${read.name} ${JSON.stringify(input ?? {})}`
-  const { data, failure, loading } = useKnown(key, () => read.ask(input as Input))
+  const asked = JSON.stringify(input ?? {})
+  const key = keyOf(read.name, asked)
+  const { data, failure, loading } = useKnown(read, asked)
   return { data, failure, loading, reload: useCallback(() => reload(key), [key]) }
 }
 
@@ -37,7 +44,7 @@ export type Pages<Item> = ReadState<Page<Item>> & {
 /** A list read page by page. */
 export function usePages<Input extends { cursor?: string }, Item>(read: Read<Input, Page<Item>>, input: Input): Pages<Item> {
   const state = useRead<Input, Page<Item>>(read, ...([input] as unknown as InputOf<Input>))
-  const key = `${read.name} ${JSON.stringify(input)}`
+  const key = keyOf(read.name, JSON.stringify(input))
   const [more, setMore] = useState<{ loading: boolean; failure?: RequestError }>({ loading: false })
   const next = state.data?.next
   const fetchMore = async () => {

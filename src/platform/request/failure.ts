@@ -6,7 +6,10 @@ export class RequestError extends Error {
   readonly reason?: string
   readonly requestId?: string
 
-  constructor(readonly status: number, failure: Partial<Failure> = {}) {
+  constructor(
+    readonly status: number,
+    failure: Partial<Failure> = {},
+  ) {
     super(failure.reason ?? `request failed: ${status}`)
     this.field = failure.field
     this.reason = failure.reason

@@ -3,7 +3,7 @@ import axios, { type AxiosRequestConfig, isAxiosError } from 'axios'
 import { bearerToken, refreshSession, sessionStarted } from '../session.h5'
 import type { CallContext } from './context'
 import { bodyOrFailure, RequestError } from './failure'
-import { httpRoute } from './http-route'
+import { httpRoute } from './http-route.h5'
 
 const http = axios.create({ baseURL: '/api', timeout: 15_000, validateStatus: () => true })
 

@@ -7,7 +7,14 @@ type Sent = { name: string; data: unknown }
 
 function cloudThat(answer: () => Promise<{ result: FunctionAnswer }>): Sent[] {
   const sent: Sent[] = []
-  Object.assign(Taro, { cloud: { callFunction: (call: Sent) => { sent.push(call); return answer() } } })
+  Object.assign(Taro, {
+    cloud: {
+      callFunction: (call: Sent) => {
+        sent.push(call)
+        return answer()
+      },
+    },
+  })
   return sent
 }
 

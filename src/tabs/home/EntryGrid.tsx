@@ -20,7 +20,9 @@ export function EntryGrid() {
   return (
     <Card>
       <TileGrid>
-        {entries.map(({ icon, words, route }) => <Tile key={route} icon={icon} words={words} onPress={() => open(route)} />)}
+        {entries.map(({ icon, words, route }) => (
+          <Tile key={route} icon={icon} words={words} onPress={() => open(route)} />
+        ))}
       </TileGrid>
     </Card>
   )

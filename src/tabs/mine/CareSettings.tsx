@@ -13,10 +13,22 @@ export function CareSettings() {
   const size = useCareSize()
   return (
     <Card rows>
-      <Choice id='care' kind='switch' title={words.mine.care} text={words.mine.careText} checked={size !== 'off'} onChange={(on) => setCareSize(on ? 'large' : 'off')} />
+      <Choice
+        id='care'
+        kind='switch'
+        title={words.mine.care}
+        text={words.mine.careText}
+        checked={size !== 'off'}
+        onChange={(on) => setCareSize(on ? 'large' : 'off')}
+      />
       {size !== 'off' && (
         <View className='care-sizes'>
-          <Chips label={words.mine.careSize} choices={sizes.map((value) => ({ value, words: careWords[value] }))} chosen={size} onChoose={setCareSize} />
+          <Chips
+            label={words.mine.careSize}
+            choices={sizes.map((value) => ({ value, words: careWords[value] }))}
+            chosen={size}
+            onChoose={setCareSize}
+          />
         </View>
       )}
     </Card>

@@ -1,38 +1,54 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { DemonstrationPerson } from '@/platform/demonstration'
 import { forgetAll } from '@/platform/reads/store'
 import { signInForDemonstration, signsInByHand } from '@/platform/session'
-import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
-import { Field } from '@/ui/Field'
+import { Heading } from '@/ui/elements'
+import type { IconName } from '@/ui/icon-names'
+import { ListRow } from '@/ui/ListRow'
 import { Notice } from '@/ui/Notice'
 import { words } from '../words'
 
 const say = words.mine
 
-/** How to sign in here: by name on a demonstration server in a browser, otherwise by opening WeChat. */
-export function SignIn({ demonstration }: { demonstration: boolean }) {
+/** The invented people a demonstration server knows; any other openid is somebody new. */
+const people: { id: string; icon: IconName; title: string; text: string; who: DemonstrationPerson }[] = [
+  { id: 'demo-wang', icon: 'users-round', title: '王女士一家', text: '两位大人，一个孩子', who: { openid: 'demo-wang' } },
+  { id: 'demo-zhao', icon: 'user-round', title: '赵奶奶', text: '一个人住', who: { openid: 'demo-zhao' } },
+  { id: 'demo-new', icon: 'plus', title: '新来的居民', text: '还没有建立家庭', who: { openid: 'demo-newcomer' } },
+  { id: 'demo-door', icon: 'scan-line', title: '签到人员', text: '在活动现场扫码', who: { staff: 'door-helper' } },
+]
+
+/** How to sign in here: as an invented person on a demonstration server in a browser, otherwise by opening WeChat. */
+export function SignIn({ demonstration, onDone }: { demonstration: boolean; onDone: () => void }) {
   if (!signsInByHand || !demonstration) return <Notice>{say.inWechat}</Notice>
-  return <DemonstrationSignIn />
+  return <DemonstrationSignIn onDone={onDone} />
 }
 
-function DemonstrationSignIn() {
-  const [name, setName] = useState('demo-0001')
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string>()
-  const signIn = async () => {
-    setBusy(true)
-    const done = await signInForDemonstration(name.trim())
-    setBusy(false)
-    setError(done ? undefined : say.demonstrationFailed)
-    if (done) forgetAll()
+function DemonstrationSignIn({ onDone }: { onDone: () => void }) {
+  const [failed, setFailed] = useState(false)
+  const signIn = async (who: DemonstrationPerson) => {
+    const done = await signInForDemonstration(who)
+    setFailed(!done)
+    if (!done) return
+    forgetAll()
+    onDone()
   }
   return (
-    <Card>
-      <View className='stack'>
-        <Field id='demonstration-name' label={say.demonstrationName} value={name} onChange={setName} onEnter={() => void signIn()} hint={say.demonstrationText} error={error} maxLength={40} />
-        <Button id='demonstration-sign-in' busy={busy} onPress={() => void signIn()}>{say.demonstrationSignIn}</Button>
-      </View>
-    </Card>
+    <View className='stack' id='demonstration-sign-in'>
+      <Heading level={2}>{say.demonstration}</Heading>
+      <View className='soft'>{say.demonstrationText}</View>
+      {failed && (
+        <Notice tone='warning' live>
+          {say.demonstrationFailed}
+        </Notice>
+      )}
+      <Card rows>
+        {people.map(({ id, icon, title, text, who }) => (
+          <ListRow key={id} id={id} icon={icon} title={title} text={text} onPress={() => void signIn(who)} />
+        ))}
+      </Card>
+    </View>
   )
 }

@@ -10,11 +10,19 @@ import { words } from '../words'
 export function WhoAmI({ me }: { me: Me }) {
   return (
     <View className='row' id='who-am-i'>
-      <View className='icon-tile'><Icon name='user-round' /></View>
+      <View className='icon-tile'>
+        <Icon name='user-round' />
+      </View>
       <View className='grow stack stack--tight'>
         <View className='heading heading--2'>{me.signedIn ? words.mine.signedIn : words.mine.guest}</View>
         {me.signedIn ? <HomeTown /> : <View className='soft'>{words.mine.guestText}</View>}
-        {me.roles.length > 0 && <View className='row row--wrap'>{me.roles.map((role) => <Tag key={role}>{roleWords[role]}</Tag>)}</View>}
+        {me.roles.length > 0 && (
+          <View className='row row--wrap'>
+            {me.roles.map((role) => (
+              <Tag key={role}>{roleWords[role]}</Tag>
+            ))}
+          </View>
+        )}
       </View>
     </View>
   )

@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { InboxRow } from '@/areas/notices/card'
 import { HouseholdRow } from '@/areas/membership/card'
 import { useMe } from '@/platform/identity'
 import { open } from '@/platform/navigate'
+import { signsInByHand } from '@/platform/session'
 import { routes } from '@/routes'
 import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/elements'
@@ -17,13 +19,14 @@ const say = words.mine
 
 export default function MinePage() {
   const me = useMe()
+  const [changing, setChanging] = useState(false)
   return (
     <Page title={say.title} tab>
       <Loaded of={me}>
         {(shown) => (
           <>
             <WhoAmI me={shown} />
-            {!shown.signedIn && <SignIn demonstration={shown.demonstration} />}
+            {(changing || !shown.signedIn) && <SignIn demonstration={shown.demonstration} onDone={() => setChanging(false)} />}
             {shown.signedIn && (
               <>
                 <Heading level={2}>{say.family}</Heading>
@@ -41,6 +44,9 @@ export default function MinePage() {
       <CareSettings />
       <Card rows>
         <ListRow id='privacy' icon='shield-check' title={say.privacy} text={say.privacyText} onPress={() => open(routes.privacy)} />
+        {me.data?.signedIn && me.data.demonstration && signsInByHand && (
+          <ListRow id='change-person' icon='users-round' title={say.change} onPress={() => setChanging(true)} />
+        )}
         {me.data?.signedIn && <ListRow id='account' icon='log-out' title={say.account} text={say.accountText} onPress={() => open(routes.account)} />}
       </Card>
     </Page>

@@ -10,17 +10,20 @@ import { SearchBar } from '@/ui/SearchBar'
 import { words } from '../words'
 
 const everyStage = 'any'
-const choices = [
-  { value: everyStage, words: words.read.everyStage },
-  ...lifeStages.map((stage) => ({ value: stage, words: lifeStageWords[stage] })),
-]
+const choices = [{ value: everyStage, words: words.read.everyStage }, ...lifeStages.map((stage) => ({ value: stage, words: lifeStageWords[stage] }))]
 
 export default function ReadPage() {
   const [typed, setTyped] = useState('')
   const [stage, setStage] = useState('any')
   return (
     <Page title={words.read.title} tab>
-      <SearchBar label={words.read.search} placeholder={words.read.placeholder} value={typed} onChange={setTyped} onSearch={() => open(routes.searchArticles(typed.trim()))} />
+      <SearchBar
+        label={words.read.search}
+        placeholder={words.read.placeholder}
+        value={typed}
+        onChange={setTyped}
+        onSearch={() => open(routes.searchArticles(typed.trim()))}
+      />
       <Heading level={2}>{words.read.topics}</Heading>
       <TopicGrid />
       <Heading level={2}>{words.read.all}</Heading>

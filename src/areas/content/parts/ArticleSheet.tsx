@@ -17,7 +17,9 @@ export function ArticleSheet({ article }: { article: ArticleCard }) {
         <View className='soft'>{article.summary}</View>
         <View className='row row--wrap'>
           <Tag>{topicWords[article.topic]}</Tag>
-          <View className='soft'>{stages} · {words.minutes(article.minutes)}</View>
+          <View className='soft'>
+            {stages} · {words.minutes(article.minutes)}
+          </View>
         </View>
       </View>
     </Card>

@@ -22,7 +22,11 @@ function Call({ block }: { block: Of<'call'> }) {
           <View className='strong'>{block.label}</View>
           <Inlines content={[{ kind: 'factRef', fact: block.fact }]} />
         </View>
-        {number && <Button id={`call-${number}`} compact icon='phone' label={words.callThem(block.label, number)} onPress={() => dial(number)}>{words.dial}</Button>}
+        {number && (
+          <Button id={`call-${number}`} compact icon='phone' label={words.callThem(block.label, number)} onPress={() => dial(number)}>
+            {words.dial}
+          </Button>
+        )}
       </View>
     </Card>
   )
@@ -30,20 +34,57 @@ function Call({ block }: { block: Of<'call'> }) {
 
 function Rows({ block }: { block: Of<'table'> }) {
   const rows = block.rows.map((cells) => cells.map((cell, at) => <Inlines key={at} content={cell} />))
-  return <Card><Table caption={block.caption} columns={block.columns} rows={rows} /></Card>
+  return (
+    <Card>
+      <Table caption={block.caption} columns={block.columns} rows={rows} />
+    </Card>
+  )
 }
 
 function OneBlock({ block }: { block: Block }) {
   switch (block.kind) {
-    case 'heading': return <Heading level={3} className='article__heading'>{block.text}</Heading>
-    case 'paragraph': return <View className='article__text'><Inlines content={block.content} /></View>
-    case 'list': return <View className='article__text'><List ordered={block.ordered} items={block.items.map((item, at) => <Inlines key={at} content={item} />)} /></View>
-    case 'callout': return <Notice tone={block.tone} title={block.title}><Inlines content={block.content} /></Notice>
-    case 'table': return <Rows block={block} />
-    case 'call': return <Call block={block} />
+    case 'heading':
+      return (
+        <Heading level={3} className='article__heading'>
+          {block.text}
+        </Heading>
+      )
+    case 'paragraph':
+      return (
+        <View className='article__text'>
+          <Inlines content={block.content} />
+        </View>
+      )
+    case 'list':
+      return (
+        <View className='article__text'>
+          <List
+            ordered={block.ordered}
+            items={block.items.map((item, at) => (
+              <Inlines key={at} content={item} />
+            ))}
+          />
+        </View>
+      )
+    case 'callout':
+      return (
+        <Notice tone={block.tone} title={block.title}>
+          <Inlines content={block.content} />
+        </Notice>
+      )
+    case 'table':
+      return <Rows block={block} />
+    case 'call':
+      return <Call block={block} />
   }
 }
 
 export function Blocks({ blocks }: { blocks: Block[] }) {
-  return <>{blocks.map((block, at) => <OneBlock key={at} block={block} />)}</>
+  return (
+    <>
+      {blocks.map((block, at) => (
+        <OneBlock key={at} block={block} />
+      ))}
+    </>
+  )
 }

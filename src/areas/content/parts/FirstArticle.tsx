@@ -14,18 +14,22 @@ export function FirstArticle() {
   const state = useRead(articles, {})
   return (
     <Loaded of={state}>
-      {({ items: [first] }) => first && (
-        <Card tone='brand' id='next'>
-          <View className='stack stack--tight'>
-            <View className='soft'>{words.firstRead}</View>
-            <Heading level={2}>{first.title}</Heading>
-            <View className='soft'>{first.summary}</View>
-            <View className='row next__action'>
-              <Button id='next-action' kind='secondary' compact onPress={() => open(routes.article(first.slug))}>{words.read}</Button>
+      {({ items: [first] }) =>
+        first && (
+          <Card tone='brand' id='next'>
+            <View className='stack stack--tight'>
+              <View className='soft'>{words.firstRead}</View>
+              <Heading level={2}>{first.title}</Heading>
+              <View className='soft'>{first.summary}</View>
+              <View className='row next__action'>
+                <Button id='next-action' kind='secondary' compact onPress={() => open(routes.article(first.slug))}>
+                  {words.read}
+                </Button>
+              </View>
             </View>
-          </View>
-        </Card>
-      )}
+          </Card>
+        )
+      }
     </Loaded>
   )
 }

@@ -21,16 +21,26 @@ function Fact({ name }: { name: string }) {
   const fact = facts[name]
   if (!fact) return <Text>{words.hiddenAlone}</Text>
   const look = fact.value === null ? 'fact fact--hidden' : 'fact'
-  return <Press className={look} label={`${factText(fact)}。${words.fact.open(fact.label)}`} onPress={() => show(fact)}>{factText(fact)}</Press>
+  return (
+    <Press className={look} label={`${factText(fact)}。${words.fact.open(fact.label)}`} onPress={() => show(fact)}>
+      {factText(fact)}
+    </Press>
+  )
 }
 
 /** A run of text in which numbers open to where they come from. */
 export function Inlines({ content }: { content: Inline[] }) {
   return (
     <>
-      {content.map((node, at) => node.kind === 'factRef'
-        ? <Fact key={at} name={node.fact} />
-        : <Text key={at} className={node.strong ? 'strong' : ''}>{node.text}</Text>)}
+      {content.map((node, at) =>
+        node.kind === 'factRef' ? (
+          <Fact key={at} name={node.fact} />
+        ) : (
+          <Text key={at} className={node.strong ? 'strong' : ''}>
+            {node.text}
+          </Text>
+        ),
+      )}
     </>
   )
 }

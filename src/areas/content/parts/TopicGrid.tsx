@@ -18,11 +18,13 @@ export function TopicGrid() {
       {(shown) => (
         <Card>
           <TileGrid>
-            {shown.filter(({ count }) => count > 0).map(({ topic, count }) => (
-              <Tile key={topic} id={`topic-${topic}`} icon={topicIcons[topic]} words={topicWords[topic]} onPress={() => open(routes.topic(topic))}>
-                <View className='soft'>{words.count(count)}</View>
-              </Tile>
-            ))}
+            {shown
+              .filter(({ count }) => count > 0)
+              .map(({ topic, count }) => (
+                <Tile key={topic} id={`topic-${topic}`} icon={topicIcons[topic]} words={topicWords[topic]} onPress={() => open(routes.topic(topic))}>
+                  <View className='soft'>{words.count(count)}</View>
+                </Tile>
+              ))}
           </TileGrid>
         </Card>
       )}

@@ -13,7 +13,7 @@ export function SignInHere({ onClose }: { onClose: () => void }) {
   const [error, setError] = useState<string>()
   const signIn = async () => {
     setBusy(true)
-    const done = await signInForDemonstration(name.trim())
+    const done = await signInForDemonstration({ openid: name.trim() })
     setBusy(false)
     if (!done) return setError(words.signInFailed)
     onClose()

@@ -26,15 +26,23 @@ import { words } from '../../words'
 function Head({ shown }: { shown: Article }) {
   return (
     <View className='stack'>
-      <Heading level={2} className='article__title'>{shown.title}</Heading>
+      <Heading level={2} className='article__title'>
+        {shown.title}
+      </Heading>
       <View className='row row--apart'>
         <View className='row row--wrap grow'>
           <Tag>{topicWords[shown.topic]}</Tag>
-          <View className='soft'>{words.updated(dayWords(shown.updatedAt))} · {words.minutes(shown.minutes)}</View>
+          <View className='soft'>
+            {words.updated(dayWords(shown.updatedAt))} · {words.minutes(shown.minutes)}
+          </View>
         </View>
         <CareToggle />
       </View>
-      {!shown.reviewedLocally && <Notice tone='wait' title={words.notReviewed}>{words.notReviewedText}</Notice>}
+      {!shown.reviewedLocally && (
+        <Notice tone='wait' title={words.notReviewed}>
+          {words.notReviewedText}
+        </Notice>
+      )}
     </View>
   )
 }
@@ -44,7 +52,14 @@ function Foot({ shown }: { shown: Article }) {
     <Card>
       <View className='stack'>
         <Heading level={3}>{words.about}</Heading>
-        <Origin lines={[[words.source, shown.source], [words.version, shown.version], [words.reviewer, shown.reviewer], [words.nextReview, dayWords(shown.nextReviewOn)]]} />
+        <Origin
+          lines={[
+            [words.source, shown.source],
+            [words.version, shown.version],
+            [words.reviewer, shown.reviewer],
+            [words.nextReview, dayWords(shown.nextReviewOn)],
+          ]}
+        />
       </View>
     </Card>
   )
@@ -69,7 +84,9 @@ export default function ArticlePage() {
   useShare(state.data?.title ?? words.reading, routes.article(slug))
   return (
     <Page title={words.reading}>
-      <Loaded of={state} missing={words.missing}>{(shown) => <Reading shown={shown} />}</Loaded>
+      <Loaded of={state} missing={words.missing}>
+        {(shown) => <Reading shown={shown} />}
+      </Loaded>
     </Page>
   )
 }

@@ -14,13 +14,22 @@ const say = words.search
 
 function Found({ asked }: { asked: string }) {
   const state = useRead(search, { words: asked })
-  const none = <><State id='nothing-found' icon='search' title={say.none(asked)} text={say.noneText} /><TopicGrid /></>
+  const none = (
+    <>
+      <State id='nothing-found' icon='search' title={say.none(asked)} text={say.noneText} />
+      <TopicGrid />
+    </>
+  )
   return (
     <Loaded of={state} empty={{ when: ({ items }) => items.length === 0, show: none }}>
       {({ items }) => (
         <View className='stack'>
-          <View className='soft' aria-live='polite'>{say.found(items.length)}</View>
-          {items.map((article) => <ArticleSheet key={article.slug} article={article} />)}
+          <View className='soft' aria-live='polite'>
+            {say.found(items.length)}
+          </View>
+          {items.map((article) => (
+            <ArticleSheet key={article.slug} article={article} />
+          ))}
         </View>
       )}
     </Loaded>
@@ -34,7 +43,14 @@ export default function SearchPage() {
   return (
     <Page title={say.title}>
       <SearchBar label={say.label} placeholder={say.placeholder} value={typed} onChange={setTyped} onSearch={() => setAsked(typed.trim())} />
-      {asked ? <Found asked={asked} /> : <><State icon='search' title={say.start} text={say.startText} /><TopicGrid /></>}
+      {asked ? (
+        <Found asked={asked} />
+      ) : (
+        <>
+          <State icon='search' title={say.start} text={say.startText} />
+          <TopicGrid />
+        </>
+      )}
     </Page>
   )
 }

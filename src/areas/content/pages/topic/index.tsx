@@ -16,7 +16,9 @@ export default function TopicPage() {
   return (
     <Page title={title}>
       {topic ? <ArticleList topic={topic} /> : <State icon='search' title={title} text={words.topicMissing.text} />}
-      <Button id='all-topics' kind='quiet' onPress={() => open(routes.read)}>{words.allTopics}</Button>
+      <Button id='all-topics' kind='quiet' onPress={() => open(routes.read)}>
+        {words.allTopics}
+      </Button>
     </Page>
   )
 }

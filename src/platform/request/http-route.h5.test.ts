@@ -1,9 +1,12 @@
 /** @jest-environment node */
-import { httpRoute } from './http-route'
+import { httpRoute } from './http-route.h5'
 
 test('names in the path are filled from the input, the rest travels beside it', () => {
-  expect(httpRoute(['events', 'signUp'], { eventId: 'e1', personIds: ['p1'] }))
-    .toEqual({ method: 'POST', url: '/events/e1/sign-ups', rest: { personIds: ['p1'] } })
+  expect(httpRoute(['events', 'signUp'], { eventId: 'e1', personIds: ['p1'] })).toEqual({
+    method: 'POST',
+    url: '/events/e1/sign-ups',
+    rest: { personIds: ['p1'] },
+  })
   expect(httpRoute(['content', 'list'], { topic: 'hotlines' })).toEqual({ method: 'GET', url: '/articles', rest: { topic: 'hotlines' } })
 })
 
