@@ -21,7 +21,7 @@ export async function addPerson(deps: MembershipDeps, context: CallContext, { ni
   const { platform, notices, currentPrivacyVersion } = deps
   const { accountId, acceptedPrivacy } = accountOf(context)
   const missing = missingConsent(acceptedPrivacy, currentPrivacyVersion, { kind, childConsentVersion })
-  const judgement = missing ? null : await notices.judgeText(accountId, nickname)
+  const judgement = missing ? null : await notices.judgeText(accountId, nickname, 'nickname')
   const input = { nickname: nicknameFingerprint(platform, nickname), kind, childConsentVersion }
   return changeHousehold(platform, context, input, async (work, { household_id: householdId }) => {
     if (missing) return refusal(missing)

@@ -12,7 +12,7 @@ export async function renamePerson(deps: MembershipDeps, context: CallContext, {
   const { platform, notices, currentPrivacyVersion } = deps
   const { accountId, acceptedPrivacy } = accountOf(context)
   const missing = missingConsent(acceptedPrivacy, currentPrivacyVersion)
-  const judgement = missing ? null : await notices.judgeText(accountId, nickname)
+  const judgement = missing ? null : await notices.judgeText(accountId, nickname, 'nickname')
   const input = { personId, nickname: nicknameFingerprint(platform, nickname) }
   return changeHousehold(platform, context, input, async (work, { household_id }) => {
     const person = await findPerson(work, household_id, personId)

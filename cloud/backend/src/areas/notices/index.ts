@@ -5,6 +5,7 @@ import { holdText, type TextToHold } from './hold-text'
 import { judgeText } from './judge-text'
 import type { NoticesPorts } from './ports'
 import { residentHandlers } from './resident'
+import type { TextUse } from './rules'
 import { sendNotice, type Message } from './send-notice'
 import { staffHandlers } from './staff'
 import { eraseNotices, forgetHeldText } from './store'
@@ -22,8 +23,8 @@ export function createNotices(platform: Platform, { quiet, openidOf }: NoticesPo
     handlers: { resident: residentHandlers(platform, quiet), staff: staffHandlers(platform) },
     /** Sends within the caller's transaction; the grief gate is asked here, and again when the inbox is read. */
     send: (work: Work, message: Message) => sendNotice(platform, quiet, work, message),
-    /** Judges typed text. Ask before opening a transaction; store `held` text with `holdText`, never store `refused` text. */
-    judgeText: (accountId: string, text: string) => judgeText(platform, openidOf, accountId, text),
+    /** Judges typed text. Ask before opening a transaction; store `held` text with `holdText`, never store `refused` text. A nickname may hold no number and no link. */
+    judgeText: (accountId: string, text: string, use: TextUse = 'prose') => judgeText(platform, openidOf, accountId, text, use),
     /** Puts text into the human queue; answers the id its verdict will carry. */
     holdText: (work: Work, text: TextToHold) => holdText(platform, work, text),
     /** Takes a text out of the human queue, because its owner changed or removed it. */

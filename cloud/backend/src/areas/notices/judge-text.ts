@@ -3,7 +3,7 @@ import { describeFault } from '../../platform/log'
 import type { Platform } from '../../platform/platform'
 import type { TextVerdict } from '../../platform/wechat/api'
 import type { OpenidOf } from './ports'
-import { isForbidden } from './rules'
+import { isForbidden, type TextUse } from './rules'
 
 /** `held` waits for a person: the machine was unsure or could not be asked. */
 export type TextJudgement = 'clear' | 'held' | 'refused'
@@ -30,8 +30,8 @@ async function askWeChat({ wechat, log }: Platform, openid: string, text: string
 }
 
 /** Judges text a person typed: the local list first, then WeChat for accounts it knows. Called outside a transaction, since WeChat may be slow. */
-export async function judgeText(platform: Platform, openidOf: OpenidOf, accountId: string, text: string): Promise<TextJudgement> {
-  if (isForbidden(text)) return 'refused'
+export async function judgeText(platform: Platform, openidOf: OpenidOf, accountId: string, text: string, use: TextUse): Promise<TextJudgement> {
+  if (isForbidden(text, use)) return 'refused'
   const openid = await openidOf(platform.db, accountId)
   return openid ? askWeChat(platform, openid, text) : 'clear'
 }

@@ -19,7 +19,7 @@ export function mustRest(kind: NoticeKind, personIds: readonly string[], quiet: 
 
 const numerals: Readonly<Record<string, string>> = { 〇: '0', 零: '0', 一: '1', 幺: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' }
 const link = /https?:|www\.|[a-z0-9-]+\.(com|cn|net|org|top|xyz|cc|vip|me|shop|link)(?![a-z])/
-/** Seven digits in a row are a phone, an ID or an account; a nickname needs none. */
+/** Seven digits in a row are a phone, an ID or an account. */
 const longNumber = /\d{7,}/
 
 /** Text without the tricks that hide a word: width and case folded; spaces and invisible characters gone. */
@@ -27,10 +27,14 @@ function withoutSpaces(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[\s\p{Cf}]/gu, '')
 }
 
-/** True when the local list refuses a text: a listed word, a link, or a long number, however it is spaced or written. */
-export function isForbidden(text: string): boolean {
+/** What a text is for: a nickname needs no number and no link, prose such as an event's description may have both. */
+export type TextUse = 'nickname' | 'prose'
+
+/** True when the local list refuses a text, however it is spaced or written: a listed word, and in a nickname a link or a long number. */
+export function isForbidden(text: string, use: TextUse): boolean {
   const folded = withoutSpaces(text)
   const bare = folded.replace(/[^\p{L}\p{N}]/gu, '')
+  if (forbiddenWords.some((word) => bare.includes(withoutSpaces(word)))) return true
   const digits = bare.replace(/[〇零一幺二三四五六七八九]/g, (numeral) => numerals[numeral] ?? numeral)
-  return link.test(folded) || longNumber.test(digits) || forbiddenWords.some((word) => bare.includes(withoutSpaces(word)))
+  return use === 'nickname' && (link.test(folded) || longNumber.test(digits))
 }
