@@ -27,7 +27,7 @@ const columns: Column<DeskArticle>[] = [
     <div className={styles.article}><Link to={`/articles/${slug}`}>{title}</Link><p>{summary}</p></div>
   ) },
   { title: '主题', cell: ({ topic }) => <span className={styles.once}>{topicWords[topic]}</span> },
-  { title: '阶段', cell: ({ stages }) => stages.map((stage) => lifeStageWords[stage]).join('、') },
+  { title: '阶段', cell: ({ stages }) => <span className={styles.stages}>{stages.map((stage) => <span key={stage} className={styles.once}>{lifeStageWords[stage]}</span>)}</span> },
   { title: '资料', cell: (article) => <FactsState article={article} /> },
   { title: '下次核对', cell: ({ nextReviewOn }) => <span className={styles.once}>{civilDateWords(nextReviewOn)}</span> },
   { title: '核对人', cell: ({ reviewer, version }) => <div className={styles.reviewer}>{reviewer}<small>{version}</small></div> },

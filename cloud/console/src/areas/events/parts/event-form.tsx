@@ -43,7 +43,7 @@ function What() {
         <Form.Item name="title" label="活动名称" rules={asContract('title')}><Input maxLength={40} showCount autoComplete="off" /></Form.Item>
       </div>
       <Form.Item name="tagline" label="一句话介绍" rules={asContract('tagline')}><Input maxLength={40} showCount autoComplete="off" /></Form.Item>
-      <Form.Item name="description" label="活动说明" className={styles.counted} rules={asContract('description')}><Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={2000} showCount /></Form.Item>
+      <Form.Item name="description" label="活动说明" className={styles.counted} rules={asContract('description')}><Input.TextArea rows={5} maxLength={2000} showCount /></Form.Item>
       <div className={styles.two}>
         <Form.Item name="venueName" label="地点" rules={asContract('venueName')}><Input maxLength={40} autoComplete="off" /></Form.Item>
         <Form.Item name="venueAddress" label="详细地址" rules={asContract('venueAddress')}><Input maxLength={80} autoComplete="off" /></Form.Item>

@@ -20,11 +20,11 @@ const venue: Column<EventCard> = { title: '地点', cell: (event) => event.venue
 const seats: Column<EventCard> = { title: '名额', cell: (event) => <Seats {...event} /> }
 
 const managedColumns: Column<ManagedEvent>[] = [
-  { title: '活动', cell: ({ eventId, title, kind }) => (
-    <div className={styles.name}><Link to={`/events/${eventId}`}>{title}</Link><small>{eventKindWords[kind]}</small></div>
+  { title: '活动', cell: ({ eventId, title, kind, venue: { name } }) => (
+    <div className={styles.name}><Link to={`/events/${eventId}`}>{title}</Link><small>{eventKindWords[kind]} · {name}</small></div>
   ) },
-  state, when, venue, seats,
-  { title: '报名', cell: ({ signedUpHouseholds, signedUpPeople }) => `${signedUpHouseholds} 户 ${signedUpPeople} 人`, numeric: true },
+  state, when, seats,
+  { title: '报名', cell: ({ signedUpHouseholds }) => `${signedUpHouseholds} 户`, numeric: true },
   { title: '到场', cell: ({ arrivedPeople }) => `${arrivedPeople} 人`, numeric: true },
   { title: '处理', cell: ({ eventId, title, permittedActions }) => (
     <span className={styles.links}>
