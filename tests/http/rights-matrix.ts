@@ -7,9 +7,10 @@ export type Role = (typeof roles)[number]
  * - asks: answered with a refusal the person can act on
  * - who: 401, please sign in
  * - none: 404, to the letter what an id that exists nowhere answers
+ * - alike: a refusal in words, to the letter the one for an id that exists nowhere
  * - sees / blind: the list is answered, and the thing is in it / is not in it
  */
-export type Outcome = 'yes' | 'asks' | 'who' | 'none' | 'sees' | 'blind'
+export type Outcome = 'yes' | 'asks' | 'who' | 'none' | 'alike' | 'sees' | 'blind'
 
 const table = `
 operation                      relation            visitor resident door    worker  editor  manager admin   partner
@@ -53,7 +54,7 @@ events.get                     published           yes     yes      yes     yes 
 events.get                     draft               none    none     none    none    none    none    none    none
 events.signUp                  own                 who     yes      yes     yes     yes     yes     yes     yes
 events.signUp                  other-household     who     asks     asks    asks    asks    asks    asks    asks
-events.signUp                  draft               who     none     none    none    none    none    none    none
+events.signUp                  draft               who     alike    alike   alike   alike   alike   alike   alike
 events.cancelSignUp            own                 who     yes      yes     yes     yes     yes     yes     yes
 events.cancelSignUp            other-household     who     none     none    none    none    none    none    none
 events.mySignUps               own                 who     sees     sees    sees    sees    sees    sees    sees
@@ -118,7 +119,7 @@ function read(line: string): Expectation {
 
 export const matrix: readonly Expectation[] = table.split('\n').filter((line) => line.trim() !== '').slice(1).map(read)
 
-/** Every address that is no operation: method, path, and the status a visitor gets. */
+/** Every address that is no operation: method, path, and the status a visitor gets (wire.test.ts asks). */
 export const plainRoutes = [
   { method: 'GET', path: '/healthz', visitor: 200 },
   { method: 'POST', path: '/api/dev/session', visitor: 400 },

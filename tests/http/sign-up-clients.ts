@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { SignUpResult } from '@xiongguan/contract/events/resident'
+import { askChange, type Answer, type PlantedFamily } from '../support/server'
+
+type Call = { path: string; token: string; body?: unknown; key?: string }
+
+const pauseMs = 250
+
+/** Asks with one key until there is a whole answer that is no fault, as a phone does that lost its connection. */
+export async function untilAnswered(origin: string, { path, token, body, key = randomUUID() }: Call): Promise<Answer> {
+  for (;;) {
+    const answer = await askChange(origin, path, { token, body, key }).catch(() => null)
+    if (answer && answer.status < 500) return answer
+    await sleep(pauseMs * (0.5 + Math.random()))
+  }
+}
+
+export type Acknowledged = { family: PlantedFamily; size: number; result: SignUpResult }
+
+/** All families sign up at once, each with so many of its people; counts what the server acknowledged, on this side. */
+export function signUpAll(origin: string, eventId: string, families: readonly PlantedFamily[], sizeOf: (place: number) => number, heard?: (result: SignUpResult) => void) {
+  return Promise.all(families.map(async (family, place): Promise<Acknowledged> => {
+    const size = sizeOf(place)
+    const answer = await untilAnswered(origin, { path: `/api/events/${eventId}/sign-ups`, token: family.token, body: { personIds: family.personIds.slice(0, size) } })
+    if (answer.status !== 200) throw new Error(`a sign-up was answered ${answer.status}: ${answer.text}`)
+    const result = answer.body as SignUpResult
+    heard?.(result)
+    return { family, size, result }
+  }))
+}
