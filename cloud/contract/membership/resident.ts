@@ -15,8 +15,8 @@ export const HouseholdPerson = z.object({
   personId: idSchema<'Person'>(),
   nickname: z.string(),
   kind: PersonKind,
-  /** `held` while a person has to look at the typed nickname; only this household sees it meanwhile. */
-  textState: z.enum(['clear', 'held']),
+  /** `held` while a person has to look at the typed nickname; only this household sees it meanwhile. `refused` asks for another one. */
+  textState: z.enum(['clear', 'held', 'refused']),
   /** True while messages that touch this person rest. */
   quiet: z.boolean(),
 })

@@ -33,8 +33,10 @@ export const words = {
   consentTitle: '孩子称呼的单独同意',
   consentTick: '我是孩子的监护人，已阅读并同意',
   consentMissing: '请阅读并勾选上面的同意',
-  held: '称呼审核中',
-  heldText: '审核期间只有您家能看到，不影响报名。',
+  textState: {
+    held: { tag: '称呼审核中', text: '审核期间只有您家能看到，不影响报名。' },
+    refused: { tag: '请换个称呼', text: '原来的称呼没有通过审核，已经删除。改一个就好，不影响报名。' },
+  },
   rename: '改称呼',
   renameSaid: (nickname: string) => `修改${nickname}的称呼`,
   renameTitle: '修改称呼',

@@ -26,10 +26,10 @@ function PersonRow({ person, onRename, onRemove }: { person: HouseholdPerson; on
           <View className='strong'>{nickname}</View>
           <View className='row row--wrap person__tags'>
             <Tag tone={kind === 'child' ? 'gold' : 'jade'}>{personKindWords[kind]}</Tag>
-            {textState === 'held' && <Tag tone='gold'>{words.held}</Tag>}
+            {textState !== 'clear' && <Tag tone='gold'>{words.textState[textState].tag}</Tag>}
             {quiet && <Tag tone='plain'>{words.quietTag}</Tag>}
           </View>
-          {textState === 'held' && <View className='soft'>{words.heldText}</View>}
+          {textState !== 'clear' && <View className='soft'>{words.textState[textState].text}</View>}
         </View>
       </View>
       <View className='row row--wrap person__actions'>

@@ -35,7 +35,7 @@ export async function readHousehold(deps: Reading, handle: Db, accountId: string
     people: people.map((row) => ({
       personId: asId<'Person'>(row.person_id), nickname: nicknameFor(deps, row), kind: row.kind,
       // A refused nickname is not cleared either; its place says to choose another.
-      textState: row.text_state === 'clear' ? 'clear' as const : 'held' as const,
+      textState: row.text_state,
       quiet: quiet.household || quiet.personIds.has(row.person_id),
     })),
   }

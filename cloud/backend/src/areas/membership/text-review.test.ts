@@ -56,7 +56,7 @@ test('refused: the nickname is gone and the household is asked for another', asy
   const { openid, person, own, forStaff } = await heldFamily()
   await decide('拿不准', 'refuse')
   await world.deliver()
-  expect(await own()).toMatchObject({ nickname: '请换个称呼', textState: 'held' })
+  expect(await own()).toMatchObject({ nickname: '请换个称呼', textState: 'refused' })
   expect(await forStaff()).toBe('称呼待审核')
   await world.as(openid).membership.renamePerson({ personId: person.personId, nickname: '王女士' })
   expect(await own()).toMatchObject({ nickname: '王女士', textState: 'clear' })
