@@ -20,7 +20,6 @@ export const words = {
   submit: '签到',
   done: (party: string) => `已签到 ${party}`,
   doneText: '请进，下一家可以过来了。',
-  refused: '这次没有签上',
   recent: '刚刚签到',
   recentEmpty: '签到的家庭会列在这里，点错了可以撤销。',
   recentRow: (code: string) => `口述码 ${code}`,

@@ -12,7 +12,6 @@ export const words = {
   toEvents: '看看全部活动',
   until: (time: string) => `${time} 前可以取消`,
   seats: '剩余名额',
-  seatsOf: (left: number, capacity: number) => `${left} / ${capacity}`,
   seatsSaid: (left: number, capacity: number) => `共 ${capacity} 个名额，还剩 ${left} 个`,
   full: '名额已满。有人取消时名额会回来，可以再来看看。',
   opensAt: (time: string) => `${time} 开始报名`,
@@ -35,8 +34,6 @@ export const words = {
   signInName: '演示身份',
   signInHint: '用任意演示身份登录，登录后在这里接着报名。',
   signInFailed: '没有登录成功，身份只能用字母、数字和短横线，至少 4 位',
-  share: '分享给家人',
-  copied: '链接已复制，可以发给家人了',
 
   signUpTitle: '全家报名',
   whoComes: '这次谁来参加？',

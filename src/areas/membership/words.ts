@@ -48,7 +48,6 @@ export const words = {
   removeConfirm: '确定移除',
   full: (size: number) => `一个家庭最多 ${size} 人，已经满了。`,
   notDone: '没有办成',
-  saved: '已保存',
   toSignUps: '看我的报名',
   finished: '好了，返回',
   quietTitle: '让消息安静一会儿',
@@ -72,7 +71,6 @@ export const words = {
   privacyAcceptedText: '随时可以在“账号与注销”里撤回。',
   privacySignIn: '登录后才需要同意。不登录也可以阅读全部科普和活动。',
   privacyChanged: '说明有更新，请看新的一版',
-  privacyWhy: '有新的说明，请再看一遍',
   privacyDecline: '暂不同意',
 
   accountTitle: '账号与注销',
