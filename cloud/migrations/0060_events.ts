@@ -82,6 +82,8 @@ create table events_sign_up_log (
   entry text not null check (entry in ('signedUp', 'cancelled')),
   adults int not null,
   children int not null,
+  -- The request that made this entry; a repeated one is answered from here.
+  idempotency_key text,
   happened_at timestamptz not null,
   primary key (event_id, household_id, ticket_serial, entry),
   foreign key (event_id, household_id) references events_sign_up
@@ -154,7 +156,7 @@ begin
   if earlier.operation <> entry.operation or earlier.input_hash <> entry.input_hash then return jsonb_build_object('kind', 'keyReused'); end if;
   select jsonb_build_object('kind', 'signedUp', 'sign_up_id', s.sign_up_id, 'adults', l.adults, 'children', l.children) into party
     from events_sign_up s join events_sign_up_log l using (event_id, household_id)
-   where s.sign_up_id = earlier.result_id::uuid and l.entry = 'signedUp' and l.happened_at = earlier.created_at;
+   where s.sign_up_id = earlier.result_id::uuid and l.entry = 'signedUp' and l.idempotency_key = entry.idempotency_key;
   return party;
 end $$;
 
@@ -189,8 +191,8 @@ begin
   end if;
   insert into events_sign_up_person (event_id, household_id, person_id)
     select entry.event_id, entry.household_id, person from unnest(entry.person_ids) person;
-  insert into events_sign_up_log (event_id, household_id, ticket_serial, entry, adults, children, happened_at)
-    values (entry.event_id, entry.household_id, serial, 'signedUp', entry.adults, entry.children, entry.asked_at);
+  insert into events_sign_up_log (event_id, household_id, ticket_serial, entry, adults, children, idempotency_key, happened_at)
+    values (entry.event_id, entry.household_id, serial, 'signedUp', entry.adults, entry.children, entry.idempotency_key, entry.asked_at);
   subject := kept_id::text;
   perform audit_write(entry.asked_at, entry.account_id, 'signUp.made', 'signUp', subject, entry.request_id);
   perform outbox_announce(entry.message_id, 'signUp.made',

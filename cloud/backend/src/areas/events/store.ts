@@ -76,8 +76,8 @@ export function listForStaff(db: Db, publishedOnly: boolean, after: Place | null
 
 /** Published events a partner co-hosts, the newest in front. */
 export function listCoHosted(db: Db, scopes: readonly string[], after: string | null, limit: number): Promise<EventRow[]> {
-  const mine = own(db).selectFrom('events_co_host').select('event_id').where('partner', 'in', scopes as Partner[])
-  return withCounter(db).where('published_at', 'is not', null).where('events_event.event_id', 'in', mine)
+  return withCounter(db).innerJoin('events_co_host', 'events_co_host.event_id', 'events_event.event_id').distinctOn('events_event.event_id')
+    .where('published_at', 'is not', null).where('partner', 'in', scopes as Partner[])
     .$if(after !== null, (query) => query.where('events_event.event_id', '<', after ?? ''))
     .orderBy('events_event.event_id', 'desc').limit(limit).execute()
 }

@@ -50,6 +50,7 @@ export type EventsTables = {
     entry: 'signedUp' | 'cancelled'
     adults: number
     children: number
+    idempotency_key: string | null
     happened_at: Instant
   }
   events_door_log: { event_id: string; log_id: string; sign_up_id: string; entry: 'in' | 'undo'; door_by: string; happened_at: Instant }

@@ -1,0 +1,41 @@
+import { asId } from '@xiongguan/contract/kit/id'
+import { sql } from 'kysely'
+import { composeEvents, hours, type Composed, type Family } from './testing/compose'
+import { countSeats } from './testing/count-seats'
+
+let app: Composed
+beforeAll(async () => { app = await composeEvents() })
+afterAll(() => app.destroy())
+
+const signUp = async (family: Family, startsIn: number) => {
+  const eventId = await app.event({ startsIn })
+  await app.as(family.account).events.signUp({ eventId, personIds: family.personIds })
+  return eventId
+}
+const held = (family: Family) => app.db.transaction().execute((work) => app.events.personHeld(work, family.personIds[0] ?? ''))
+
+test('a person is held while signed up for an event that is not over', async () => {
+  const family = app.family(1, 0)
+  expect(await held(family)).toBe(false)
+  const eventId = await signUp(family, hours(48))
+  expect(await held(family)).toBe(true)
+  const mine = (await app.as(family.account).events.get({ eventId })).mine
+  await app.as(family.account).events.cancelSignUp({ signUpId: mine?.signUpId ?? asId<'SignUp'>('') })
+  expect(await held(family)).toBe(false)
+})
+
+test('erasing an account frees its seats of events to come and leaves numbers without a person', async () => {
+  const family = app.family(2, 0)
+  const past = await signUp(family, hours(2))
+  app.passTime(hours(6))
+  const coming = await signUp(family, hours(48))
+  await app.db.transaction().execute((work) => app.events.eraser(work, family.account.accountId, 'request'))
+  expect(await countSeats(app.db, coming)).toMatchObject({ taken: 0, households: 0 })
+  expect(await countSeats(app.db, past)).toMatchObject({ taken: 2, people: 2 })
+  const { rows } = await sql<{ people: number; accounts: number; cancelled: number }>`select
+    (select count(*)::int from events_sign_up_person where household_id = ${family.household.householdId}) as people,
+    (select count(*)::int from events_sign_up where account_id = ${family.account.accountId}) as accounts,
+    (select count(*)::int from audit_entry where actor_id = ${family.account.accountId} and action = 'signUp.cancelled') as cancelled`.execute(app.db)
+  expect(rows).toEqual([{ people: 0, accounts: 0, cancelled: 1 }])
+  expect(await held(family)).toBe(false)
+})
