@@ -29,7 +29,7 @@ module.exports = {
     node('contract', ['<rootDir>/cloud/contract/**/*.test.ts']),
     node('backend', ['<rootDir>/cloud/{backend,functions,reference,migrations}/**/*.test.ts'], withDatabase),
     {
-      displayName: 'mini', testEnvironment: 'jsdom', testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'], globals: { ...taroFlags, DEPRECATED_ADAPTER_COMPONENT: false },
+      displayName: 'mini', testEnvironment: 'jsdom', moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'json'], testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'], globals: { ...taroFlags, DEPRECATED_ADAPTER_COMPONENT: false },
       transform: transform({ node: 'current' }), transformIgnorePatterns: except(esmForTaro),
       moduleNameMapper: {
         '\\.(css|scss)$': 'identity-obj-proxy', '^@/(.*)$': '<rootDir>/src/$1',

@@ -69,10 +69,12 @@ function formOf(plan: Plan, now: Date): EventForm {
 
 /** An event whose door is open right now, so that check-in can be tried at once. */
 function todaysEvent(now: Date): EventForm {
-  const shifted = (minutes: number) => new Date(now.getTime() + minutes * 60_000).toISOString()
+  const halfHour = 30 * 60_000
+  const next = Math.ceil((now.getTime() + halfHour) / halfHour) * halfHour
+  const shifted = (minutes: number) => new Date(next + minutes * 60_000).toISOString()
   return {
     kind: 'member_day', title: '今日签到体验', tagline: '试一试扫码入场', description: '演示用：现在就能报名、出票、签到。', ...membersHome, communityCodes: null,
-    startsAt: shifted(60), endsAt: shifted(360), signUpOpensAt: shifted(-1440), signUpClosesAt: shifted(50), cancelUntil: shifted(40),
+    startsAt: shifted(60), endsAt: shifted(360), signUpOpensAt: shifted(-1440), signUpClosesAt: shifted(60), cancelUntil: shifted(60),
     capacity: 60, householdLimit: 5, partyRule: 'anyone', coHosts: ['womens_federation'],
   }
 }
