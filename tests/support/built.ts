@@ -60,7 +60,7 @@ function buildEnvironment(): NodeJS.ProcessEnv {
 export async function built(build: Build): Promise<string> {
   const run = () => {
     if (isFresh(build)) return
-    execFileSync('npm', ['run', '--silent', builds[build].script], { cwd: root, env: buildEnvironment(), stdio: ['ignore', 'ignore', 'inherit'] })
+    execFileSync('npm', ['run', '--silent', builds[build].script], { cwd: root, env: buildEnvironment(), stdio: 'pipe', maxBuffer: 64 * 1024 * 1024 })
   }
   if (process.env.BUILDS !== 'keep') await alone(build, run)
   return join(root, 'dist', build)

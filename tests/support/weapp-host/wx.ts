@@ -1,0 +1,113 @@
+import type { createPageStack } from './page-stack'
+
+export type CallFunction = (call: { name: string; data: unknown }) => Promise<unknown>
+
+type Options = { success?(answer: object): void; fail?(error: object): void; complete?(answer: object): void } & Record<string, unknown>
+export type WxCall = { name: string; options: Record<string, unknown> }
+
+export type NetworkListener = (status: { isConnected: boolean; networkType: string }) => void
+
+export type WxDeps = {
+  pages: ReturnType<typeof createPageStack>
+  launchPath: string
+  callFunction: CallFunction
+  calls: WxCall[]
+  /** Told when something starts and ends that the app waits for. */
+  busy(change: 1 | -1): void
+  network: { connected: boolean; listeners: Set<NetworkListener> }
+}
+
+const system = {
+  platform: 'ios', system: 'iOS 18.0', model: 'iPhone', brand: 'Apple', version: '8.0.60', SDKVersion: '3.10.0', language: 'zh_CN', theme: 'light',
+  pixelRatio: 2, screenWidth: 375, screenHeight: 667, windowWidth: 375, windowHeight: 603, statusBarHeight: 20, fontSizeSetting: 16,
+  safeArea: { top: 20, bottom: 667, left: 0, right: 375, width: 375, height: 647 },
+}
+
+/** WeChat's callback style: starts the work, then calls success or fail, and complete. */
+function callbackStyle({ calls, busy }: WxDeps) {
+  return (name: string, work: (options: Options) => unknown = () => ({})) => async (options: Options = {}) => {
+    calls.push({ name, options })
+    busy(1)
+    try {
+      const answer = { errMsg: `${name}:ok`, ...((await work(options)) as object | undefined) }
+      options.success?.(answer)
+      options.complete?.(answer)
+      return answer
+    } catch (error) {
+      const failure = { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}` }
+      if (!options.fail && !options.complete) throw failure
+      options.fail?.(failure)
+      options.complete?.(failure)
+      return failure
+    } finally {
+      busy(-1)
+    }
+  }
+}
+
+function storage() {
+  const kept = new Map<string, unknown>()
+  return {
+    getStorageSync: (key: string) => kept.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => void kept.set(key, value),
+    removeStorageSync: (key: string) => void kept.delete(key),
+    clearStorageSync: () => kept.clear(),
+  }
+}
+
+function asked(launchPath: string) {
+  const launch = { path: launchPath, query: {}, scene: 1001, referrerInfo: {} }
+  return {
+    canIUse: () => true,
+    getSystemInfoSync: () => system, getWindowInfo: () => system, getAppBaseInfo: () => system, getDeviceInfo: () => system, getSystemSetting: () => system,
+    getMenuButtonBoundingClientRect: () => ({ top: 24, height: 32, width: 87, left: 281, right: 368, bottom: 56 }),
+    getLaunchOptionsSync: () => launch, getEnterOptionsSync: () => launch,
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'release' } }),
+    nextTick: (then: () => void) => void Promise.resolve().then(then),
+    arrayBufferToBase64: (bytes: ArrayBuffer) => Buffer.from(bytes).toString('base64'),
+  }
+}
+
+const listenerNames = [
+  'onAppShow', 'onAppHide', 'onError', 'onUnhandledRejection', 'onPageNotFound', 'onThemeChange', 'onMemoryWarning',
+]
+const silentNames = ['setNavigationBarTitle', 'makePhoneCall', 'setClipboardData']
+
+/** `wx` as the logic layer sees it, as far as the package uses it; anything else is undefined, as on an old phone. */
+export function createWx(deps: WxDeps) {
+  const { pages, launchPath, network } = deps
+  const call = callbackStyle(deps)
+  const url = (options: Options) => String(options.url)
+  return {
+    ...asked(launchPath),
+    ...storage(),
+    ...Object.fromEntries(listenerNames.map((name) => [name, () => undefined])),
+    ...Object.fromEntries(silentNames.map((name) => [name, call(name)])),
+    getSystemInfo: call('getSystemInfo', () => system),
+    getNetworkType: call('getNetworkType', () => ({ networkType: network.connected ? 'wifi' : 'none' })),
+    onNetworkStatusChange: (listener: NetworkListener) => void network.listeners.add(listener),
+    navigateTo: call('navigateTo', (options) => pages.open(url(options))),
+    redirectTo: call('redirectTo', (options) => pages.replace(url(options))),
+    navigateBack: call('navigateBack', () => pages.back()),
+    switchTab: call('switchTab', (options) => pages.reset(url(options))),
+    reLaunch: call('reLaunch', (options) => pages.reset(url(options))),
+    cloud: { init: () => undefined, callFunction: cloudCall(deps) },
+  }
+}
+
+/** What WeChat rejects with when no answer came: no code of a function, only of the request. */
+const unreachable = Object.assign(new Error('cloud.callFunction:fail Error: request:fail'), { errCode: -1, errMsg: 'cloud.callFunction:fail Error: request:fail' })
+
+/** `wx.cloud.callFunction` promises its answer and rejects with WeChat's own error object. */
+function cloudCall({ calls, busy, callFunction, network }: WxDeps) {
+  return async ({ name, data }: { name: string; data: unknown }) => {
+    calls.push({ name: 'cloud.callFunction', options: { name, data } })
+    busy(1)
+    try {
+      if (!network.connected) throw unreachable
+      return await callFunction({ name, data: JSON.parse(JSON.stringify(data)) as unknown })
+    } finally {
+      busy(-1)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import { openForm } from '../support/function-world'
+import { openWeappWorld, type WeappWorld } from '../support/weapp-world'
+import { allPages, type WeappHost } from '../support/weapp-host'
+import { compileTemplates, elements, spoken, whyNoCompiler, type WxNode } from '../support/weapp-host/wxml'
+
+/**
+ * Bytes that may cross from logic to view: `largest` is the biggest setData while a page opens with its data, `tap` all
+ * of them after one tap on the first node whose id begins with `target`. Measured, and a quarter on top.
+ */
+type Budget = { largest: number; target?: string; tap?: number }
+
+const budgets: Record<string, Budget> = {
+  'tabs/home/index': { largest: 10_550 },
+  'tabs/read/index': { largest: 16_800, target: 'chip-pregnant', tap: 16_600 },
+  'tabs/services/index': { largest: 3_850 },
+  'tabs/mine/index': { largest: 5_200, target: 'care', tap: 1_050 },
+  'areas/content/pages/article/index': { largest: 21_000, target: 'care-toggle', tap: 350 },
+  'areas/content/pages/topic/index': { largest: 2_450 },
+  'areas/content/pages/search/index': { largest: 5_900 },
+  'areas/events/pages/list/index': { largest: 2_550 },
+  'areas/events/pages/event/index': { largest: 5_750 },
+  'areas/events/pages/sign-up/index': { largest: 5_850, target: 'person-', tap: 500 },
+  'areas/events/pages/ticket/index': { largest: 188_300, target: 'cancel', tap: 1_550 },
+  'areas/events/pages/my-sign-ups/index': { largest: 1_350 },
+  'areas/notices/pages/inbox/index': { largest: 2_650 },
+  'areas/membership/pages/household/index': { largest: 9_150, target: 'add-person', tap: 12_050 },
+  'areas/membership/pages/privacy/index': { largest: 4_150 },
+  'areas/membership/pages/account/index': { largest: 4_250 },
+  'areas/door/pages/door/index': { largest: 1_050 },
+  'areas/door/pages/events/index': { largest: 1_050 },
+}
+
+let world: WeappWorld
+let queries: Record<string, string>
+let templates: Awaited<ReturnType<typeof compileTemplates>> | null
+
+beforeAll(async () => {
+  world = await openWeappWorld()
+  templates = whyNoCompiler ? null : await compileTemplates(world.folder)
+  const eventId = await world.publish(openForm({ title: '家庭健康嘉年华' }))
+  const other = await world.publish(openForm({ title: '会员之家开放日' }))
+  const personIds = await world.family('resident', [['妈妈', 'adult'], ['爸爸', 'adult'], ['小石榴', 'child']])
+  const signedUp = await world.phone('resident').events.signUp({ eventId: other, personIds })
+  await world.platform.runTimer()
+  queries = {
+    'areas/content/pages/article/index': 'slug=vaccines-by-age', 'areas/content/pages/topic/index': 'topic=childHealth',
+    'areas/events/pages/event/index': `eventId=${eventId}`, 'areas/events/pages/sign-up/index': `eventId=${eventId}`,
+    'areas/events/pages/ticket/index': `signUpId=${signedUp.kind === 'signedUp' ? signedUp.signUpId : ''}`, 'areas/door/pages/door/index': `eventId=${eventId}`,
+  }
+}, 300_000)
+afterAll(() => world.close())
+
+async function opened(path: string): Promise<WeappHost> {
+  const host = world.phoneWithApp('resident')
+  await host.launch(`/${path}${queries[path] ? `?${queries[path]}` : ''}`)
+  return host
+}
+
+const pages = Object.keys(budgets)
+
+/** Their only heading is WeChat's own navigation bar. */
+const plainLists = ['areas/notices/pages/inbox/index', 'areas/content/pages/topic/index', 'areas/events/pages/list/index', 'areas/events/pages/my-sign-ups/index']
+
+test('the table names every page of the app', async () => {
+  expect([...pages].sort()).toEqual([...allPages(world.phoneWithApp('nobody').app)].sort())
+})
+
+describe.each(pages)('%s', (path) => {
+  const budget = budgets[path] ?? { largest: 0 }
+  let host: WeappHost
+  beforeAll(async () => { host = await opened(path) })
+
+  test('opens cold with its data and no complaint', () => {
+    expect(host.problems).toEqual([])
+    expect(host.ids()).not.toContain('failed')
+    expect(host.words()).not.toContain('正在读取')
+    expect(host.words().length).toBeGreaterThan(10)
+  })
+
+  test('sends the view no more than its budget', () => {
+    const largest = Math.max(...host.payloads.map(({ bytes }) => bytes))
+    process.stdout.write(`${path}: largest setData ${largest} B of ${host.payloads.length}\n`)
+    expect(largest).toBeLessThanOrEqual(budget.largest)
+  })
+
+  const drawing = whyNoCompiler ? test.skip : test
+  drawing(`says who is who to a screen reader${whyNoCompiler ? ` (skipped: ${whyNoCompiler})` : ''}`, () => {
+    const nodes = elements(treeOf(host))
+    if (!plainLists.includes(path)) expect(nodes.filter((node) => node.attr?.ariaRole === 'heading').length).toBeGreaterThan(0)
+    for (const { attr = {}, ...node } of nodes.filter((each) => each.tag === 'wx-button')) {
+      // WeChat's own share button says by itself that it is one.
+      const role = attr.ariaRole ?? (attr.openType === 'share' ? 'button' : undefined)
+      expect(role).toMatch(/^(button|checkbox|radio|switch|link|tab)$/)
+      expect(`${String(attr.ariaLabel ?? '')}${spoken(node)}`).not.toBe('')
+      if (role === 'checkbox' || role === 'radio' || role === 'switch') expect(attr.ariaChecked).toMatch(/^(true|false)$/)
+    }
+    for (const node of nodes.filter((each) => each.tag === 'wx-input')) expect(node.attr?.ariaLabel).toBeTruthy()
+    const ids = nodes.flatMap((node) => (node.attr?.id ? [String(node.attr.id)] : []))
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+    expect(nodes.filter((node) => node.tag === 'wx-comp' && node.attr?.i).length).toBe(0)
+  })
+
+  const { target, tap = 0 } = budget
+  if (target) {
+    test(`a tap on ${target} answers within its budget`, async () => {
+      host.payloads.length = 0
+      const before = host.page().route
+      await host.tap(host.ids().find((id) => id.startsWith(target)) ?? target)
+      const spent = host.payloads.filter((payload) => payload.path === before).reduce((sum, { bytes }) => sum + bytes, 0)
+      process.stdout.write(`${path}: tap ${target} ${spent} B\n`)
+      expect(spent).toBeGreaterThan(0)
+      expect(spent).toBeLessThanOrEqual(tap)
+      expect(host.problems).toEqual([])
+    })
+  }
+})
+
+function treeOf(host: WeappHost): WxNode {
+  if (!templates) throw new Error('no compiler here')
+  return templates.tree(host.page().route, host.page().data)
+}
