@@ -17,6 +17,6 @@ export function QrImage({ text, label }: { text: string; label: string }) {
     const picture = encodeQR(text, 'gif', { ecc: 'medium', scale: 6, border: 3, textEncoder: utf8 })
     return `data:image/gif;base64,${base64(picture)}`
   }, [text])
-  const words = process.env.TARO_ENV === 'weapp' ? { 'aria-label': label, 'aria-role': 'img' } : { 'aria-label': label, role: 'img' }
+  const words = process.env.TARO_ENV === 'weapp' ? { 'aria-label': label, 'aria-role': 'img' } : { nativeProps: { alt: label } }
   return <Image id='qr' className='qr' src={source} mode='scaleToFill' {...words} />
 }

@@ -38,7 +38,7 @@ export const words = {
     refused: { tag: '请换个称呼', text: '原来的称呼没有通过审核，已经删除。改一个就好，不影响报名。' },
   },
   rename: '改称呼',
-  renameSaid: (nickname: string) => `修改${nickname}的称呼`,
+  renameSaid: (nickname: string) => `改称呼：${nickname}`,
   renameTitle: '修改称呼',
   remove: '移除',
   removeSaid: (nickname: string) => `移除${nickname}`,

@@ -9,7 +9,7 @@ export function NoticeSections({ sections }: { sections: readonly { title: strin
       <View className='stack'>
         {sections.map(({ title, text }) => (
           <View key={title} className='stack stack--tight'>
-            <Heading level={3}>{title}</Heading>
+            <Heading level={2}>{title}</Heading>
             <View>{text}</View>
           </View>
         ))}
