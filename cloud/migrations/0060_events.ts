@@ -113,11 +113,12 @@ create index events_door_helper_account on events_door_helper (account_id, event
 `
 
 const sharedFunctions = `
--- What one household asks for. people_known is false when a chosen person is not of the household.
+-- What one household asks for. people_known is false when a chosen person is not of the household; the serial of the
+-- ticket is filled in by events_record.
 create type events_entry as (
   event_id uuid, account_id uuid, idempotency_key text, operation text, input_hash text, request_id text, asked_at timestamptz,
   privacy_accepted boolean, household_id uuid, community_code text, people_known boolean, adults int, children int, person_ids uuid[],
-  sign_up_id uuid, code text, message_id uuid
+  sign_up_id uuid, code text, message_id uuid, serial int
 );
 
 -- The rules of a sign-up, in the order of the contract's gates: the first that is closed, null when all are open.
@@ -154,9 +155,12 @@ begin
   select * into earlier from platform_idempotency where account_id = entry.account_id and idempotency_key = entry.idempotency_key;
   if not found then return null; end if;
   if earlier.operation <> entry.operation or earlier.input_hash <> entry.input_hash then return jsonb_build_object('kind', 'keyReused'); end if;
-  select jsonb_build_object('kind', 'signedUp', 'sign_up_id', s.sign_up_id, 'adults', l.adults, 'children', l.children) into party
-    from events_sign_up s join events_sign_up_log l using (event_id, household_id)
-   where s.sign_up_id = earlier.result_id::uuid and l.entry = 'signedUp' and l.idempotency_key = entry.idempotency_key;
+  -- The log is written at the end of a batch: for a key used twice within one, the sign-up itself still says it.
+  select jsonb_build_object('kind', 'signedUp', 'sign_up_id', s.sign_up_id, 'adults', coalesce(l.adults, s.adults), 'children', coalesce(l.children, s.children))
+    into party
+    from events_sign_up s
+    left join events_sign_up_log l on l.event_id = s.event_id and l.household_id = s.household_id and l.entry = 'signedUp' and l.idempotency_key = entry.idempotency_key
+   where s.sign_up_id = earlier.result_id::uuid;
   return party;
 end $$;
 
@@ -165,13 +169,11 @@ language sql stable as $$
   select exists (select from events_sign_up where event_id = p_event_id and household_id = p_household_id and state <> 'cancelled')
 $$;
 
--- Writes one allowed sign-up with everything that belongs to it, except the counter. Null when the key was taken meanwhile.
-create function events_record(entry events_entry) returns jsonb
+-- Takes the key and writes one allowed sign-up; answers the entry as it was kept. Null when the key was taken meanwhile.
+create function events_record(entry events_entry) returns events_entry
 language plpgsql as $$
 declare
-  serial int;
   kept_id uuid;
-  subject text;
 begin
   insert into platform_idempotency (account_id, idempotency_key, operation, input_hash, result_id, created_at)
     values (entry.account_id, entry.idempotency_key, entry.operation, entry.input_hash, entry.sign_up_id::text, entry.asked_at) on conflict do nothing;
@@ -182,23 +184,34 @@ begin
       adults = excluded.adults, children = excluded.children, state = 'active', code = excluded.code, ticket_serial = kept.ticket_serial + 1,
       signed_up_at = excluded.signed_up_at, cancelled_at = null
       where kept.state = 'cancelled'
-    returning ticket_serial, sign_up_id into serial, kept_id;
+    returning ticket_serial, sign_up_id into entry.serial, kept_id;
   -- Another call of this household came first.
   if not found then raise exception using errcode = 'EV001', message = 'already signed up'; end if;
-  if serial > 1 then
+  if entry.serial > 1 then
     delete from events_sign_up_person where event_id = entry.event_id and household_id = entry.household_id;
     update platform_idempotency set result_id = kept_id::text where account_id = entry.account_id and idempotency_key = entry.idempotency_key;
+    entry.sign_up_id := kept_id;
   end if;
-  insert into events_sign_up_person (event_id, household_id, person_id)
-    select entry.event_id, entry.household_id, person from unnest(entry.person_ids) person;
-  insert into events_sign_up_log (event_id, household_id, ticket_serial, entry, adults, children, idempotency_key, happened_at)
-    values (entry.event_id, entry.household_id, serial, 'signedUp', entry.adults, entry.children, entry.idempotency_key, entry.asked_at);
-  subject := kept_id::text;
-  perform audit_write(entry.asked_at, entry.account_id, 'signUp.made', 'signUp', subject, entry.request_id);
-  perform outbox_announce(entry.message_id, 'signUp.made',
-    jsonb_build_object('eventId', entry.event_id, 'signUpId', subject, 'accountId', entry.account_id, 'serial', serial::text), entry.asked_at);
-  return jsonb_build_object('kind', 'signedUp', 'sign_up_id', subject, 'adults', entry.adults, 'children', entry.children);
+  return entry;
 end $$;
+
+-- What belongs to recorded sign-ups: people, log, audit and announcements, each written for all of them at once.
+create function events_record_rest(entries events_entry[]) returns void
+language plpgsql as $$
+begin
+  insert into events_sign_up_person (event_id, household_id, person_id)
+    select e.event_id, e.household_id, person from unnest(entries) e, unnest(e.person_ids) person;
+  insert into events_sign_up_log (event_id, household_id, ticket_serial, entry, adults, children, idempotency_key, happened_at)
+    select e.event_id, e.household_id, e.serial, 'signedUp', e.adults, e.children, e.idempotency_key, e.asked_at from unnest(entries) e;
+  perform audit_write(e.asked_at, e.account_id, 'signUp.made', 'signUp', e.sign_up_id::text, e.request_id) from unnest(entries) e;
+  perform outbox_announce(e.message_id, 'signUp.made', jsonb_build_object('eventId', e.event_id, 'signUpId', e.sign_up_id, 'accountId', e.account_id,
+    'serial', e.serial::text), e.asked_at) from unnest(entries) e;
+end $$;
+
+create function events_acceptance(entry events_entry) returns jsonb
+language sql immutable as $$
+  select jsonb_build_object('kind', 'signedUp', 'sign_up_id', entry.sign_up_id, 'adults', entry.adults, 'children', entry.children)
+$$;
 `
 
 const registering = `
@@ -210,19 +223,20 @@ declare
   event events_event;
   seats int;
   gate text;
-  answer jsonb;
+  recorded events_entry;
 begin
   select * into event from events_event where event_id = entry.event_id;
   select capacity - taken into seats from events_counter where event_id = entry.event_id;
   gate := events_closed_gate(event, entry, events_signed_up(entry.event_id, entry.household_id), seats);
   if gate is not null then return coalesce(events_replay(entry), events_refusal(event, gate, seats)); end if;
   begin
-    answer := events_record(entry);
-    if answer is null then return events_replay(entry); end if;
+    recorded := events_record(entry);
+    if recorded.event_id is null then return events_replay(entry); end if;
+    perform events_record_rest(array[recorded]);
     update events_counter set taken = taken + entry.adults + entry.children
      where event_id = entry.event_id and taken + entry.adults + entry.children <= capacity;
     if not found then raise exception using errcode = 'EV002', message = 'no seats left'; end if;
-    return answer;
+    return events_acceptance(recorded);
   exception
     when sqlstate 'EV001' then gate := 'notSignedUp';
     when sqlstate 'EV002' then gate := 'capacity';
@@ -242,6 +256,8 @@ declare
   newly_taken int := 0;
   gate text;
   answer jsonb;
+  kept events_entry;
+  recorded events_entry[] := '{}';
   answers jsonb[] := '{}';
 begin
   if jsonb_array_length(p_entries) > 200 then raise exception 'at most 200 households at once'; end if;
@@ -254,10 +270,12 @@ begin
     if entry.event_id is distinct from p_event_id then raise exception 'a batch is of one event'; end if;
     gate := events_closed_gate(event, entry, events_signed_up(p_event_id, entry.household_id), seats);
     if gate is null then
-      answer := events_record(entry);
-      if answer is null then
+      kept := events_record(entry);
+      if kept.event_id is null then
         answer := events_replay(entry);
       else
+        answer := events_acceptance(kept);
+        recorded := recorded || kept;
         seats := seats - entry.adults - entry.children;
         newly_taken := newly_taken + entry.adults + entry.children;
       end if;
@@ -266,7 +284,10 @@ begin
     end if;
     answers := answers || answer;
   end loop;
-  if newly_taken > 0 then update events_counter set taken = taken + newly_taken where event_id = p_event_id; end if;
+  if newly_taken > 0 then
+    perform events_record_rest(recorded);
+    update events_counter set taken = taken + newly_taken where event_id = p_event_id;
+  end if;
   return to_jsonb(answers);
 end $$;
 `
