@@ -5,7 +5,7 @@ import { State } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 import { words } from '../words'
 
-/** A link that lost which event it meant. */
+/** An event that is not there, or a link that lost which one it meant: the way on is the list. */
 export function LostEvent({ title }: { title: string }) {
   return (
     <Page title={title}>

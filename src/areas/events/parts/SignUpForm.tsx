@@ -41,7 +41,7 @@ function RefusalNotice({ refusal, event }: { refusal: Refusal; event: EventDetai
   )
 }
 
-/** Who comes, and the one button that signs all of them up together. */
+/** Who comes, and the one button that signs all of them up together; what went wrong stands right above it. */
 export function SignUpForm({ event, household: { people } }: { event: EventDetail; household: Household }) {
   const [drafted, setDrafted, dropDraft] = useDraft<PersonId[] | null>(`sign-up.${event.eventId}`, null)
   const { run, busy, failure } = useChange(signUp)
@@ -84,9 +84,9 @@ export function SignUpForm({ event, household: { people } }: { event: EventDetai
         <View className='sign-up-add'><Button id='add-person' kind='quiet' compact icon='plus' onPress={() => open(routes.household)}>{words.addPerson}</Button></View>
       </Card>
       <Notice tone='info' title={words.allOrNone}>{words.draftKept}</Notice>
-      <View className='live' aria-live='assertive'>{refusal && <RefusalNotice refusal={refusal} event={event} />}</View>
-      <Failure of={failure} />
       <ActionBar>
+        <View className='live' aria-live='assertive'>{refusal && <RefusalNotice refusal={refusal} event={event} />}</View>
+        <Failure of={failure} />
         <Button id='confirm' busy={busy} disabledReason={problem} onPress={() => void send()}>
           {chosen.length > 0 ? words.confirm(chosen.length) : words.confirmNobody}
         </Button>

@@ -23,6 +23,7 @@ function EventScreen({ eventId }: { eventId: EventId }) {
   const state = useRead(event, { eventId })
   useLiveSeats(state.reload)
   useShare(state.data?.title ?? words.listTitle, routes.event(eventId))
+  if (!state.data && !state.loading && state.failure?.status === 404) return <LostEvent title={words.eventTitle} />
   return (
     <Page title={words.eventTitle}>
       <Loaded of={state} missing={words.missing}>

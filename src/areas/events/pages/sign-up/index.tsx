@@ -30,6 +30,7 @@ function SignUpScreen({ eventId }: { eventId: EventId }) {
     if (offered) setStarted((before) => offered === 'signUp' || (before && offered !== 'ticket'))
   }, [offered])
   useLiveSeats(state.reload)
+  if (!state.data && !state.loading && state.failure?.status === 404) return <LostEvent title={words.signUpTitle} />
   return (
     <Page title={words.signUpTitle}>
       <Loaded of={state} missing={words.missing}>
