@@ -42,10 +42,12 @@ function Door({ eventId }: { eventId: EventId }) {
   const summary = useRead(doorSummary, { eventId })
   const [view, setView] = useState<DoorView | null>(null)
   const { reload } = summary
+  const known = summary.data !== undefined
   useEffect(() => {
+    if (!known) return
     const timer = setInterval(reload, between)
     return () => clearInterval(timer)
-  }, [reload])
+  }, [known, reload])
   return (
     <Loaded of={summary} missing={words.missing}>
       {(shown) => (

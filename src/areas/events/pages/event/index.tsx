@@ -21,7 +21,7 @@ export default function EventPage() {
 
 function EventScreen({ eventId }: { eventId: EventId }) {
   const state = useRead(event, { eventId })
-  useLiveSeats(state.reload)
+  useLiveSeats(state)
   useShare(state.data?.title ?? words.listTitle, routes.event(eventId))
   if (!state.data && !state.loading && state.failure?.status === 404) return <LostEvent title={words.eventTitle} />
   return (

@@ -29,7 +29,7 @@ function SignUpScreen({ eventId }: { eventId: EventId }) {
   useEffect(() => {
     if (offered) setStarted((before) => offered === 'signUp' || (before && offered !== 'ticket'))
   }, [offered])
-  useLiveSeats(state.reload)
+  useLiveSeats(state)
   if (!state.data && !state.loading && state.failure?.status === 404) return <LostEvent title={words.signUpTitle} />
   return (
     <Page title={words.signUpTitle}>
