@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SignUpResult } from '@xiongguan/contract/events/resident'
-import { askChange, type Answer, type PlantedFamily } from '../support/server'
+import { ask, type Answer, type PlantedFamily } from '../support/server'
 
-type Call = { path: string; token: string; body?: unknown; key?: string }
+type Call = { method?: 'GET' | 'POST'; path: string; token: string; body?: unknown; key?: string }
 
 const pauseMs = 250
+const patienceMs = 90_000
 
-/** Asks with one key until there is a whole answer that is no fault, as a phone does that lost its connection. */
-export async function untilAnswered(origin: string, { path, token, body, key = randomUUID() }: Call): Promise<Answer> {
+/** Asks with one key until there is a whole answer that is no fault, as a phone does that lost its connection; gives up on a server that never returns. */
+export async function untilAnswered(origin: string, { method = 'POST', path, token, body, key = randomUUID() }: Call): Promise<Answer> {
+  const begun = Date.now()
   for (;;) {
-    const answer = await askChange(origin, path, { token, body, key }).catch(() => null)
+    const answer = await ask(origin, { method, path, token, body, headers: { 'Idempotency-Key': key } }).catch(() => null)
     if (answer && answer.status < 500) return answer
+    if (Date.now() - begun > patienceMs) throw new Error(`${path} was not answered for ${patienceMs} ms; at last ${answer?.status ?? 'nothing'}`)
     await sleep(pauseMs * (0.5 + Math.random()))
   }
 }

@@ -56,6 +56,11 @@ export class RunningServer {
     return this.running.said()
   }
 
+  /** True when the process is no more, killed or by itself. */
+  get ended(): boolean {
+    return this.running.child.exitCode !== null || this.running.child.signalCode !== null
+  }
+
   /** Address of its database, past the server. */
   get databaseUrl(): string {
     const home = locateDataHome(join(this.dataDir, 'postgres'))
