@@ -28,6 +28,8 @@ export function createPool(url: string, { max = 10, role }: PoolOptions = {}): P
   })
   // An idle connection that breaks is replaced by the pool; without a listener Node would end.
   pool.on('error', () => undefined)
+  // The same for one that breaks while it is lent out, between two statements: the next statement on it is refused.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
