@@ -25,7 +25,7 @@ function NothingHere() {
 
 function Desk({ me, signOut }: { me: Me; signOut: () => void }) {
   const menu = menuFor(me.permittedActions)
-  const account = me.roles.map((role) => roleWords[role]).join('、') || '没有角色'
+  const account = [me.displayName, me.roles.map((role) => roleWords[role]).join('、') || '没有角色'].filter(Boolean).join(' · ')
   return (
     <AccountProvider value={me}>
       <Shell menu={menu} account={account} demonstration={me.demonstration} signOut={signOut}>

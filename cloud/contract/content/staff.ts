@@ -13,6 +13,8 @@ export const DeskArticle = z.extend(ArticleCard, {
   factCount: z.number(),
   /** Facts whose number is hidden now: unreviewed label or past review. */
   hiddenFacts: z.number(),
+  /** Shown facts that nobody has checked locally yet: 资料待本地核对. */
+  unreviewedFacts: z.number(),
 })
 export type DeskArticle = z.infer<typeof DeskArticle>
 

@@ -34,6 +34,8 @@ export const EventForm = z.object({
 export type EventForm = z.infer<typeof EventForm>
 
 export const ManagedEvent = z.extend(EventCard, {
+  signUpOpensAt: Instant,
+  signUpClosesAt: Instant,
   signedUpHouseholds: z.number(),
   signedUpPeople: z.number(),
   arrivedPeople: z.number(),

@@ -14,6 +14,8 @@ export type PrivacyNotice = z.infer<typeof PrivacyNotice>
 
 export const Me = z.object({
   signedIn: z.boolean(),
+  /** The name of a staff member; residents have none. */
+  displayName: z.nullable(z.string()),
   roles: z.array(Role),
   permittedActions: z.array(Action),
   privacy: z.object({ acceptedVersion: z.nullable(z.string()), currentVersion: z.string() }),

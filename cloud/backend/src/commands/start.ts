@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { failClearly } from './fail-clearly'
 import { runServer } from './run-server'
 
@@ -19,18 +19,18 @@ type Build = { name: string; takes: string; sources: readonly string[]; page: st
 const builds: readonly Build[] = [
   {
     name: 'the residents’ pages', takes: 'about a minute', sources: ['src', 'config', 'cloud/contract', 'package-lock.json'], page: 'dist/h5/index.html',
-    command: ['node_modules/.bin/taro', 'build', '--type', 'h5', '--no-check'],
+    command: ['npm', 'run', '--silent', 'build:h5'],
   },
   {
     name: 'the console', takes: 'about half a minute', sources: ['cloud/console', 'cloud/contract', 'package-lock.json'], page: 'dist/console/index.html',
-    command: ['node_modules/.bin/vite', 'build', '--config', 'cloud/console/vite.config.ts'],
+    command: ['npm', 'run', '--silent', 'build:console'],
   },
 ]
 
 /** Runs a build quietly; shows what it said only when it failed. */
 function runBuild({ name, command: [program, ...rest] }: Build): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(resolve(root, program), rest, { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, rest, { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'] })
     const said: string[] = []
     child.stdout.on('data', (chunk: Buffer) => said.push(chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()))

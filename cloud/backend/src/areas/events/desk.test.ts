@@ -54,9 +54,9 @@ test('is refused with the field named', async () => {
   await expect(desk().setDoorHelpers({ eventId, accountIds: [asId<'Account'>(v7())] })).rejects.toMatchObject({ status: 400, data: { field: 'accountIds' } })
 })
 
-test('text that a person has to look at is queued with the save', async () => {
-  await mustCreate(eventForm(app.now(), {}, { description: '这段待审' }))
-  expect(app.heldFields).toEqual(['description'])
+test('text that the check does not clear is not saved', async () => {
+  const form = { ...eventForm(app.now()), description: '这段待审' }
+  expect(await desk().create(form)).toMatchObject({ refusal: 'textRefused', field: 'description' })
 })
 
 test('capacity never goes below what is taken, and an event that is over stays as it was', async () => {

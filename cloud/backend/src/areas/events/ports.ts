@@ -28,7 +28,6 @@ export type OutgoingNotice = {
 /** What events asks of notices; its door fits. */
 export type NoticesPort = {
   judgeText(accountId: string, text: string): Promise<'clear' | 'held' | 'refused'>
-  holdText(work: Work, held: { accountId: string; field: string; text: string; subjectKind: string; subjectId: string }): Promise<unknown>
   send(work: Work, notice: OutgoingNotice): Promise<unknown>
 }
 

@@ -10,9 +10,7 @@ import { changesTimeOrPlace, misplacedTime } from './rules'
 import { findEvent, insertEvent, lockEvent, setCapacity, updateEvent } from './store'
 
 const shownTexts = ['title', 'tagline', 'description', 'venueName', 'venueAddress'] as const
-type ShownText = (typeof shownTexts)[number]
 type Refusal = Extract<SaveEventResult, { kind: 'refused' }>
-type Checked = { refusal: Refusal } | { held: ShownText[] }
 
 export const saved = (eventId: string): SaveEventResult => ({ kind: 'saved', eventId: asId<'Event'>(eventId) })
 
@@ -26,33 +24,26 @@ async function refuseUnknownCommunities({ membership }: EventsPlatform, codes: r
 }
 
 /** Times and texts, before the transaction: the text check asks outside. */
-async function checkForm(kit: EventsPlatform, accountId: string, form: EventForm): Promise<Checked> {
+async function checkForm(kit: EventsPlatform, accountId: string, form: EventForm): Promise<Refusal | null> {
   const misplaced = misplacedTime(form)
-  if (misplaced) return { refusal: { kind: 'refused', refusal: 'timesOutOfOrder', ...misplaced } }
+  if (misplaced) return { kind: 'refused', refusal: 'timesOutOfOrder', ...misplaced }
   await refuseUnknownCommunities(kit, form.communityCodes)
   const verdicts = await Promise.all(shownTexts.map(async (field) => ({ field, verdict: await kit.notices.judgeText(accountId, form[field]) })))
-  const bad = verdicts.find(({ verdict }) => verdict === 'refused')
-  if (bad) return { refusal: { kind: 'refused', refusal: 'textRefused', field: bad.field, words: '这段文字没有通过内容检查，请修改后再保存' } }
-  return { held: verdicts.filter(({ verdict }) => verdict === 'held').map(({ field }) => field) }
-}
-
-async function holdTexts({ notices }: EventsPlatform, work: Work, held: readonly ShownText[], about: { accountId: string; eventId: string; form: EventForm }) {
-  for (const field of held) {
-    await notices.holdText(work, { accountId: about.accountId, field, text: about.form[field], subjectKind: 'event', subjectId: about.eventId })
-  }
+  // What staff publish is read by the whole city: anything the check does not clear is written anew, not queued.
+  const bad = verdicts.find(({ verdict }) => verdict !== 'clear')
+  return bad ? { kind: 'refused', refusal: 'textRefused', field: bad.field, words: '这段文字没有通过内容检查，请修改后再保存' } : null
 }
 
 /** Writes a new draft. */
 export async function createEvent(kit: EventsPlatform, context: CallContext, form: EventForm): Promise<SaveEventResult> {
   const { accountId } = accountOf(context)
-  const checked = await checkForm(kit, accountId, form)
-  if ('refusal' in checked) return checked.refusal
+  const refusal = await checkForm(kit, accountId, form)
+  if (refusal) return refusal
   return kit.change<SaveEventResult>(context, {
     input: form,
     run: async (work) => {
       const eventId = v7()
       await insertEvent(work, eventId, form, accountId, kit.clock.now())
-      await holdTexts(kit, work, checked.held, { accountId, eventId, form })
       return { done: saved(eventId), resultId: eventId, audit: [{ action: 'event.created', subjectKind: 'event', subjectId: eventId }] }
     },
     replay: async (eventId) => saved(eventId),
@@ -70,8 +61,8 @@ type Update = { eventId: string; form: EventForm }
 /** Changes an event that is not over; families already signed up hear of another time or place. */
 export async function changeEvent(kit: EventsPlatform, context: CallContext, { eventId, form }: Update): Promise<SaveEventResult> {
   const { accountId } = accountOf(context)
-  const checked = await checkForm(kit, accountId, form)
-  if ('refusal' in checked) return checked.refusal
+  const refusal = await checkForm(kit, accountId, form)
+  if (refusal) return refusal
   return kit.change<SaveEventResult>(context, {
     input: { eventId, form },
     run: async (work) => {
@@ -81,7 +72,6 @@ export async function changeEvent(kit: EventsPlatform, context: CallContext, { e
       if (now >= before.ends_at) return refused<SaveEventResult>(alreadyOver)
       if (!(await setCapacity(work, eventId, form.capacity))) return refused<SaveEventResult>(await capacityRefusal(work, eventId))
       await updateEvent(work, eventId, form, now)
-      await holdTexts(kit, work, checked.held, { accountId, eventId, form })
       const earlier = { startsAt: before.starts_at, endsAt: before.ends_at, venueName: before.venue_name, venueAddress: before.venue_address }
       const moved = changesTimeOrPlace(earlier, { ...form, startsAt: new Date(form.startsAt), endsAt: new Date(form.endsAt) })
       if (before.published_at && moved) await kit.announce(work, { kind: 'event.changed', payload: { eventId, version: String(before.version + 1) } })

@@ -45,7 +45,10 @@ function permittedActions(row: EventRow, account: Account, now: Date): ManagedEv
 }
 
 export function managedEvent(row: EventRow, counts: Counts | undefined, account: Account, now: Date): ManagedEvent {
-  return { ...eventCard(row, now), ...countsView(counts), permittedActions: permittedActions(row, account, now) }
+  return {
+    ...eventCard(row, now), ...countsView(counts), signUpOpensAt: row.sign_up_opens_at.toISOString(), signUpClosesAt: row.sign_up_closes_at.toISOString(),
+    permittedActions: permittedActions(row, account, now),
+  }
 }
 
 const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -1,5 +1,5 @@
 import { identityResident } from '@xiongguan/contract/identity/resident'
-import { rolesOf } from '../../platform/access/caller'
+import { rolesOf, type Caller } from '../../platform/access/caller'
 import { guarded } from '../../platform/access/guard'
 import type { Platform } from '../../platform/platform'
 import { acceptPrivacy } from './accept-privacy'
@@ -8,17 +8,24 @@ import { claimAdministrator } from './claim-administrator'
 import { eraseAccount, type Eraser } from './erase-account'
 import { privacyNotice } from './privacy-notice'
 import { permittedActions } from './rules'
+import { displayNames } from './store'
+
+async function staffName({ db }: Platform, caller: Caller): Promise<string | null> {
+  if (!caller || caller.grants.length === 0) return null
+  const [row] = await displayNames(db, [caller.accountId])
+  return row?.display_name ?? null
+}
 
 type ResidentDeps = { demonstration: boolean; erasers: readonly Eraser[] }
 
 export function residentHandlers(platform: Platform, { demonstration, erasers }: ResidentDeps) {
   const os = guarded(identityResident, residentAccess, platform.limiter)
   return {
-    me: os.me.handler(({ context: { caller, vouchedFor } }) => {
+    me: os.me.handler(async ({ context: { caller, vouchedFor } }) => {
       // In WeChat everyone is someone: the account opens with the first thing they change.
       const signedIn = caller !== null || vouchedFor === true
       return {
-        signedIn, roles: rolesOf(caller), permittedActions: permittedActions(signedIn, rolesOf(caller)),
+        signedIn, displayName: await staffName(platform, caller), roles: rolesOf(caller), permittedActions: permittedActions(signedIn, rolesOf(caller)),
         privacy: { acceptedVersion: caller?.acceptedPrivacy ?? null, currentVersion: privacyNotice.version },
         demonstration,
       }

@@ -1,12 +1,10 @@
 import { daysUntil, isSameDay, momentWords, spanWords } from '../../platform/time'
 import type { Task } from '../../ui/tasks'
-import type { EventCard, EventDetail, ManagedEvent } from './queries'
+import type { EventCard, ManagedEvent } from './queries'
 
 const soon = 7
 const day = 86_400_000
 const aboutToStart = day / 8
-
-type Times = Pick<EventDetail['form'], 'signUpOpensAt' | 'signUpClosesAt'>
 
 /** Whether no more than a tenth of the seats are left. */
 export function isNearlyFull({ state, capacity, seatsLeft }: EventCard): boolean {
@@ -27,19 +25,17 @@ export function doorTask(event: EventCard, now: number): Task | null {
   }
 }
 
-function publishTask(event: ManagedEvent, times: Times | undefined, now: number): Task | null {
+function publishTask(event: ManagedEvent, now: number): Task | null {
   if (!event.permittedActions.includes('publish')) return null
-  const due = times?.signUpOpensAt ?? event.startsAt
   return {
     id: `publish-${event.eventId}`, to: `/events/${event.eventId}`, mark: { words: '待发布', tone: 'gold' }, title: `发布“${event.title}”`,
-    detail: times ? `报名 ${momentWords(times.signUpOpensAt, now)} 开始` : `活动 ${momentWords(event.startsAt, now)} 开始`, inDays: daysUntil(due, now),
+    detail: `报名 ${momentWords(event.signUpOpensAt, now)} 开始`, inDays: daysUntil(event.signUpOpensAt, now),
   }
 }
 
-function windowTask(event: ManagedEvent, times: Times | undefined, now: number): Task | null {
-  if (!times) return null
+function windowTask(event: ManagedEvent, now: number): Task | null {
   const opening = event.state === 'notOpen'
-  const due = opening ? times.signUpOpensAt : times.signUpClosesAt
+  const due = opening ? event.signUpOpensAt : event.signUpClosesAt
   if (Date.parse(due) - now > soon * day || Date.parse(due) < now) return null
   return {
     id: `window-${event.eventId}`, to: `/events/${event.eventId}`, mark: opening ? { words: '快开报名', tone: 'plain' } : { words: '快截止', tone: 'gold' },
@@ -48,14 +44,14 @@ function windowTask(event: ManagedEvent, times: Times | undefined, now: number):
 }
 
 /** What an event asks of the desk now: publish it, mind its window, mind its seats, open its door. */
-export function eventTasks(event: ManagedEvent, times: Times | undefined, now: number): Task[] {
+export function eventTasks(event: ManagedEvent, now: number): Task[] {
   if (event.state === 'over') return []
-  if (event.state === 'draft') return [publishTask(event, times, now)].filter((task) => task !== null)
+  if (event.state === 'draft') return [publishTask(event, now)].filter((task) => task !== null)
   const door = event.permittedActions.includes('openDoor') ? doorTask(event, now) : null
   const nearlyFull: Task | null = isNearlyFull(event) ? {
     id: `seats-${event.eventId}`, to: `/events/${event.eventId}`, mark: { words: '快满了', tone: 'brand' },
     title: event.title, detail: `${event.capacity} 个名额只剩 ${event.seatsLeft} 个`, inDays: 0,
   } : null
-  const window = event.state === 'open' || event.state === 'notOpen' ? windowTask(event, times, now) : null
+  const window = event.state === 'open' || event.state === 'notOpen' ? windowTask(event, now) : null
   return [door, nearlyFull, window].filter((task) => task !== null)
 }

@@ -1,14 +1,11 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMay } from '../../platform/account'
 import type { Figure } from '../../ui/card'
 import { sourceOf } from '../../ui/tasks'
 import type { TaskSource } from '../../ui/tasks'
-import { doorEventsQuery, eventPages, eventQuery } from './queries'
+import { doorEventsQuery, eventPages } from './queries'
 import type { ManagedEvent } from './queries'
 import { doorTask, eventTasks, isOfToday } from './rules'
-
-// The list does not say when sign-up opens and closes; only so many events are opened up to learn it.
-const mostDetails = 8
 
 function figuresOf(events: ManagedEvent[], now: number): Figure[] {
   const open = events.filter(({ state }) => state === 'open' || state === 'full')
@@ -21,25 +18,17 @@ function figuresOf(events: ManagedEvent[], now: number): Figure[] {
   ]
 }
 
-function useDeskEvents() {
-  const may = useMay()
-  const read = useQuery({ queryKey: [...eventPages.queryKey, 'first'], queryFn: () => eventPages.queryFn(undefined), enabled: may('seeEvents') })
-  const living = (read.data?.items ?? []).filter(({ state }) => state === 'draft' || state === 'notOpen' || state === 'open').slice(0, mostDetails)
-  const details = useQueries({ queries: living.map(({ eventId }) => eventQuery(eventId)) })
-  const formOf = new Map(details.flatMap(({ data }) => (data ? [[data.eventId, data.form] as const] : [])))
-  return { read, details, events: read.data?.items ?? [], formOf }
-}
-
 /** What the events ask of today; a helper without the desk sees the doors they stand at. */
 export function useEventTasks(now: number): TaskSource {
   const may = useMay()
-  const { read, details, events, formOf } = useDeskEvents()
+  const read = useQuery({ queryKey: [...eventPages.queryKey, 'first'], queryFn: () => eventPages.queryFn(undefined), enabled: may('seeEvents') })
+  const events = read.data?.items ?? []
   const doors = useQuery({ ...doorEventsQuery, enabled: may('checkInAtDoor') && !may('seeEvents') })
   const tasks = [
-    ...events.flatMap((event) => eventTasks(event, formOf.get(event.eventId), now)),
+    ...events.flatMap((event) => eventTasks(event, now)),
     ...(doors.data ?? []).map((event) => doorTask(event, now)).filter((task) => task !== null),
   ]
-  return sourceOf([read, doors, ...details], tasks, read.data ? figuresOf(events, now) : [])
+  return sourceOf([read, doors], tasks, read.data ? figuresOf(events, now) : [])
 }
 
 /** The next events in time, nearest first. */

@@ -49,7 +49,6 @@ function createPlatform(db: Platform['db'], clock: Platform['clock']): Platform 
 function createNeighbours() {
   const households = new Map<string, HouseholdFacts>()
   const sent = new Map<string, OutgoingNotice>()
-  const heldFields: string[] = []
   const staffNames = new Map<string, string>()
   const ports: Pick<EventsPorts, 'membership' | 'notices' | 'identity'> = {
     membership: {
@@ -59,12 +58,11 @@ function createNeighbours() {
     },
     notices: {
       judgeText: async (_accountId, text) => (text.includes('违禁') ? 'refused' : text.includes('待审') ? 'held' : 'clear'),
-      holdText: async (_work, { field }) => heldFields.push(field),
       send: async (_work, notice) => sent.set(notice.dedupeKey, notice),
     },
     identity: { currentPrivacyVersion: privacyVersion, displayNames: async (ids) => new Map(ids.flatMap((id) => (staffNames.has(id) ? [[id, staffNames.get(id) ?? '']] : []))) },
   }
-  return { ports, households, sent, heldFields, staffNames }
+  return { ports, households, sent, staffNames }
 }
 
 export type Family = { account: Account; household: HouseholdFacts; personIds: ReturnType<typeof asId<'Person'>>[] }
