@@ -24,10 +24,17 @@ export type PageInstance = PageDefinition & {
 /** One setData call: on which page, and the bytes that crossed to the view. */
 export type Payload = { path: string; bytes: number }
 
-export type PageStackDeps = { known: ReadonlySet<string>; load(path: string): PageDefinition; payloads: Payload[] }
+/** Draws what the logic layer shows; the Node host has none. */
+export type View = {
+  opened(page: PageInstance): void
+  changed(page: PageInstance, changed: Record<string, unknown>): void
+  closed(page: PageInstance): void
+}
+
+export type PageStackDeps = { known: ReadonlySet<string>; load(path: string): PageDefinition; payloads: Payload[]; view?: View }
 
 /** The pages open in the app, the last one shown, with WeChat's lifecycle calls in their order. */
-export function createPageStack({ known, load, payloads }: PageStackDeps) {
+export function createPageStack({ known, load, payloads, view }: PageStackDeps) {
   const pages: PageInstance[] = []
   const top = () => pages.at(-1)
 
@@ -35,11 +42,13 @@ export function createPageStack({ known, load, payloads }: PageStackDeps) {
     const definition = load(path)
     const data = JSON.parse(JSON.stringify(definition.data ?? {})) as PageData
     const setData = (changed: Record<string, unknown>, done?: () => void) => {
-      payloads.push({ path, bytes: Buffer.byteLength(JSON.stringify(changed)) })
+      payloads.push({ path, bytes: new TextEncoder().encode(JSON.stringify(changed)).length })
       for (const [key, value] of Object.entries(changed)) setPath(data, key, value)
+      view?.changed(page, changed)
       if (done) setTimeout(done, 0)
     }
-    return Object.assign(Object.create(null) as object, definition, { data, route: path, __route__: path, options: query, setData })
+    const page: PageInstance = Object.assign(Object.create(null) as object, definition, { data, route: path, __route__: path, options: query, setData })
+    return page
   }
 
   function open(url: string): void {
@@ -50,13 +59,17 @@ export function createPageStack({ known, load, payloads }: PageStackDeps) {
     const page = makeInstance(path, query)
     top()?.onHide?.()
     pages.push(page)
+    view?.opened(page)
     page.onLoad?.(query)
     page.onShow?.()
     page.onReady?.()
   }
 
   function closeTop(): void {
-    pages.pop()?.onUnload?.()
+    const page = pages.pop()
+    if (!page) return
+    page.onUnload?.()
+    view?.closed(page)
   }
 
   return {

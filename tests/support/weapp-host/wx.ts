@@ -64,7 +64,7 @@ function asked(launchPath: string) {
     getLaunchOptionsSync: () => launch, getEnterOptionsSync: () => launch,
     getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'release' } }),
     nextTick: (then: () => void) => void Promise.resolve().then(then),
-    arrayBufferToBase64: (bytes: ArrayBuffer) => Buffer.from(bytes).toString('base64'),
+    arrayBufferToBase64: (bytes: ArrayBuffer) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join('')),
   }
 }
 

@@ -6,7 +6,6 @@ import type { PageData } from './taro-data'
 export type WxNode = { tag: string; attr?: Record<string, unknown>; children?: (WxNode | string | number)[] }
 
 type Generate = (file: string) => (data: PageData, properties: object, extra: object) => WxNode
-type Compiler = { wxmlToJs(folder: string): string; wxssToJs(folder: string): string }
 
 /** WeChat's compilers come as x86-64 Linux programs only; why they cannot run here, or null where they can. */
 export const whyNoCompiler = platform() === 'linux' && arch() === 'x64' ? null : `wcc and wcsc are x86-64 Linux programs, this is ${platform()} ${arch()}`
@@ -20,7 +19,7 @@ function withInsides(node: WxNode, draw: (nested: PageData) => WxNode): WxNode {
 
 /** Compiles every WXML file of a package; throws with WeChat's own message where one does not. */
 export async function compileTemplates(folder: string) {
-  const compiler = (await import('miniprogram-compiler')) as unknown as Compiler
+  const compiler = await import('miniprogram-compiler')
   const context = vm.createContext({})
   const generate = vm.runInContext(`var window = globalThis; (function(){${compiler.wxmlToJs(folder)}})()`, context) as Generate
   // The generated code knows objects by their constructor: data has to be made where it runs.
@@ -34,7 +33,7 @@ export async function compileTemplates(folder: string) {
 
 /** Compiles every WXSS file of a package; throws where one does not compile. */
 export async function compileStyles(folder: string): Promise<string> {
-  const compiler = (await import('miniprogram-compiler')) as unknown as Compiler
+  const compiler = await import('miniprogram-compiler')
   return compiler.wxssToJs(folder)
 }
 

@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium, type Browser } from 'playwright-core'
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome']
+
+type Program = { path: string; args: string[]; environment: Record<string, string> }
+
+const askBundled = `
+  const { default: chromium } = await import('@sparticuz/chromium')
+  const path = await chromium.executablePath()
+  process.stdout.write(JSON.stringify({ path, args: chromium.args, libraries: process.env.LD_LIBRARY_PATH ?? '' }))
+`
+
+const cache = join(__dirname, '../../.cache/chromium')
+
+/**
+ * The fonts of the machine, else the few that came with the browser: without any, text has no height and nothing can be
+ * seen or clicked. Those know no Chinese, so on such a machine signs are blank and only what is clicked and said can be tested.
+ */
+function fonts(): Record<string, string> {
+  if (existsSync('/etc/fonts/fonts.conf')) return { FONTCONFIG_PATH: '/etc/fonts' }
+  const file = join(cache, 'own-fonts.conf')
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig><dir>${join(cache, 'fonts')}</dir><cachedir>${join(cache, 'fonts-cache')}</cachedir></fontconfig>`)
+  return { FONTCONFIG_FILE: file }
+}
+
+/**
+ * The Chromium that npm brought. Asked in a Node of its own: the package reads AWS_EXECUTION_ENV as it loads, and with it
+ * unpacks the libraries a bare machine lacks. It unpacks 196 MB into TMPDIR, so that is kept inside the project.
+ */
+function bundled(): Program {
+  mkdirSync(cache, { recursive: true })
+  const environment = { ...process.env, AWS_EXECUTION_ENV: process.env.AWS_EXECUTION_ENV ?? 'AWS_Lambda_nodejs22.x', TMPDIR: cache }
+  const answer = execFileSync(process.execPath, ['--input-type=module', '-e', askBundled], { env: environment, encoding: 'utf8' })
+  const { path, args, libraries } = JSON.parse(answer) as { path: string; args: string[]; libraries: string }
+  return { path, args, environment: { LD_LIBRARY_PATH: libraries, ...fonts() } }
+}
+
+/** The machine's own Chromium or Chrome, else the one from npm. `BROWSER=bundled` asks for the latter. */
+function findProgram(): Program {
+  const path = process.env.BROWSER === 'bundled' ? undefined : installed.find((each) => existsSync(each))
+  return path ? { path, args: ['--no-sandbox'], environment: {} } : bundled()
+}
+
+/** A browser for a test, without a window; close it in `afterAll`. Extra `args` are Chromium's own. */
+export function openBrowser(args: readonly string[] = []): Promise<Browser> {
+  const { path, args: own, environment } = findProgram()
+  return chromium.launch({ executablePath: path, args: [...own, ...args], env: { ...process.env, ...environment } as Record<string, string> })
+}
