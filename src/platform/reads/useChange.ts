@@ -30,7 +30,7 @@ export function useChange<Input, Output>(change: Change<Input, Output>): ChangeS
   const run = async (input: Input) => {
     if (onItsWay.current) return undefined
     onItsWay.current = true
-    const typed = JSON.stringify(input)
+    const typed = JSON.stringify(input ?? null)
     if (attempt.current?.input !== typed) attempt.current = { key: newIdempotencyKey(), input: typed }
     setState({ busy: true })
     try {
