@@ -5,7 +5,6 @@ export const tabs = {
   services: 'tabs/services/index',
   mine: 'tabs/mine/index',
 }
-export type Tab = keyof typeof tabs
 
 /** One subpackage an area. */
 export const subPackages = [

@@ -15,9 +15,12 @@ export function replaceWith(route: Route): void {
   void Taro.redirectTo({ url: route })
 }
 
+/** Whether there is a page to go back to; not for someone who came by a shared link. */
+export const cameFromSomewhere = () => Taro.getCurrentPages().length > 1
+
 /** One page back; someone who came by a shared link lands on 首页. */
 export function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  if (cameFromSomewhere()) void Taro.navigateBack()
   else void Taro.switchTab({ url: `/${tabs.home}` })
 }
 

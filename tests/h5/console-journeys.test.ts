@@ -32,7 +32,7 @@ describe('staff in the console', () => {
     return page
   }
 
-  const field = (page: Page, name: string | RegExp) => page.getByLabel(name).first()
+  const field = (page: Page, name: string) => page.getByLabel(name, { exact: true }).first()
 
   async function fillTime(page: Page, label: string, time: string) {
     await field(page, label).fill(time)
@@ -50,11 +50,11 @@ describe('staff in the console', () => {
     await field(page, '地点').fill('会员之家')
     await field(page, '详细地址').fill('演示地址')
     const day = (days: number) => new Date(site.house.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
-    await fillTime(page, '开始时间', `${day(10)} 09:30`)
-    await fillTime(page, '结束时间', `${day(10)} 11:30`)
+    await fillTime(page, '开始', `${day(10)} 09:30`)
+    await fillTime(page, '结束', `${day(10)} 11:30`)
     await fillTime(page, '报名开始', `${day(-1)} 08:00`)
     await fillTime(page, '报名截止', `${day(9)} 18:00`)
-    await fillTime(page, '取消截止', `${day(9)} 18:00`)
+    await fillTime(page, '最晚取消', `${day(9)} 18:00`)
     await page.getByRole('button', { name: /保存/ }).first().click()
     await page.getByRole('button', { name: /发布/ }).first().click()
     await page.getByRole('button', { name: /确定|发布/ }).last().click()

@@ -55,7 +55,8 @@ describe('residents in a browser', () => {
     await tap(page, '#place-620201001001')
     await tap(page, '#open-household')
     for (const [nickname, kind] of [['石榴妈妈', 'adult'], ['石榴爸爸', 'adult'], ['小石榴', 'child']] as const) {
-      if (!(await seen(page, '#nickname').isVisible().catch(() => false))) await tap(page, '#add-person')
+      await seen(page, '#nickname, #add-person').waitFor()
+      if (!(await seen(page, '#nickname').isVisible())) await tap(page, '#add-person')
       await seen(page, '#nickname').fill(nickname)
       await tap(page, `#kind-${kind}`)
       if (kind === 'child') await tap(page, '#consent')

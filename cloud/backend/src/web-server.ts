@@ -4,9 +4,9 @@ import { getRequestListener } from '@hono/node-server'
 import type { AnyContractRouter } from '@orpc/contract'
 import type { AnyRouter } from '@orpc/server'
 import type { Context } from 'hono'
-import { sql } from 'kysely'
 import { apiContract } from '@xiongguan/contract/api'
 import type { App } from './app'
+import { probeDatabase } from './platform/housekeeping'
 import { createWebApp } from './platform/http/web-app'
 import { servePages, type PageFolders } from './platform/http/pages'
 import type { Log } from './platform/log'
@@ -42,9 +42,7 @@ export function createWebFace({ app, db, log, settings, contract, router, addres
         : null,
     },
     recognise: identity.recognise.byToken,
-    probe: async () => {
-      await sql`select 1`.execute(db)
-    },
+    probe: () => probeDatabase(db),
   })
 }
 
@@ -66,7 +64,8 @@ export function createWholeWeb({ pages, ...deps }: WholeWebDeps) {
 
 /** Listens; resolves with the server and the address people open. */
 export function listen(web: ReturnType<typeof createWebFace>, { HOST, PORT }: Settings): Promise<{ server: Server; origin: string }> {
-  const server = createServer(getRequestListener(web.fetch))
+  const answer = getRequestListener(web.fetch)
+  const server = createServer((request, response) => void answer(request, response))
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Error(`Port ${PORT} on ${HOST} is taken. Set PORT to another one, e.g. PORT=3001.`) : error)

@@ -1,5 +1,11 @@
+import { sql } from 'kysely'
 import type { Clock } from './clock'
 import { ownTables, type Db, type PlatformTables } from './tables'
+
+/** Throws when the database does not answer. */
+export async function probeDatabase(db: Db): Promise<void> {
+  await sql`select 1`.execute(db)
+}
 
 /** Days an idempotency key is kept. */
 const keyDays = 7

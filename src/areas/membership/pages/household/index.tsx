@@ -1,8 +1,7 @@
-import Taro from '@tarojs/taro'
 import type { Household } from '@xiongguan/contract/membership/resident'
 import type { Me } from '@xiongguan/contract/identity/resident'
 import { useMe } from '@/platform/identity'
-import { goBack, open } from '@/platform/navigate'
+import { cameFromSomewhere, goBack, open } from '@/platform/navigate'
 import { useRead } from '@/platform/reads/useRead'
 import { routes } from '@/routes'
 import { ActionBar } from '@/ui/ActionBar'
@@ -39,13 +38,12 @@ function PrivacyFirst() {
 }
 
 function Family({ household: found }: { household: Household }) {
-  const cameFromSomewhere = Taro.getCurrentPages().length > 1
   return (
     <>
       <People household={found} />
       <HomePlace household={found} />
       <Quiet household={found} />
-      {cameFromSomewhere && found.people.length > 0 && <ActionBar><Button id='finished' kind='secondary' onPress={goBack}>{words.finished}</Button></ActionBar>}
+      {cameFromSomewhere() && found.people.length > 0 && <ActionBar><Button id='finished' kind='secondary' onPress={goBack}>{words.finished}</Button></ActionBar>}
     </>
   )
 }
