@@ -5,13 +5,13 @@ import { ask, type Answer, type PlantedFamily } from '../support/server'
 
 type Call = { method?: 'GET' | 'POST'; path: string; token: string; body?: unknown; key?: string }
 
-const pauseMs = 250
+const longestPauseMs = 400
 const patienceMs = 90_000
 
 /** Asks with one key until there is a whole answer that is no fault, as a phone does that lost its connection; gives up on a server that never returns. */
 export async function untilAnswered(origin: string, { method = 'POST', path, token, body, key = randomUUID() }: Call): Promise<Answer> {
   const begun = Date.now()
-  for (;;) {
+  for (let pauseMs = 40; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
     const answer = await ask(origin, { method, path, token, body, headers: { 'Idempotency-Key': key } }).catch(() => null)
     if (answer && answer.status < 500) return answer
     if (Date.now() - begun > patienceMs) throw new Error(`${path} was not answered for ${patienceMs} ms; at last ${answer?.status ?? 'nothing'}`)
