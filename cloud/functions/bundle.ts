@@ -18,8 +18,17 @@ async function bundle(name: string): Promise<number> {
   const folder = join(out, name)
   mkdirSync(folder, { recursive: true })
   await build({
-    entryPoints: [join(here, name, 'index.ts')], outfile: join(folder, 'index.js'), bundle: true, platform: 'node', target: 'node20', format: 'cjs',
-    minify: true, keepNames: true, legalComments: 'none', external: ['pg-native'], logLevel: 'warning',
+    entryPoints: [join(here, name, 'index.ts')],
+    outfile: join(folder, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    keepNames: true,
+    legalComments: 'none',
+    external: ['pg-native'],
+    logLevel: 'warning',
   })
   writeFileSync(join(folder, 'package.json'), manifest(name))
   cpSync(join(here, name, 'config.json'), join(folder, 'config.json'))
@@ -28,7 +37,9 @@ async function bundle(name: string): Promise<number> {
 
 async function run(): Promise<void> {
   rmSync(out, { recursive: true, force: true })
-  const names = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const names = readdirSync(here, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
   for (const name of names) process.stdout.write(`${name}: ${Math.round((await bundle(name)) / 1024)} KB\n`)
 }
 

@@ -1,48 +1,61 @@
 /** What each cloud function may do, and nothing more. A right on single columns names them. */
 const rights = {
-  xiongguan_content: [
-    'select on content_article, content_fact',
-    'select, insert, update on platform_rate',
-  ],
+  xiongguan_content: ['select on content_article, content_fact', 'select, insert, update on platform_rate'],
   xiongguan_member: [
     'select, insert, update on platform_rate',
     'select, insert on platform_data_key',
-    'select, insert on platform_idempotency', 'update (result_id) on platform_idempotency',
+    'select, insert on platform_idempotency',
+    'update (result_id) on platform_idempotency',
     'insert on platform_outbox',
     // Audit rows are added and never seen, changed or removed from here.
     'insert on audit_entry',
     'select (account_id, openid_index, openid_sealed, accepted_privacy, display_name, erased_at) on identity_account',
     'insert (account_id, openid_index, openid_sealed, created_at) on identity_account',
     'update (openid_index, openid_sealed, accepted_privacy, accepted_privacy_at, display_name, staff_handle, erased_at) on identity_account',
-    'select on identity_session', 'update (refresh_hash, revoked_at) on identity_session',
-    'select (code_hash, expires_at, used_at, used_by) on identity_administrator_code', 'update (used_at, used_by) on identity_administrator_code',
-    'select, insert on identity_role_grant', 'update (granted_at, revoked_at) on identity_role_grant',
-    'select, delete on notices_notice', 'update (read_at) on notices_notice',
-    'select, insert, delete on notices_held_text', 'update (text_sealed) on notices_held_text',
+    'select on identity_session',
+    'update (refresh_hash, revoked_at) on identity_session',
+    'select (code_hash, expires_at, used_at, used_by) on identity_administrator_code',
+    'update (used_at, used_by) on identity_administrator_code',
+    'select, insert on identity_role_grant',
+    'update (granted_at, revoked_at) on identity_role_grant',
+    'select, delete on notices_notice',
+    'update (read_at) on notices_notice',
+    'select, insert, delete on notices_held_text',
+    'update (text_sealed) on notices_held_text',
     'select on membership_place',
     'select, insert, update on membership_household, membership_person',
     'select, insert, update, delete on membership_quiet',
-    'select on events_event, events_co_host, events_counter, events_door_helper', 'update (taken) on events_counter',
-    'select, insert, update on events_sign_up', 'select, insert, delete on events_sign_up_person',
+    'select on events_event, events_co_host, events_counter, events_door_helper',
+    'update (taken) on events_counter',
+    'select, insert, update on events_sign_up',
+    'select, insert, delete on events_sign_up_person',
     'select, insert on events_sign_up_log, events_door_log',
   ],
   xiongguan_timer: [
     'select, insert on platform_data_key',
     'select, delete on platform_idempotency',
-    'select, insert, delete on platform_outbox', 'update (attempts, last_error, last_tried_at, available_at, dead_at) on platform_outbox',
-    'select, insert on audit_entry', 'update (seal_number) on audit_entry',
+    'select, insert, delete on platform_outbox',
+    'update (attempts, last_error, last_tried_at, available_at, dead_at) on platform_outbox',
+    'select, insert on audit_entry',
+    'update (seal_number) on audit_entry',
     // Taking the last seal under lock asks for a right to update; sealed_at is in no hash.
-    'select, insert on audit_seal', 'update (sealed_at) on audit_seal',
+    'select, insert on audit_seal',
+    'update (sealed_at) on audit_seal',
     'select, insert on notices_notice',
-    'select on membership_household, membership_quiet', 'select, update on membership_person',
+    'select on membership_household, membership_quiet',
+    'select, update on membership_person',
     'select on events_event, events_co_host, events_counter, events_sign_up, events_sign_up_person',
   ],
 } as const
 
-const granting = Object.entries(rights).map(([role, list]) => `
+const granting = Object.entries(rights)
+  .map(
+    ([role, list]) => `
   if exists (select from pg_roles where rolname = '${role}') then
     ${list.map((right) => `grant ${right} to ${role};`).join('\n    ')}
-  end if;`).join('')
+  end if;`,
+  )
+  .join('')
 
 /** Roles belong to the whole server: another database may have made them, also at this very moment. */
 const roles = `
@@ -50,7 +63,9 @@ do $roles$
 declare
   wanted text;
 begin
-  foreach wanted in array array[${Object.keys(rights).map((role) => `'${role}'`).join(', ')}] loop
+  foreach wanted in array array[${Object.keys(rights)
+    .map((role) => `'${role}'`)
+    .join(', ')}] loop
     begin
       if not exists (select from pg_roles where rolname = wanted) then execute format('create role %I nologin', wanted); end if;
       if not (select rolsuper from pg_roles where rolname = current_user) then execute format('grant %I to current_user', wanted); end if;

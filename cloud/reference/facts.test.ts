@@ -42,9 +42,12 @@ describe('labels', () => {
     expect(lowestLabel(undefined, 'hotlines/hotlines.csv')).toBe('UNKNOWN')
   })
 
-  test.each(['UNCONFIRMED', 'UNCONFIRMED_REVIEW', 'UNKNOWN', 'UNKNOWN_CURRENT', 'needs review', 'CONFLICT', 'NOT_FOUND', 'MISSING', 'PROPOSED'])('%s never shows a value', (label) => {
-    expect(mayShow(label)).toBe(false)
-  })
+  test.each(['UNCONFIRMED', 'UNCONFIRMED_REVIEW', 'UNKNOWN', 'UNKNOWN_CURRENT', 'needs review', 'CONFLICT', 'NOT_FOUND', 'MISSING', 'PROPOSED'])(
+    '%s never shows a value',
+    (label) => {
+      expect(mayShow(label)).toBe(false)
+    },
+  )
 })
 
 describe('the facts', () => {
@@ -84,13 +87,25 @@ describe('the facts', () => {
   })
 
   test.each([
-    'nip.je-l-1.window', 'nip.hepa-i-2.window', 'screening.gbs.window', 'maternal-visit.ph-6.when', 'hotline.122',
-    'benefit.maternity-leave-gansu.amount', 'benefit.marriage-leave.amount', 'benefit.local-second-third-child.amount', 'theme-day.10-10.date',
+    'nip.je-l-1.window',
+    'nip.hepa-i-2.window',
+    'screening.gbs.window',
+    'maternal-visit.ph-6.when',
+    'hotline.122',
+    'benefit.maternity-leave-gansu.amount',
+    'benefit.marriage-leave.amount',
+    'benefit.local-second-third-child.amount',
+    'theme-day.10-10.date',
   ])('%s is not known surely enough to show', (key) => {
     expect(valueOf(key)).toBeNull()
   })
 
   test('the emergency and crisis numbers are the four that never hide', () => {
-    expect(referenceFacts.filter((fact) => fact.emergency).map((fact) => fact.value).sort()).toEqual(['110', '119', '120', '12356'])
+    expect(
+      referenceFacts
+        .filter((fact) => fact.emergency)
+        .map((fact) => fact.value)
+        .sort(),
+    ).toEqual(['110', '119', '120', '12356'])
   })
 })

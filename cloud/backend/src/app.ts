@@ -38,7 +38,17 @@ export type Areas = { identity: Identity; audit: Audit; notices: Notices; member
  */
 export function createApp({ db, clock, log, sealer, limiter, wechat, secrets, demonstration, registration }: AppDeps) {
   const trail = createAuditTrail(clock)
-  const platform: Platform = { db, clock, log, sealer, limiter, wechat, trail, announce: createAnnounce(clock), change: createMakeChange(db, clock, trail) }
+  const platform: Platform = {
+    db,
+    clock,
+    log,
+    sealer,
+    limiter,
+    wechat,
+    trail,
+    announce: createAnnounce(clock),
+    change: createMakeChange(db, clock, trail),
+  }
 
   const identity: Identity = createIdentity(platform, {
     demonstration,

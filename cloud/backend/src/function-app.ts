@@ -42,7 +42,11 @@ export async function openFunctionApp({ role, contactKey, loadWeChat }: Function
   const pool = createPool(settings.DATABASE_URL, { max: 1, role })
   const db = createDatabase<unknown>(pool)
   const app = createApp({
-    db, log, clock: systemClock, demonstration: false, registration: 'single',
+    db,
+    log,
+    clock: systemClock,
+    demonstration: false,
+    registration: 'single',
     sealer: contactKey ? await loadSealer(settings, db) : noKey,
     limiter: sharedLimiter(pool, settings.RATE_LIMIT_SCALE),
     wechat: loadWeChat && settings.WECHAT_API === 'cloud' ? cloudCallWeChat(loadWeChat) : recordingWeChat(),

@@ -20,7 +20,11 @@ const SignIn = lazy(() => import('./areas/identity/pages/sign-in'))
 const ExpiredSession = lazy(() => import('./areas/identity/parts/expired-session'))
 
 function NothingHere() {
-  return <main><State title="这个账号在工作台没有要办的事" words="如果您应该能用工作台，请联系协会的市级管理员开通权限。" /></main>
+  return (
+    <main>
+      <State title='这个账号在工作台没有要办的事' words='如果您应该能用工作台，请联系协会的市级管理员开通权限。' />
+    </main>
+  )
 }
 
 function Desk({ me, signOut }: { me: Me; signOut: () => void }) {
@@ -37,7 +41,11 @@ function Desk({ me, signOut }: { me: Me; signOut: () => void }) {
 
 function SignedIn({ signOut }: { signOut: () => void }) {
   const me = useQuery(meQuery)
-  return <Loaded read={me} rows={6}>{(loaded) => <Desk me={loaded} signOut={signOut} />}</Loaded>
+  return (
+    <Loaded read={me} rows={6}>
+      {(loaded) => <Desk me={loaded} signOut={signOut} />}
+    </Loaded>
+  )
 }
 
 const startKey = 'session start'
@@ -82,7 +90,11 @@ function Entrance() {
 const startQuery = { queryKey: [startKey], queryFn: () => session.refresh(), staleTime: Infinity, gcTime: Infinity }
 
 function Start() {
-  return <Loaded read={useQuery(startQuery)} rows={6}>{() => <Entrance />}</Loaded>
+  return (
+    <Loaded read={useQuery(startQuery)} rows={6}>
+      {() => <Entrance />}
+    </Loaded>
+  )
 }
 
 const queryClient = createQueryClient()
@@ -92,7 +104,9 @@ export function App() {
     <ConfigProvider locale={chinese} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={queryClient}>
         <Announcements>
-          <BrowserRouter basename="/console" future={{ v7_startTransition: true, v7_relativeSplatPath: true }}><Start /></BrowserRouter>
+          <BrowserRouter basename='/console' future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>
+            <Start />
+          </BrowserRouter>
         </Announcements>
       </QueryClientProvider>
     </ConfigProvider>

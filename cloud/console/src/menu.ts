@@ -14,15 +14,21 @@ export const opensWith = {
 } as const satisfies Record<string, readonly Action[]>
 
 const groups: readonly Group[] = [
-  { title: '服务群众', entries: [
-    { to: '/articles', words: '内容与宣传', any: opensWith.articles },
-    { to: '/events', words: '活动', any: opensWith.events },
-  ] },
-  { title: '系统', entries: [
-    { to: '/staff', words: '工作人员', any: opensWith.staff },
-    { to: '/audit', words: '审计与授权', any: opensWith.audit },
-    { to: '/deliveries', words: '投递与审核', any: opensWith.deliveries },
-  ] },
+  {
+    title: '服务群众',
+    entries: [
+      { to: '/articles', words: '内容与宣传', any: opensWith.articles },
+      { to: '/events', words: '活动', any: opensWith.events },
+    ],
+  },
+  {
+    title: '系统',
+    entries: [
+      { to: '/staff', words: '工作人员', any: opensWith.staff },
+      { to: '/audit', words: '审计与授权', any: opensWith.audit },
+      { to: '/deliveries', words: '投递与审核', any: opensWith.deliveries },
+    ],
+  },
 ]
 
 const today: MenuGroup = { title: null, entries: [{ to: '/', words: '今日待办' }] }

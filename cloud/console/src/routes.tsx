@@ -21,11 +21,16 @@ const Deliveries = lazy(() => import('./areas/notices/pages/deliveries'))
 
 function Permitted({ any, children }: { any: readonly Action[]; children: ReactNode }) {
   const may = useMay()
-  return any.some(may) ? <>{children}</> : <Page title="没有权限"><NoPermission /></Page>
+  return any.some(may) ? (
+    <>{children}</>
+  ) : (
+    <Page title='没有权限'>
+      <NoPermission />
+    </Page>
+  )
 }
 
-const guarded = (path: string, any: readonly Action[], page: ReactNode) =>
-  <Route path={path} element={<Permitted any={any}>{page}</Permitted>} />
+const guarded = (path: string, any: readonly Action[], page: ReactNode) => <Route path={path} element={<Permitted any={any}>{page}</Permitted>} />
 
 /** Every address of the console, and the right that opens it. */
 export function ConsoleRoutes() {
@@ -43,7 +48,7 @@ export function ConsoleRoutes() {
         {guarded('staff', opensWith.staff, <Staff />)}
         {guarded('audit', opensWith.audit, <Audit />)}
         {guarded('deliveries', opensWith.deliveries, <Deliveries />)}
-        <Route path="*" element={<NotFoundPage />} />
+        <Route path='*' element={<NotFoundPage />} />
       </Routes>
     </Suspense>
   )

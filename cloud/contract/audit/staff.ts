@@ -28,6 +28,7 @@ export const AuditChain = z.object({
 
 export const auditStaff = {
   list: query('staff', { path: '/audit/entries', tag: '审计', summary: '审计记录，新的在前' })
-    .input(z.object({ ...pageInput, action: z.optional(AuditAction) })).output(pageOf(AuditEntry)),
+    .input(z.object({ ...pageInput, action: z.optional(AuditAction) }))
+    .output(pageOf(AuditEntry)),
   chain: query('staff', { path: '/audit/chain', tag: '审计', summary: '审计封存链是否完整' }).output(AuditChain),
 }

@@ -31,13 +31,22 @@ export const Article = z.extend(ArticleCard, {
 export type Article = z.infer<typeof Article>
 
 export const contentResident = {
-  topics: query('public', { path: '/articles/topics', tag, summary: '主题与各主题文章数' })
-    .output(z.array(z.object({ topic: Topic, count: z.number() }))),
+  topics: query('public', { path: '/articles/topics', tag, summary: '主题与各主题文章数' }).output(
+    z.array(z.object({ topic: Topic, count: z.number() })),
+  ),
   list: query('public', { path: '/articles', tag, summary: '文章列表，可按主题或阶段' })
-    .input(z.object({ ...pageInput, topic: z.optional(Topic), stage: z.optional(LifeStage) })).output(pageOf(ArticleCard)),
+    .input(z.object({ ...pageInput, topic: z.optional(Topic), stage: z.optional(LifeStage) }))
+    .output(pageOf(ArticleCard)),
   search: query('public', { path: '/articles/search', tag, summary: '按中文词语搜索文章' })
-    .input(z.object({ words: z.string({ error: '请输入要找的词' }).check(z.trim(), z.minLength(1, { error: '请输入要找的词' }), z.maxLength(40, { error: '最多 40 个字' })) }))
+    .input(
+      z.object({
+        words: z
+          .string({ error: '请输入要找的词' })
+          .check(z.trim(), z.minLength(1, { error: '请输入要找的词' }), z.maxLength(40, { error: '最多 40 个字' })),
+      }),
+    )
     .output(z.object({ items: z.array(ArticleCard) })),
   read: query('public', { path: '/articles/{slug}', tag, summary: '读一篇文章' })
-    .input(z.object({ slug: z.string({ error: '没有这篇文章' }).check(z.regex(/^[a-z0-9-]{1,60}$/, { error: '没有这篇文章' })) })).output(Article),
+    .input(z.object({ slug: z.string({ error: '没有这篇文章' }).check(z.regex(/^[a-z0-9-]{1,60}$/, { error: '没有这篇文章' })) }))
+    .output(Article),
 }

@@ -20,7 +20,9 @@ export type DeskArticle = z.infer<typeof DeskArticle>
 
 export const contentStaff = {
   list: query('staff', { path: '/desk/articles', tag, summary: '全部文章与资料状态' })
-    .input(z.object({ ...pageInput, topic: z.optional(Topic) })).output(pageOf(DeskArticle)),
+    .input(z.object({ ...pageInput, topic: z.optional(Topic) }))
+    .output(pageOf(DeskArticle)),
   preview: query('staff', { path: '/desk/articles/{slug}', tag, summary: '预览一篇文章' })
-    .input(z.object({ slug: z.string() })).output(Article),
+    .input(z.object({ slug: z.string() }))
+    .output(Article),
 }

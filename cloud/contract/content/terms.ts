@@ -4,13 +4,24 @@ export const topics = ['vaccination', 'pregnancy', 'childHealth', 'healthyLiving
 export const Topic = z.enum(topics, { error: '没有这个主题' })
 export type Topic = z.infer<typeof Topic>
 export const topicWords: Record<Topic, string> = {
-  vaccination: '预防接种', pregnancy: '孕产保健', childHealth: '儿童健康', healthyLiving: '三减三健',
-  healthLiteracy: '健康素养', hotlines: '求助热线', benefits: '政策待遇', campaigns: '主题日',
+  vaccination: '预防接种',
+  pregnancy: '孕产保健',
+  childHealth: '儿童健康',
+  healthyLiving: '三减三健',
+  healthLiteracy: '健康素养',
+  hotlines: '求助热线',
+  benefits: '政策待遇',
+  campaigns: '主题日',
 }
 
 export const lifeStages = ['everyone', 'planning', 'pregnant', 'infant', 'toddler', 'preschool'] as const
 export const LifeStage = z.enum(lifeStages, { error: '没有这个阶段' })
 export type LifeStage = z.infer<typeof LifeStage>
 export const lifeStageWords: Record<LifeStage, string> = {
-  everyone: '全家', planning: '备孕', pregnant: '孕期', infant: '0–1 岁', toddler: '1–3 岁', preschool: '3–6 岁',
+  everyone: '全家',
+  planning: '备孕',
+  pregnant: '孕期',
+  infant: '0–1 岁',
+  toddler: '1–3 岁',
+  preschool: '3–6 岁',
 }

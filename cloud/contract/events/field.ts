@@ -34,13 +34,21 @@ export const UndoCheckInResult = z.discriminatedUnion('kind', [
 
 export const eventsField = {
   doorEvents: query('field', { path: '/door/events', tag, summary: '我负责签到的活动' }).output(z.array(EventCard)),
-  doorSummary: query('field', { path: '/door/events/{eventId}', tag, summary: '一场活动的到场情况' }).input(z.object({ eventId })).output(DoorSummary),
+  doorSummary: query('field', { path: '/door/events/{eventId}', tag, summary: '一场活动的到场情况' })
+    .input(z.object({ eventId }))
+    .output(DoorSummary),
   checkIn: mutation('field', { path: '/door/events/{eventId}/check-ins', tag, summary: '扫码或输入口述码签到' })
-    .input(z.object({
-      eventId,
-      /** The scanned text, or the eight characters typed. */
-      presented: z.string({ error: '请扫码或输入口述码' }).check(z.trim(), z.minLength(1, { error: '请扫码或输入口述码' }), z.maxLength(400, { error: '这不是入场票' })),
-    })).output(CheckInResult),
+    .input(
+      z.object({
+        eventId,
+        /** The scanned text, or the eight characters typed. */
+        presented: z
+          .string({ error: '请扫码或输入口述码' })
+          .check(z.trim(), z.minLength(1, { error: '请扫码或输入口述码' }), z.maxLength(400, { error: '这不是入场票' })),
+      }),
+    )
+    .output(CheckInResult),
   undoCheckIn: mutation('field', { path: '/door/events/{eventId}/check-ins/{signUpId}/undo', tag, summary: '撤销一次签到' })
-    .input(z.object({ eventId, signUpId })).output(UndoCheckInResult),
+    .input(z.object({ eventId, signUpId }))
+    .output(UndoCheckInResult),
 }

@@ -87,18 +87,29 @@ export type Ticket = z.infer<typeof Ticket>
 export const eventsResident = {
   list: query('public', { path: '/events', tag, summary: '活动列表，最近的在前' }).input(z.object(pageInput)).output(pageOf(EventCard)),
   get: query('public', { path: '/events/{eventId}', tag, summary: '一场活动；登录后带上我的报名与各道门槛' })
-    .input(z.object({ eventId })).output(EventDetail),
+    .input(z.object({ eventId }))
+    .output(EventDetail),
   signUp: mutation('resident', {
-    path: '/events/{eventId}/sign-ups', tag,
+    path: '/events/{eventId}/sign-ups',
+    tag,
     summary: '全家一起报名：要么都有名额，要么都不占',
-  }).input(z.object({
-    eventId,
-    personIds: z.array(idSchema<'Person'>(), { error: '请选择参加的家人' }).check(z.minLength(1, { error: '请选择参加的家人' }), z.maxLength(12, { error: '一次最多 12 人' })),
-  })).output(SignUpResult),
+  })
+    .input(
+      z.object({
+        eventId,
+        personIds: z
+          .array(idSchema<'Person'>(), { error: '请选择参加的家人' })
+          .check(z.minLength(1, { error: '请选择参加的家人' }), z.maxLength(12, { error: '一次最多 12 人' })),
+      }),
+    )
+    .output(SignUpResult),
   cancelSignUp: mutation('resident', { path: '/sign-ups/{signUpId}/cancellation', tag, summary: '取消报名，名额还给大家' })
-    .input(z.object({ signUpId })).output(CancelResult),
-  mySignUps: query('resident', { path: '/sign-ups', tag, summary: '我的报名，最近的活动在前' }).input(z.object(pageInput))
+    .input(z.object({ signUpId }))
+    .output(CancelResult),
+  mySignUps: query('resident', { path: '/sign-ups', tag, summary: '我的报名，最近的活动在前' })
+    .input(z.object(pageInput))
     .output(pageOf(z.object({ signUpId, state: SignUpState, party: Party, event: EventCard }))),
   ticket: query('resident', { path: '/sign-ups/{signUpId}/ticket', tag, summary: '入场票：签名二维码与口述码' })
-    .input(z.object({ signUpId })).output(Ticket),
+    .input(z.object({ signUpId }))
+    .output(Ticket),
 }

@@ -52,7 +52,12 @@ export type ManagedEventDetail = z.infer<typeof ManagedEventDetail>
 
 export const SaveEventResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), eventId }),
-  z.object({ kind: z.literal('refused'), refusal: z.enum(['timesOutOfOrder', 'capacityBelowTaken', 'alreadyOver', 'textRefused']), field: z.string(), words: z.string() }),
+  z.object({
+    kind: z.literal('refused'),
+    refusal: z.enum(['timesOutOfOrder', 'capacityBelowTaken', 'alreadyOver', 'textRefused']),
+    field: z.string(),
+    words: z.string(),
+  }),
 ])
 export type SaveEventResult = z.infer<typeof SaveEventResult>
 
@@ -73,11 +78,14 @@ export const eventsStaff = {
   get: query('staff', { path: '/desk/events/{eventId}', tag, summary: '一场活动的全部设置' }).input(z.object({ eventId })).output(ManagedEventDetail),
   create: mutation('staff', { path: '/desk/events', tag, summary: '新建活动草稿' }).input(EventForm).output(SaveEventResult),
   update: mutation('staff', { path: '/desk/events/{eventId}', tag, summary: '修改活动；时间地点变了会通知已报名的家庭' })
-    .input(z.object({ eventId, form: EventForm })).output(SaveEventResult),
+    .input(z.object({ eventId, form: EventForm }))
+    .output(SaveEventResult),
   publish: mutation('staff', { path: '/desk/events/{eventId}/publication', tag, summary: '发布活动' })
-    .input(z.object({ eventId })).output(SaveEventResult),
+    .input(z.object({ eventId }))
+    .output(SaveEventResult),
   signUps: query('staff', { path: '/desk/events/{eventId}/sign-ups', tag, summary: '报名名单；社区工作者只见本社区' })
-    .input(z.object({ ...pageInput, eventId, state: z.optional(SignUpState), communityCode: z.optional(CommunityCode) })).output(pageOf(SignUpRow)),
+    .input(z.object({ ...pageInput, eventId, state: z.optional(SignUpState), communityCode: z.optional(CommunityCode) }))
+    .output(pageOf(SignUpRow)),
   setDoorHelpers: mutation('staff', { path: '/desk/events/{eventId}/door-helpers', tag, summary: '安排签到人员' })
     .input(z.object({ eventId, accountIds: z.array(idSchema<'Account'>()).check(z.maxLength(30, { error: '最多 30 人' })) }))
     .output(z.object({ kind: z.literal('done') })),

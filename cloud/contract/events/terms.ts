@@ -14,7 +14,12 @@ export const eventStates = ['draft', 'notOpen', 'open', 'full', 'closed', 'over'
 export const EventState = z.enum(eventStates)
 export type EventState = z.infer<typeof EventState>
 export const eventStateWords: Record<EventState, string> = {
-  draft: '草稿', notOpen: '未开始报名', open: '报名中', full: '已满', closed: '报名已截止', over: '已结束',
+  draft: '草稿',
+  notOpen: '未开始报名',
+  open: '报名中',
+  full: '已满',
+  closed: '报名已截止',
+  over: '已结束',
 }
 
 /** Who a family must bring: anyone, at least one adult, or an adult together with a child. */
@@ -28,21 +33,54 @@ export const partners = ['trade_union', 'youth_league', 'womens_federation', 're
 export const Partner = z.enum(partners, { error: '没有这个单位' })
 export type Partner = z.infer<typeof Partner>
 export const partnerWords: Record<Partner, string> = {
-  trade_union: '市总工会', youth_league: '共青团嘉峪关市委', womens_federation: '市妇联', red_cross: '市红十字会', hospital: '市级医院',
+  trade_union: '市总工会',
+  youth_league: '共青团嘉峪关市委',
+  womens_federation: '市妇联',
+  red_cross: '市红十字会',
+  hospital: '市级医院',
 }
 
 /** Gates to a sign-up, in the order they are asked. */
-export const gates = ['published', 'signedIn', 'privacy', 'household', 'notSignedUp', 'window', 'community', 'people', 'householdLimit', 'party', 'capacity'] as const
+export const gates = [
+  'published',
+  'signedIn',
+  'privacy',
+  'household',
+  'notSignedUp',
+  'window',
+  'community',
+  'people',
+  'householdLimit',
+  'party',
+  'capacity',
+] as const
 export const Gate = z.enum(gates)
 export type Gate = z.infer<typeof Gate>
 
 /** What the person can do about a closed gate; the screen turns it into its one primary button. */
-export const nextSteps = ['signIn', 'acceptPrivacy', 'openHousehold', 'addPerson', 'seeTicket', 'comeBackLater', 'chooseFewer', 'chooseOthers', 'seeOtherEvents'] as const
+export const nextSteps = [
+  'signIn',
+  'acceptPrivacy',
+  'openHousehold',
+  'addPerson',
+  'seeTicket',
+  'comeBackLater',
+  'chooseFewer',
+  'chooseOthers',
+  'seeOtherEvents',
+] as const
 export const NextStep = z.enum(nextSteps)
 export type NextStep = z.infer<typeof NextStep>
 export const nextStepWords: Record<NextStep, string> = {
-  signIn: '登录', acceptPrivacy: '阅读隐私说明', openHousehold: '建立我的家庭', addPerson: '添加家人', seeTicket: '看我的票',
-  comeBackLater: '到时再来', chooseFewer: '减少人数', chooseOthers: '重新选择家人', seeOtherEvents: '看看其他活动',
+  signIn: '登录',
+  acceptPrivacy: '阅读隐私说明',
+  openHousehold: '建立我的家庭',
+  addPerson: '添加家人',
+  seeTicket: '看我的票',
+  comeBackLater: '到时再来',
+  chooseFewer: '减少人数',
+  chooseOthers: '重新选择家人',
+  seeOtherEvents: '看看其他活动',
 }
 
 export const signUpStates = ['active', 'cancelled', 'checkedIn'] as const

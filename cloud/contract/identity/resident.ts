@@ -43,12 +43,16 @@ export const identityResident = {
     .input(z.object({ version: z.string({ error: '请先阅读隐私说明' }) }))
     .output(z.discriminatedUnion('kind', [Done, z.object({ kind: z.literal('outdated'), words: z.string() })])),
   eraseAccount: mutation('resident', {
-    path: '/identity/account/erasure', tag,
+    path: '/identity/account/erasure',
+    tag,
     summary: '注销账号并删除个人信息',
     description: '取消未开始的报名，删除家庭与昵称，结束全部登录；去标识的统计保留。',
   }).output(EraseAccountResult),
   claimAdministrator: mutation('resident', {
-    path: '/identity/first-administrator', tag,
+    path: '/identity/first-administrator',
+    tag,
     summary: '用一次性口令成为首位市级管理员',
-  }).input(z.object({ code: z.string({ error: '请输入口令' }).check(z.maxLength(80, { error: '口令不对' })) })).output(ClaimAdministratorResult),
+  })
+    .input(z.object({ code: z.string({ error: '请输入口令' }).check(z.maxLength(80, { error: '口令不对' })) }))
+    .output(ClaimAdministratorResult),
 }

@@ -25,7 +25,9 @@ export const OffBoardResult = z.discriminatedUnion('kind', [
 
 export const identityStaff = {
   listStaff: query('staff', { path: '/staff/members', tag, summary: '工作人员名单' })
-    .input(z.object({ ...pageInput, role: z.optional(Role) })).output(pageOf(StaffMember)),
+    .input(z.object({ ...pageInput, role: z.optional(Role) }))
+    .output(pageOf(StaffMember)),
   offBoard: mutation('staff', { path: '/staff/members/{accountId}/off-boarding', tag, summary: '离岗：收回权限并结束其全部登录' })
-    .input(z.object({ accountId: idSchema<'Account'>() })).output(OffBoardResult),
+    .input(z.object({ accountId: idSchema<'Account'>() }))
+    .output(OffBoardResult),
 }

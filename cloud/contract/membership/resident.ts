@@ -56,18 +56,26 @@ export const membershipResident = {
   childConsentNotice: query('public', { path: '/household/child-consent', tag, summary: '儿童称呼单独同意书' }).output(ChildConsentNotice),
   household: query('resident', { path: '/household', tag, summary: '我的家庭' }).output(z.nullable(Household)),
   openHousehold: mutation('resident', { path: '/household', tag, summary: '建立家庭，选择所在社区' })
-    .input(z.object({ communityCode: CommunityCode })).output(HouseholdResult),
+    .input(z.object({ communityCode: CommunityCode }))
+    .output(HouseholdResult),
   moveHousehold: mutation('resident', { path: '/household/community', tag, summary: '更换所在社区' })
-    .input(z.object({ communityCode: CommunityCode })).output(HouseholdResult),
+    .input(z.object({ communityCode: CommunityCode }))
+    .output(HouseholdResult),
   addPerson: mutation('resident', { path: '/household/people', tag, summary: '添加家人：称呼与大人或孩子' })
-    .input(z.object({ nickname, kind: PersonKind, childConsentVersion })).output(HouseholdResult),
+    .input(z.object({ nickname, kind: PersonKind, childConsentVersion }))
+    .output(HouseholdResult),
   renamePerson: mutation('resident', { path: '/household/people/{personId}', tag, summary: '修改称呼' })
-    .input(z.object({ personId: idSchema<'Person'>(), nickname })).output(HouseholdResult),
+    .input(z.object({ personId: idSchema<'Person'>(), nickname }))
+    .output(HouseholdResult),
   removePerson: mutation('resident', { path: '/household/people/{personId}/removal', tag, summary: '移除家人；撤回孩子称呼的同意' })
-    .input(z.object({ personId: idSchema<'Person'>() })).output(HouseholdResult),
+    .input(z.object({ personId: idSchema<'Person'>() }))
+    .output(HouseholdResult),
   setQuiet: mutation('resident', {
-    path: '/household/quiet', tag,
+    path: '/household/quiet',
+    tag,
     summary: '让触及伤心事的消息停下或恢复',
     description: '不带 personId 是全家；静默时儿童、孕育、生日、节日类消息不发送也不显示。',
-  }).input(z.object({ personId: z.optional(idSchema<'Person'>()), quiet: z.boolean({ error: '请选择开启或关闭' }) })).output(HouseholdResult),
+  })
+    .input(z.object({ personId: z.optional(idSchema<'Person'>()), quiet: z.boolean({ error: '请选择开启或关闭' }) }))
+    .output(HouseholdResult),
 }

@@ -23,5 +23,6 @@ export const noticesResident = {
   inbox: query('resident', { path: '/notices', tag, summary: '我的消息，新的在前' }).input(z.object(pageInput)).output(pageOf(Notice)),
   unread: query('resident', { path: '/notices/unread', tag, summary: '未读消息数' }).output(z.object({ count: z.number() })),
   markRead: mutation('resident', { path: '/notices/{noticeId}/reading', tag, summary: '标为已读' })
-    .input(z.object({ noticeId: idSchema<'Notice'>() })).output(z.object({ kind: z.literal('done') })),
+    .input(z.object({ noticeId: idSchema<'Notice'>() }))
+    .output(z.object({ kind: z.literal('done') })),
 }

@@ -29,7 +29,8 @@ export type HeldText = z.infer<typeof HeldText>
 export const noticesStaff = {
   deadLetters: query('staff', { path: '/deliveries/dead', tag, summary: '多次投递失败的消息' }).input(z.object(pageInput)).output(pageOf(DeadLetter)),
   retryDelivery: mutation('staff', { path: '/deliveries/{messageId}/retry', tag, summary: '重新投递' })
-    .input(z.object({ messageId: idSchema<'OutboxMessage'>() })).output(z.object({ kind: z.literal('done') })),
+    .input(z.object({ messageId: idSchema<'OutboxMessage'>() }))
+    .output(z.object({ kind: z.literal('done') })),
   heldTexts: query('staff', { path: '/held-texts', tag, summary: '待人工审核的文字' }).input(z.object(pageInput)).output(pageOf(HeldText)),
   reviewText: mutation('staff', { path: '/held-texts/{heldTextId}/review', tag, summary: '通过或拒绝一段文字' })
     .input(z.object({ heldTextId: idSchema<'HeldText'>(), verdict: z.enum(['pass', 'refuse']) }))

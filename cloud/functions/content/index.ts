@@ -3,6 +3,9 @@ import { contentRouter } from '../../backend/src/router'
 import { serveFunction } from '../../backend/src/serve-function'
 
 export const main = serveFunction({
-  role: 'xiongguan_content', contactKey: false, loadWeChat: null,
-  contract: { content: miniProgramContract.content }, router: ({ areas }) => contentRouter(areas),
+  role: 'xiongguan_content',
+  contactKey: false,
+  loadWeChat: null,
+  contract: { content: miniProgramContract.content },
+  router: ({ areas }) => contentRouter(areas),
 })

@@ -12,13 +12,19 @@ export const childcareSubsidy: ReferenceArticle = {
   blocks: [
     paragraph(line`家里添了宝宝，国家给一份育儿补贴。不分第几个孩子，符合条件都可以申请。这笔钱${strong('不用交个人所得税')}。`),
     heading('给谁，给多少'),
-    table('国家基础标准', ['问题', '回答'], [
-      [line`哪些孩子`, line`${fact('benefit.childcare-subsidy.age')}，符合法律法规规定生育或收养的婴幼儿`],
-      [line`从哪天起`, [fact('benefit.childcare-subsidy.since')]],
-      [line`一年多少`, [fact('benefit.childcare-subsidy.amount')]],
-      [line`领满合计`, [fact('benefit.childcare-subsidy.three-years')]],
-    ]),
-    paragraph(line`政策开始之前出生、还没超过年龄的孩子，按应补的月数折算，标准是${fact('benefit.childcare-subsidy.monthly')}，首次申请的期限已经过了。还没办成的，先问户籍所在地的街道或镇。`),
+    table(
+      '国家基础标准',
+      ['问题', '回答'],
+      [
+        [line`哪些孩子`, line`${fact('benefit.childcare-subsidy.age')}，符合法律法规规定生育或收养的婴幼儿`],
+        [line`从哪天起`, [fact('benefit.childcare-subsidy.since')]],
+        [line`一年多少`, [fact('benefit.childcare-subsidy.amount')]],
+        [line`领满合计`, [fact('benefit.childcare-subsidy.three-years')]],
+      ],
+    ),
+    paragraph(
+      line`政策开始之前出生、还没超过年龄的孩子，按应补的月数折算，标准是${fact('benefit.childcare-subsidy.monthly')}，首次申请的期限已经过了。还没办成的，先问户籍所在地的街道或镇。`,
+    ),
     paragraph(line`申请低保等救助、核算家庭收入时，这笔钱不算进去，可以放心领。`),
     heading('怎么申请'),
     steps(
@@ -35,7 +41,10 @@ export const childcareSubsidy: ReferenceArticle = {
       line`银行卡换了、户口迁了，先去更新信息，再等发放。`,
       line`只在官方小程序和街道、镇办理。谁打电话让您先交钱、要验证码，都是骗子。`,
     ),
-    info('嘉峪关有没有另外的补助', line`甘肃和嘉峪关的细则、发放时间、有没有地方补助，我们还没有找到可靠的文件，不猜。以嘉峪关市卫健委最新通知为准。`),
+    info(
+      '嘉峪关有没有另外的补助',
+      line`甘肃和嘉峪关的细则、发放时间、有没有地方补助，我们还没有找到可靠的文件，不猜。以嘉峪关市卫健委最新通知为准。`,
+    ),
     whom(line`能不能领、材料齐不齐，由街道、镇和卫健部门审核，小程序不替他们做决定。先问社区工作者，`),
   ],
 }

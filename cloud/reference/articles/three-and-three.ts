@@ -17,7 +17,10 @@ export const threeAndThree: ReferenceArticle = {
       line`${fact('three-and-three.oil')}：多蒸多煮多凉拌，少煎少炸。倒油用带刻度的油壶，全家一天用多少，一眼看见。`,
       line`${fact('three-and-three.sugar')}：口渴喝白开水、淡茶。甜饮料别整箱往家搬，孩子的奶和水里不加糖。`,
     ),
-    info('给家里掌勺的人', line`口味是慢慢淡下来的。每周淡一点点，全家人几乎尝不出来，过一阵再吃从前的菜，会觉得咸。买包装食品时翻到背面，比一比“钠”那一行，挑少的。`),
+    info(
+      '给家里掌勺的人',
+      line`口味是慢慢淡下来的。每周淡一点点，全家人几乎尝不出来，过一阵再吃从前的菜，会觉得咸。买包装食品时翻到背面，比一比“钠”那一行，挑少的。`,
+    ),
     heading('三健：全家一起练'),
     list(
       line`${fact('three-and-three.mouth')}：早晚刷牙，饭后漱口。孩子长出第一颗牙就开始刷，大人定期去看牙，别等疼了才去。`,
@@ -25,13 +28,11 @@ export const threeAndThree: ReferenceArticle = {
       line`${fact('three-and-three.bone')}：喝奶、吃豆腐、晒太阳、多走动。老人家里地面别滑，夜里留盏小灯，防摔跤就是护骨头。`,
     ),
     heading('动多少才够'),
-    paragraph(line`健康成年人每周中等强度有氧运动 ${fact('literacy.32.moderate')}，或者高强度的 ${fact('literacy.32.vigorous')}，再加 ${fact('literacy.32.resistance')}力量练习。快走到微微出汗、还能说话，就算中等强度。做不到这么多也没关系，${strong('动起来就比不动好')}。`),
-    heading('这周先做三件事'),
-    steps(
-      line`今晚的菜，盐少放一撮。`,
-      line`把饭桌上的甜饮料换成一壶白开水。`,
-      line`晚饭后全家一起出门走一圈，老人孩子都带上。`,
+    paragraph(
+      line`健康成年人每周中等强度有氧运动 ${fact('literacy.32.moderate')}，或者高强度的 ${fact('literacy.32.vigorous')}，再加 ${fact('literacy.32.resistance')}力量练习。快走到微微出汗、还能说话，就算中等强度。做不到这么多也没关系，${strong('动起来就比不动好')}。`,
     ),
+    heading('这周先做三件事'),
+    steps(line`今晚的菜，盐少放一撮。`, line`把饭桌上的甜饮料换成一壶白开水。`, line`晚饭后全家一起出门走一圈，老人孩子都带上。`),
     whom(line`有高血压、糖尿病或正在吃药的，怎么吃、怎么动，先问家庭医生；找家庭医生，问社区工作者。`),
   ],
 }

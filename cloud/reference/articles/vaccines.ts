@@ -5,7 +5,7 @@ const ordinals = ['', '第一剂', '第二剂', '第三剂', '第四剂', '第�
 
 const doseRows = settledDosesByAge().flatMap(({ doses }) => {
   const [first] = doses
-  const names = doses.map((dose) => `${dose.vaccine_zh}${dose.doses_in_series > 1 ? ordinals[dose.dose_no] ?? '' : ''}`)
+  const names = doses.map((dose) => `${dose.vaccine_zh}${dose.doses_in_series > 1 ? (ordinals[dose.dose_no] ?? '') : ''}`)
   return first ? [[[fact(`nip.${first.id}.age`)], line`${{ kind: 'text', text: names.join('、') }}`]] : []
 })
 

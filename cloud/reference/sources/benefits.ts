@@ -24,13 +24,19 @@ const amountWords: Record<string, (amount: string) => string> = {
 }
 
 function amountOf(benefit: Benefit): string | null {
-  return benefit.amount_status === 'known' ? amountWords[benefit.id]?.(benefit.amount) ?? null : null
+  return benefit.amount_status === 'known' ? (amountWords[benefit.id]?.(benefit.amount) ?? null) : null
 }
 
-const amounts = table.benefits.map((benefit) => toFact({
-  ...(origins[benefit.id] ?? notFound), key: `benefit.${benefit.id}.amount`, label: benefit.name_zh,
-  value: amountOf(benefit), file, rowLabel: benefit.confidence,
-}))
+const amounts = table.benefits.map((benefit) =>
+  toFact({
+    ...(origins[benefit.id] ?? notFound),
+    key: `benefit.${benefit.id}.amount`,
+    label: benefit.name_zh,
+    value: amountOf(benefit),
+    file,
+    rowLabel: benefit.confidence,
+  }),
+)
 
 function subsidyRow(): Benefit {
   const row = table.benefits.find((benefit) => benefit.id === 'childcare-subsidy')

@@ -2,17 +2,24 @@ import checkups from '../facts/child_health/checkups_0_6.json'
 import signs from '../facts/child_health/warning_signs.json'
 import { toFact, type ReferenceFact } from '../fact'
 
-const checkupFacts = checkups.map((row) => toFact({
-  key: `child-check.${row.id}.when`, label: `${row.title_zh}检查时间`, value: row.when_zh,
-  source: '《国家基本公共卫生服务规范（第三版）》0～6 岁儿童健康管理', version: '国卫基层发〔2017〕13号',
-  file: 'child_health/checkups_0_6.csv',
-}))
+const checkupFacts = checkups.map((row) =>
+  toFact({
+    key: `child-check.${row.id}.when`,
+    label: `${row.title_zh}检查时间`,
+    value: row.when_zh,
+    source: '《国家基本公共卫生服务规范（第三版）》0～6 岁儿童健康管理',
+    version: '国卫基层发〔2017〕13号',
+    file: 'child_health/checkups_0_6.csv',
+  }),
+)
 
 /** Ages at which the list of signs changes, youngest first. */
 export const signAges: number[] = [...new Set(signs.map((row) => Number(row.age_months)))]
 
 const signSource = {
-  source: '儿童心理行为发育问题预警征象筛查表', version: '国卫办妇幼发〔2022〕12号', file: 'child_health/warning_signs.csv',
+  source: '儿童心理行为发育问题预警征象筛查表',
+  version: '国卫办妇幼发〔2022〕12号',
+  file: 'child_health/warning_signs.csv',
 } as const
 
 /** The screening table counts in months up to three years, then in years. */

@@ -13,8 +13,16 @@ function dialled(row: (typeof hotlines)[number]): string {
   return withAreaCode ? `0937-${row.number}` : row.number
 }
 
-export const hotlineFacts: ReferenceFact[] = hotlines.map((row) => toFact({
-  key: `hotline.${row.number}`, label: row.name_zh, value: dialled(row),
-  source: sources[row.number] ?? '公开资料', version: '2026-11-23 整理，号码待在嘉峪关实测',
-  file: 'hotlines/hotlines.csv', rowLabel: row.confidence, dial: true, emergency: neverHidden.has(row.number),
-}))
+export const hotlineFacts: ReferenceFact[] = hotlines.map((row) =>
+  toFact({
+    key: `hotline.${row.number}`,
+    label: row.name_zh,
+    value: dialled(row),
+    source: sources[row.number] ?? '公开资料',
+    version: '2026-11-23 整理，号码待在嘉峪关实测',
+    file: 'hotlines/hotlines.csv',
+    rowLabel: row.confidence,
+    dial: true,
+    emergency: neverHidden.has(row.number),
+  }),
+)

@@ -5,7 +5,11 @@ import { quoted, toFact, type ReferenceFact } from '../fact'
 type Dose = (typeof programme.doses)[number]
 
 const file = 'immunization/nip_2026.json'
-const named = { source: '《国家免疫规划疫苗儿童免疫程序及说明（2026年版）》', version: `${programme.meta.document_no}，${programme.meta.issued}`, file } as const
+const named = {
+  source: '《国家免疫规划疫苗儿童免疫程序及说明（2026年版）》',
+  version: `${programme.meta.document_no}，${programme.meta.issued}`,
+  file,
+} as const
 const law = { source: '《中华人民共和国疫苗管理法》第四十七条', version: '现行法律', file: 'immunization/nip_rules.json' } as const
 
 /** An age in months as a clinic says it. */
@@ -64,14 +68,23 @@ function ruleOf(id: string): string {
 
 const particular: ReferenceFact[] = [
   toFact({ ...named, key: 'nip.hepb-1.hours', label: '乙肝疫苗第 1 剂', value: `出生后 ${quoted(doseOf('hepb-1').note_zh, firstHours)} 小时内` }),
-  toFact({ ...named, key: 'nip.hepb-1.hours-sooner', label: '妈妈乙肝表面抗原阳性或不清楚时', value: `出生后 ${quoted(doseOf('hepb-1').note_zh, soonerHours)} 小时内` }),
+  toFact({
+    ...named,
+    key: 'nip.hepb-1.hours-sooner',
+    label: '妈妈乙肝表面抗原阳性或不清楚时',
+    value: `出生后 ${quoted(doseOf('hepb-1').note_zh, soonerHours)} 小时内`,
+  }),
   toFact({ ...named, key: 'nip.je.start-age', label: '乙脑疫苗开始接种', value: startAge('JE') }),
   toFact({ ...named, key: 'nip.hepa.start-age', label: '甲肝疫苗开始接种', value: startAge('HepA') }),
   toFact({ ...named, key: 'nip.hpv.born-after', label: '免费双价 HPV 疫苗适用的女孩', value: `${quoted(doseOf('hpv-1').note_zh, bornAfter)}出生` }),
   toFact({ ...law, key: 'nip.certificate.within', label: '办理预防接种证', value: quoted(ruleOf('certificate'), /儿童(出生后一个月内)/) }),
   toFact({
-    key: 'nip.observe.minutes', label: '接种后留观', value: `${quoted(ruleOf('observe-30min'), /留观(\d+)分钟/)} 分钟`,
-    source: '预防接种工作要求，据公开资料', version: '2026-11-23 整理', file: 'immunization/nip_rules.json',
+    key: 'nip.observe.minutes',
+    label: '接种后留观',
+    value: `${quoted(ruleOf('observe-30min'), /留观(\d+)分钟/)} 分钟`,
+    source: '预防接种工作要求，据公开资料',
+    version: '2026-11-23 整理',
+    file: 'immunization/nip_rules.json',
   }),
 ]
 

@@ -2,16 +2,28 @@ import visits from '../facts/maternal/public_health_visits.json'
 import screenings from '../facts/maternal/screening_windows.json'
 import { toFact, type ReferenceFact } from '../fact'
 
-const screeningFacts = screenings.map((row) => toFact({
-  key: `screening.${row.id}.window`, label: row.name_zh, value: row.when_zh,
-  source: '《孕前和孕期保健指南（2018）》，据公开转载', version: '2018',
-  file: 'maternal/screening_windows.csv', rowLabel: row.confidence,
-}))
+const screeningFacts = screenings.map((row) =>
+  toFact({
+    key: `screening.${row.id}.window`,
+    label: row.name_zh,
+    value: row.when_zh,
+    source: '《孕前和孕期保健指南（2018）》，据公开转载',
+    version: '2018',
+    file: 'maternal/screening_windows.csv',
+    rowLabel: row.confidence,
+  }),
+)
 
-const visitFacts = visits.map((row) => toFact({
-  key: `maternal-visit.${row.id}.when`, label: row.title_zh, value: row.when_zh,
-  source: '国家基本公共卫生服务：孕产妇健康管理，据公开转载', version: '2026-11-23 整理',
-  file: 'maternal/public_health_visits.csv', rowLabel: row.confidence,
-}))
+const visitFacts = visits.map((row) =>
+  toFact({
+    key: `maternal-visit.${row.id}.when`,
+    label: row.title_zh,
+    value: row.when_zh,
+    source: '国家基本公共卫生服务：孕产妇健康管理，据公开转载',
+    version: '2026-11-23 整理',
+    file: 'maternal/public_health_visits.csv',
+    rowLabel: row.confidence,
+  }),
+)
 
 export const maternalFacts: ReferenceFact[] = [...screeningFacts, ...visitFacts]

@@ -8,9 +8,14 @@ function dateWords(monthDay: string): string | null {
   return month && day ? `${month} 月 ${day} 日` : null
 }
 
-export const themeDayFacts: ReferenceFact[] = days.map((row) => toFact({
-  key: `theme-day.${row.month_day}.date`, label: row.name_zh, value: dateWords(row.month_day),
-  source: inThePlan.has(row.month_day) ? '嘉峪关市计划生育协会改革方案' : '公开资料',
-  version: inThePlan.has(row.month_day) ? '嘉政办发〔2022〕46号' : '2026-11-23 整理',
-  file: 'calendar/theme_days.csv', rowLabel: row.confidence,
-}))
+export const themeDayFacts: ReferenceFact[] = days.map((row) =>
+  toFact({
+    key: `theme-day.${row.month_day}.date`,
+    label: row.name_zh,
+    value: dateWords(row.month_day),
+    source: inThePlan.has(row.month_day) ? '嘉峪关市计划生育协会改革方案' : '公开资料',
+    version: inThePlan.has(row.month_day) ? '嘉政办发〔2022〕46号' : '2026-11-23 整理',
+    file: 'calendar/theme_days.csv',
+    rowLabel: row.confidence,
+  }),
+)

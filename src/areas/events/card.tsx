@@ -21,7 +21,9 @@ function NextCard({ event, text, action, route }: { event: EventCard; text: stri
         <Heading level={2}>{event.title}</Heading>
         <View className='soft'>{text}</View>
         <View className='row next__action'>
-          <Button id='next-action' kind='secondary' compact onPress={() => open(route)}>{action}</Button>
+          <Button id='next-action' kind='secondary' compact onPress={() => open(route)}>
+            {action}
+          </Button>
         </View>
       </View>
     </Card>
@@ -35,7 +37,14 @@ function NextOpenEvent({ otherwise }: { otherwise: ReactNode }) {
       {({ items }) => {
         const event = items.find(({ state }) => state === 'open')
         if (!event) return otherwise
-        return <NextCard event={event} text={`${event.venue.name} · ${words.seats(event.seatsLeft, event.capacity)}`} action={words.signUp} route={routes.event(event.eventId)} />
+        return (
+          <NextCard
+            event={event}
+            text={`${event.venue.name} · ${words.seats(event.seatsLeft, event.capacity)}`}
+            action={words.signUp}
+            route={routes.event(event.eventId)}
+          />
+        )
       }}
     </Loaded>
   )
@@ -50,7 +59,14 @@ function NextTicket({ otherwise }: { otherwise: ReactNode }) {
         const next = coming.sort((one, other) => one.event.startsAt.localeCompare(other.event.startsAt))[0]
         if (!next) return <NextOpenEvent otherwise={otherwise} />
         const { event, party, signUpId } = next
-        return <NextCard event={event} text={`${event.venue.name} · ${words.party(party.adults, party.children)}`} action={words.ticket} route={routes.ticket(signUpId)} />
+        return (
+          <NextCard
+            event={event}
+            text={`${event.venue.name} · ${words.party(party.adults, party.children)}`}
+            action={words.ticket}
+            route={routes.ticket(signUpId)}
+          />
+        )
       }}
     </Loaded>
   )
@@ -65,8 +81,25 @@ export function NextThing({ signedIn, otherwise }: { signedIn: boolean; otherwis
 export function UpcomingEvents() {
   const events = useRead(eventList, {})
   return (
-    <Loaded of={events} empty={{ when: ({ items }) => items.length === 0, show: <Card><View className='strong'>{words.noEvents}</View><View className='soft'>{words.noEventsText}</View></Card> }}>
-      {({ items }) => <View className='stack'>{items.slice(0, 2).map((event) => <EventSheet key={event.eventId} event={event} />)}</View>}
+    <Loaded
+      of={events}
+      empty={{
+        when: ({ items }) => items.length === 0,
+        show: (
+          <Card>
+            <View className='strong'>{words.noEvents}</View>
+            <View className='soft'>{words.noEventsText}</View>
+          </Card>
+        ),
+      }}
+    >
+      {({ items }) => (
+        <View className='stack'>
+          {items.slice(0, 2).map((event) => (
+            <EventSheet key={event.eventId} event={event} />
+          ))}
+        </View>
+      )}
     </Loaded>
   )
 }

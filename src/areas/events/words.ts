@@ -1,6 +1,5 @@
 import type { PartyRule } from '@xiongguan/contract/events/terms'
 
-
 export const words = {
   listTitle: '活动报名',
   listEmpty: '近期还没有活动',

@@ -22,5 +22,9 @@ export function HouseholdRow() {
 /** Where this family lives, one soft line; nothing while it is not known. */
 export function HomeTown() {
   const { data } = useRead(household)
-  return data ? <View className='soft'>{data.townName} · {data.community.name}</View> : null
+  return data ? (
+    <View className='soft'>
+      {data.townName} · {data.community.name}
+    </View>
+  ) : null
 }

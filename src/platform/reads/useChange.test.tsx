@@ -67,9 +67,17 @@ test('a question named stale is asked again while it shows', async () => {
 
 test('a change that needs no input is sent with a key too', async () => {
   const keys: (string | undefined)[] = []
-  const leave = defineChange(async (_: void, { context }) => { keys.push(context.idempotencyKey); return 'left' }, { stale: [] })
+  const leave = defineChange(
+    async (_: void, { context }) => {
+      keys.push(context.idempotencyKey)
+      return 'left'
+    },
+    { stale: [] },
+  )
   const { result } = renderHook(() => useChange(leave))
-  await act(async () => { await result.current.run() })
+  await act(async () => {
+    await result.current.run()
+  })
   expect(result.current.failure).toBeUndefined()
   expect(keys).toEqual([expect.any(String)])
 })

@@ -7,15 +7,16 @@ export type Round = { every: number; run(): Promise<unknown> }
 export function startRounds(rounds: readonly Round[], log: Log) {
   let stopped = false
   const pauses = new Set<() => void>()
-  const pause = (milliseconds: number) => new Promise<void>((resolve) => {
-    const wake = () => {
-      clearTimeout(timer)
-      pauses.delete(wake)
-      resolve()
-    }
-    const timer = setTimeout(wake, milliseconds)
-    pauses.add(wake)
-  })
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      const wake = () => {
+        clearTimeout(timer)
+        pauses.delete(wake)
+        resolve()
+      }
+      const timer = setTimeout(wake, milliseconds)
+      pauses.add(wake)
+    })
   const keepGoing = async ({ every, run }: Round) => {
     while (!stopped) {
       await run().catch((error: unknown) => log.error(describeFault(error), 'round failed'))

@@ -37,8 +37,15 @@ async function openApp(settings: Settings, log: Log, db: Db, clock: Clock): Prom
   const secrets = loadSecrets(settings)
   const sealer = createSealer({ contact: await loadDataKey(db, localKeyEncryption(secrets.master), 'contact', clock) })
   return createApp({
-    db, clock, log, sealer, secrets, limiter: memoryLimiter(settings.RATE_LIMIT_SCALE), wechat: recordingWeChat(),
-    demonstration: developmentLoginOpen(settings), registration: 'batching',
+    db,
+    clock,
+    log,
+    sealer,
+    secrets,
+    limiter: memoryLimiter(settings.RATE_LIMIT_SCALE),
+    wechat: recordingWeChat(),
+    demonstration: developmentLoginOpen(settings),
+    registration: 'batching',
   })
 }
 
@@ -55,13 +62,20 @@ export async function runServer(pages: PageFolders | null): Promise<void> {
   if (own || settings.SEED_DATABASE_URL) await prepareDatabase(database.url, db, clock)
   const app = await openApp(settings, log, db, clock)
   if (own || settings.SEED_DATABASE_URL) await seedDemonstration({ db, app, clock, say })
-  const rounds = startRounds([
-    { every: 300, run: () => app.deliver() },
-    { every: 10_000, run: () => app.sealAudit() },
-    { every: 3_600_000, run: () => forgetOldKeys(db, clock) },
-  ], log)
+  const rounds = startRounds(
+    [
+      { every: 300, run: () => app.deliver() },
+      { every: 10_000, run: () => app.sealAudit() },
+      { every: 3_600_000, run: () => forgetOldKeys(db, clock) },
+    ],
+    log,
+  )
   const { server, origin } = await listen(createWholeWeb({ app, db, log, settings, pages }), settings)
-  say(pages ? `Ready: residents ${origin}/ · console ${origin}/console/ · API ${origin}/api/docs` : `Ready: API ${origin}/api · described at ${origin}/api/docs`)
+  say(
+    pages
+      ? `Ready: residents ${origin}/ · console ${origin}/console/ · API ${origin}/api/docs`
+      : `Ready: API ${origin}/api · described at ${origin}/api/docs`,
+  )
 
   let stopping = false
   const stop = async () => {

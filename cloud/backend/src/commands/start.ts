@@ -11,18 +11,29 @@ function newestChange(path: string): number {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) return 0
   if (!found.isDirectory()) return found.mtimeMs
-  return Math.max(0, ...readdirSync(path).filter((name) => name !== 'node_modules').map((name) => newestChange(join(path, name))))
+  return Math.max(
+    0,
+    ...readdirSync(path)
+      .filter((name) => name !== 'node_modules')
+      .map((name) => newestChange(join(path, name))),
+  )
 }
 
 type Build = { name: string; takes: string; sources: readonly string[]; page: string; command: readonly [string, ...string[]] }
 
 const builds: readonly Build[] = [
   {
-    name: 'the residents’ pages', takes: 'about a minute', sources: ['src', 'config', 'cloud/contract', 'package-lock.json'], page: 'dist/h5/index.html',
+    name: 'the residents’ pages',
+    takes: 'about a minute',
+    sources: ['src', 'config', 'cloud/contract', 'package-lock.json'],
+    page: 'dist/h5/index.html',
     command: ['npm', 'run', '--silent', 'build:h5'],
   },
   {
-    name: 'the console', takes: 'about half a minute', sources: ['cloud/console', 'cloud/contract', 'package-lock.json'], page: 'dist/console/index.html',
+    name: 'the console',
+    takes: 'about half a minute',
+    sources: ['cloud/console', 'cloud/contract', 'package-lock.json'],
+    page: 'dist/console/index.html',
     command: ['npm', 'run', '--silent', 'build:console'],
   },
 ]

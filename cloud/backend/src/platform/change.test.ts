@@ -19,17 +19,25 @@ describe('a change', () => {
 
   const accountId = asId<'Account'>(randomUUID())
   const contextOf = (idempotencyKey: string): CallContext => ({
-    requestId: randomUUID(), channel: 'web', address: '', idempotencyKey, operation: 'test.write', identify: async () => null,
+    requestId: randomUUID(),
+    channel: 'web',
+    address: '',
+    idempotencyKey,
+    operation: 'test.write',
+    identify: async () => null,
     caller: { accountId, grants: [], acceptedPrivacy: null, sessionId: null },
   })
   const change = () => createMakeChange(database.db, clock, createAuditTrail(clock))
-  const words = async () => (await sql<{ word: string }>`select word from platform_scratch order by word`.execute(database.db)).rows.map((row) => row.word)
+  const words = async () =>
+    (await sql<{ word: string }>`select word from platform_scratch order by word`.execute(database.db)).rows.map((row) => row.word)
   const audited = async () => (await sql<{ n: number }>`select count(*) as n from audit_entry`.execute(database.db)).rows[0]?.n ?? 0
 
-  const write = (word: string) => async (work: Work): Promise<Outcome<string>> => {
-    await sql`insert into platform_scratch values (${word})`.execute(work)
-    return { done: `wrote ${word}`, resultId: word, audit: [{ action: 'household.changed', subjectKind: 'test', subjectId: word }] }
-  }
+  const write =
+    (word: string) =>
+    async (work: Work): Promise<Outcome<string>> => {
+      await sql`insert into platform_scratch values (${word})`.execute(work)
+      return { done: `wrote ${word}`, resultId: word, audit: [{ action: 'household.changed', subjectKind: 'test', subjectId: word }] }
+    }
   const replay = async (resultId: string) => `wrote ${resultId}`
 
   test('happens once for a key, however often and however many at once it is sent', async () => {

@@ -30,7 +30,10 @@ class RolledBack extends Error {
 /** Input in a fixed key order, so that the same request always hashes the same. */
 export function hashInput(input: unknown): string {
   const ordered = JSON.stringify(input ?? null, (_key, value: unknown) =>
-    value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value)
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
   return createHash('sha256').update(ordered).digest('base64url')
 }
 
@@ -39,24 +42,41 @@ type Claim = { account_id: string; idempotency_key: string; operation: string; i
 /** Takes the key; answers the earlier result's id when it was taken. Two at once wait for each other on the primary key. */
 async function claimKey(work: Work, claim: Claim, now: Date): Promise<string | null> {
   const rows = ownTables<PlatformTables>(work)
-  const inserted = await rows.insertInto('platform_idempotency').values({ ...claim, result_id: '', created_at: now })
-    .onConflict((conflict) => conflict.columns(['account_id', 'idempotency_key']).doNothing()).returning('account_id').executeTakeFirst()
+  const inserted = await rows
+    .insertInto('platform_idempotency')
+    .values({ ...claim, result_id: '', created_at: now })
+    .onConflict((conflict) => conflict.columns(['account_id', 'idempotency_key']).doNothing())
+    .returning('account_id')
+    .executeTakeFirst()
   if (inserted) return null
-  const earlier = await rows.selectFrom('platform_idempotency').select(['operation', 'input_hash', 'result_id'])
-    .where('account_id', '=', claim.account_id).where('idempotency_key', '=', claim.idempotency_key).executeTakeFirstOrThrow()
+  const earlier = await rows
+    .selectFrom('platform_idempotency')
+    .select(['operation', 'input_hash', 'result_id'])
+    .where('account_id', '=', claim.account_id)
+    .where('idempotency_key', '=', claim.idempotency_key)
+    .executeTakeFirstOrThrow()
   if (earlier.operation !== claim.operation || earlier.input_hash !== claim.input_hash) throw keyReused()
   return earlier.result_id
 }
 
 function keepResult(work: Work, claim: Claim, resultId: string) {
-  return ownTables<PlatformTables>(work).updateTable('platform_idempotency').set({ result_id: resultId })
-    .where('account_id', '=', claim.account_id).where('idempotency_key', '=', claim.idempotency_key).execute()
+  return ownTables<PlatformTables>(work)
+    .updateTable('platform_idempotency')
+    .set({ result_id: resultId })
+    .where('account_id', '=', claim.account_id)
+    .where('idempotency_key', '=', claim.idempotency_key)
+    .execute()
 }
 
 export function createMakeChange(db: Db, clock: Clock, trail: AuditTrail): MakeChange {
   return async (context, change) => {
     const { accountId } = accountOf(context)
-    const claim = { account_id: accountId, idempotency_key: context.idempotencyKey ?? '', operation: context.operation, input_hash: hashInput(change.input) }
+    const claim = {
+      account_id: accountId,
+      idempotency_key: context.idempotencyKey ?? '',
+      operation: context.operation,
+      input_hash: hashInput(change.input),
+    }
     const attempt = db.transaction().execute(async (work) => {
       const earlier = await claimKey(work, claim, clock.now())
       if (earlier !== null) return { replayed: true as const, resultId: earlier }

@@ -48,7 +48,16 @@ export function memoryLimiter(scale = 1): Limiter {
 export function sharedLimiter(pool: Pool, scale = 1): Limiter {
   return limiterOn(
     (keyPrefix, points, duration) =>
-      new RateLimiterPostgres({ storeClient: pool, storeType: 'pool', tableName: 'platform_rate', tableCreated: true, clearExpiredByTimeout: false, keyPrefix, points, duration }),
+      new RateLimiterPostgres({
+        storeClient: pool,
+        storeType: 'pool',
+        tableName: 'platform_rate',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        keyPrefix,
+        points,
+        duration,
+      }),
     scale,
   )
 }

@@ -15,6 +15,10 @@ export function createLog(level = 'info'): Log {
 export function describeFault(error: unknown): { fault: string; code?: string; at?: string } {
   if (!(error instanceof Error)) return { fault: typeof error }
   const { code } = error as { code?: unknown }
-  const at = error.stack?.split('\n').slice(1, 6).map((line) => line.trim()).join(' < ')
+  const at = error.stack
+    ?.split('\n')
+    .slice(1, 6)
+    .map((line) => line.trim())
+    .join(' < ')
   return { fault: error.name, ...(typeof code === 'string' ? { code } : {}), ...(at ? { at } : {}) }
 }

@@ -10,8 +10,18 @@ test.each(['zzz', encodeCursor(['one']), Buffer.from('{"a":1}').toString('base64
 
 test('a page is cut at its size and says where to go on', () => {
   const rows = Array.from({ length: pageSize + 1 }, (_, index) => index)
-  const page = pageFrom(rows, (row) => row, (row) => [row])
+  const page = pageFrom(
+    rows,
+    (row) => row,
+    (row) => [row],
+  )
   expect(page.items).toHaveLength(pageSize)
   expect(decodeCursor(page.next ?? undefined, 1)).toEqual([String(pageSize - 1)])
-  expect(pageFrom(rows.slice(1), (row) => row, (row) => [row]).next).toBeNull()
+  expect(
+    pageFrom(
+      rows.slice(1),
+      (row) => row,
+      (row) => [row],
+    ).next,
+  ).toBeNull()
 })

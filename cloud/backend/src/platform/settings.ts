@@ -1,7 +1,13 @@
 import * as z from 'zod'
 
-const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1')
-const secret = z.base64().transform((value) => Buffer.from(value, 'base64')).optional()
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1')
+const secret = z
+  .base64()
+  .transform((value) => Buffer.from(value, 'base64'))
+  .optional()
 
 const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -19,7 +25,10 @@ const Environment = z.object({
   WECHAT_API: z.enum(['cloud', 'record']).default('cloud'),
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
   /** Origins allowed to send the session cookie, e.g. https://h5.example https://console.example. */
-  ALLOWED_ORIGINS: z.string().default('').transform((value) => value.split(' ').filter(Boolean)),
+  ALLOWED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(' ').filter(Boolean)),
   SESSION_SECRET: secret,
   MASTER_KEY: secret,
   TICKET_KEY: secret,

@@ -14,10 +14,33 @@ type Family = { openid: string; communityCode: string; people: readonly (readonl
 
 /** Synthetic families: nicknames only. `openid` is how a demonstration resident signs in. */
 export const families: readonly Family[] = [
-  { openid: 'demo-wang', communityCode: '620201001001', people: [['王女士', 'adult'], ['李先生', 'adult'], ['小石榴', 'child']] },
+  {
+    openid: 'demo-wang',
+    communityCode: '620201001001',
+    people: [
+      ['王女士', 'adult'],
+      ['李先生', 'adult'],
+      ['小石榴', 'child'],
+    ],
+  },
   { openid: 'demo-zhao', communityCode: '620201001002', people: [['赵奶奶', 'adult']] },
-  { openid: 'demo-ma', communityCode: '620201001001', people: [['马先生', 'adult'], ['豆豆', 'child'], ['果果', 'child']] },
-  { openid: 'demo-sun', communityCode: '620201001003', people: [['孙女士', 'adult'], ['小满', 'child']] },
+  {
+    openid: 'demo-ma',
+    communityCode: '620201001001',
+    people: [
+      ['马先生', 'adult'],
+      ['豆豆', 'child'],
+      ['果果', 'child'],
+    ],
+  },
+  {
+    openid: 'demo-sun',
+    communityCode: '620201001003',
+    people: [
+      ['孙女士', 'adult'],
+      ['小满', 'child'],
+    ],
+  },
 ]
 
 const day = 86_400_000
@@ -39,21 +62,51 @@ const membersHome = { venueName: '会员之家', venueAddress: '演示地址 · 
 
 const plans: readonly Plan[] = [
   {
-    kind: 'member_day', title: '会员之家开放日 · 剪纸体验', tagline: '一家人一起剪一朵窗花', days: 12, opensBefore: 20, capacity: 80, householdLimit: 5, partyRule: 'adult',
+    kind: 'member_day',
+    title: '会员之家开放日 · 剪纸体验',
+    tagline: '一家人一起剪一朵窗花',
+    days: 12,
+    opensBefore: 20,
+    capacity: 80,
+    householdLimit: 5,
+    partyRule: 'adult',
     coHosts: ['womens_federation'],
     description: '剪纸社的老师手把手教，大人孩子都能学会。\n现场有健康咨询和书画社作品展。\n请提前十分钟到，出示手机上的入场票。',
   },
   {
-    kind: 'family_day', title: '家庭健康嘉年华', tagline: '把健康带回家', days: 26, opensBefore: 30, capacity: 200, householdLimit: 6, partyRule: 'adultWithChild',
+    kind: 'family_day',
+    title: '家庭健康嘉年华',
+    tagline: '把健康带回家',
+    days: 26,
+    opensBefore: 30,
+    capacity: 200,
+    householdLimit: 6,
+    partyRule: 'adultWithChild',
     coHosts: ['trade_union', 'womens_federation', 'red_cross'],
     description: '义诊、亲子阅读、剪纸、三减三健小课堂。\n大人带孩子一起来，全家一张票。',
   },
   {
-    kind: 'member_day', title: '健康体验小班', tagline: '人少一点，问得细一点', days: 6, opensBefore: 10, capacity: 7, householdLimit: 4, partyRule: 'anyone', coHosts: ['hospital'],
+    kind: 'member_day',
+    title: '健康体验小班',
+    tagline: '人少一点，问得细一点',
+    days: 6,
+    opensBefore: 10,
+    capacity: 7,
+    householdLimit: 4,
+    partyRule: 'anyone',
+    coHosts: ['hospital'],
     description: '儿保医生现场答疑，名额不多，报满为止。',
   },
   {
-    kind: 'family_day', title: '亲子运动会', tagline: '孩子跑，大人也跑', days: 60, opensBefore: 30, capacity: 120, householdLimit: 5, partyRule: 'adultWithChild', coHosts: ['youth_league'],
+    kind: 'family_day',
+    title: '亲子运动会',
+    tagline: '孩子跑，大人也跑',
+    days: 60,
+    opensBefore: 30,
+    capacity: 120,
+    householdLimit: 5,
+    partyRule: 'adultWithChild',
+    coHosts: ['youth_league'],
     description: '报名还没有开始，先收藏日期。',
   },
 ]
@@ -61,9 +114,14 @@ const plans: readonly Plan[] = [
 function formOf(plan: Plan, now: Date): EventForm {
   const { days, opensBefore, ...rest } = plan
   return {
-    ...rest, ...membersHome, communityCodes: null,
-    startsAt: at(now, days, '9:30'), endsAt: at(now, days, '11:30'),
-    signUpOpensAt: at(now, days - opensBefore, '8:00'), signUpClosesAt: at(now, days - 1, '18:00'), cancelUntil: at(now, days - 1, '18:00'),
+    ...rest,
+    ...membersHome,
+    communityCodes: null,
+    startsAt: at(now, days, '9:30'),
+    endsAt: at(now, days, '11:30'),
+    signUpOpensAt: at(now, days - opensBefore, '8:00'),
+    signUpClosesAt: at(now, days - 1, '18:00'),
+    cancelUntil: at(now, days - 1, '18:00'),
   }
 }
 
@@ -73,9 +131,21 @@ function todaysEvent(now: Date): EventForm {
   const next = Math.ceil((now.getTime() + halfHour) / halfHour) * halfHour
   const shifted = (minutes: number) => new Date(next + minutes * 60_000).toISOString()
   return {
-    kind: 'member_day', title: '今日签到体验', tagline: '试一试扫码入场', description: '演示用：现在就能报名、出票、签到。', ...membersHome, communityCodes: null,
-    startsAt: shifted(60), endsAt: shifted(360), signUpOpensAt: shifted(-1440), signUpClosesAt: shifted(60), cancelUntil: shifted(60),
-    capacity: 60, householdLimit: 5, partyRule: 'anyone', coHosts: ['womens_federation'],
+    kind: 'member_day',
+    title: '今日签到体验',
+    tagline: '试一试扫码入场',
+    description: '演示用：现在就能报名、出票、签到。',
+    ...membersHome,
+    communityCodes: null,
+    startsAt: shifted(60),
+    endsAt: shifted(360),
+    signUpOpensAt: shifted(-1440),
+    signUpClosesAt: shifted(60),
+    cancelUntil: shifted(60),
+    capacity: 60,
+    householdLimit: 5,
+    partyRule: 'anyone',
+    coHosts: ['womens_federation'],
   }
 }
 

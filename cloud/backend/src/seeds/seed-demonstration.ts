@@ -94,5 +94,8 @@ export async function seedDemonstration(deps: SeedDeps): Promise<void> {
   }
   const [openDay, , smallClass] = await addEvents(deps, manager)
   const others = clients.slice(1)
-  await signUpFamilies(others, [openDay, smallClass].filter((eventId) => eventId !== undefined))
+  await signUpFamilies(
+    others,
+    [openDay, smallClass].filter((eventId) => eventId !== undefined),
+  )
 }

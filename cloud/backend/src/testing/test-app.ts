@@ -22,7 +22,12 @@ function clientsOf(app: App) {
   const as = (identify: MouthContext['identify'], idempotencyKey?: string, vouchedFor = false) =>
     createRouterClient(apiRouter(app.areas), {
       context: (): MouthContext => ({
-        requestId: randomUUID(), channel: vouchedFor ? 'wechat' : 'web', address: '127.0.0.1', idempotencyKey: idempotencyKey ?? randomUUID(), identify, vouchedFor,
+        requestId: randomUUID(),
+        channel: vouchedFor ? 'wechat' : 'web',
+        address: '127.0.0.1',
+        idempotencyKey: idempotencyKey ?? randomUUID(),
+        identify,
+        vouchedFor,
       }),
     })
   return {
@@ -45,18 +50,33 @@ export async function createTestApp(options: { registration?: 'batching' | 'sing
   const wechat = recordingWeChat()
   const key = { version: 1, seal: bytes(4), index: bytes(5) }
   const app = createApp({
-    db, clock, log, wechat, sealer: createSealer({ contact: key }), limiter: memoryLimiter(options.rateScale ?? 1000),
-    secrets: testSecrets, demonstration: true, registration: options.registration ?? 'batching',
+    db,
+    clock,
+    log,
+    wechat,
+    sealer: createSealer({ contact: key }),
+    limiter: memoryLimiter(options.rateScale ?? 1000),
+    secrets: testSecrets,
+    demonstration: true,
+    registration: options.registration ?? 'batching',
   })
   await loadPlaces({ db, clock })
   await loadContentReference({ db, clock })
   const clients = clientsOf(app)
   return {
-    app, db, url: database.url, clock, log, wechat, clients,
+    app,
+    db,
+    url: database.url,
+    clock,
+    log,
+    wechat,
+    clients,
     /** A staff member signed in through a real session. */
     async staff(role: Role, scope = '') {
       const handle = `${role}-${randomUUID().slice(0, 8)}`.replaceAll('_', '-')
-      const accountId = await db.transaction().execute((work) => app.areas.identity.addStaff(work, { handle, displayName: `演示 · ${role}`, role, scope }))
+      const accountId = await db
+        .transaction()
+        .execute((work) => app.areas.identity.addStaff(work, { handle, displayName: `演示 · ${role}`, role, scope }))
       const tokens = await app.areas.identity.sessions.start(accountId, 'test')
       return { accountId, handle, tokens, client: clients.token(tokens.token) }
     },

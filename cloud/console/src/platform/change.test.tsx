@@ -8,7 +8,12 @@ import type { CallContext } from './link'
 import { createQueryClient } from './query-client'
 
 beforeAll(() => {
-  Object.defineProperty(globalThis.crypto, 'randomUUID', { value: (() => { let next = 0; return () => `key-${(next += 1)}` })() })
+  Object.defineProperty(globalThis.crypto, 'randomUUID', {
+    value: (() => {
+      let next = 0
+      return () => `key-${(next += 1)}`
+    })(),
+  })
 })
 
 test('the same thing sent again reuses its key until its outcome is known', () => {

@@ -38,6 +38,8 @@ export function useChange<Input, Output>({ send, stale }: Change<Input, Output>)
       keys.settled(input)
       await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })))
     },
-    onError: (error, input) => { if (!isUndecided(error)) keys.settled(input) },
+    onError: (error, input) => {
+      if (!isUndecided(error)) keys.settled(input)
+    },
   })
 }

@@ -23,16 +23,25 @@ beforeEach(async () => {
   answers = []
   server = createServer((request, response) => {
     let text = ''
-    request.on('data', (part: Buffer) => { text += part.toString() })
+    request.on('data', (part: Buffer) => {
+      text += part.toString()
+    })
     request.on('end', () => {
       asked.push({ method: request.method, url: request.url, headers: request.headers, body: text ? JSON.parse(text) : undefined })
       const { status = 200, body } = answers.shift() ?? { body: {} }
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
     })
   })
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
 })
-afterEach(() => new Promise((resolve) => { server.close(resolve) }))
+afterEach(
+  () =>
+    new Promise((resolve) => {
+      server.close(resolve)
+    }),
+)
 
 function connect() {
   const http = createHttp(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api`)
@@ -75,7 +84,9 @@ test('an expired token is refreshed once for all waiting calls and each is sent 
   expect(refreshes).toHaveLength(1)
   expect(checkIns.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer old', 'Bearer new', 'Bearer new'])
   for (const presented of ['A', 'B']) {
-    const keys = checkIns.filter(({ body }) => (body as { presented: string }).presented === presented).map(({ headers }) => headers['idempotency-key'])
+    const keys = checkIns
+      .filter(({ body }) => (body as { presented: string }).presented === presented)
+      .map(({ headers }) => headers['idempotency-key'])
     expect(keys).toHaveLength(2)
     expect(new Set(keys).size).toBe(1)
   }
@@ -87,7 +98,10 @@ test('when the session cannot be refreshed the call fails as 401 and listeners l
   await session.signInForDevelopment('editor')
   const changed = jest.fn()
   session.onChange(changed)
-  answers = [{ status: 401, body: {} }, { status: 401, body: {} }]
+  answers = [
+    { status: 401, body: {} },
+    { status: 401, body: {} },
+  ]
   await expect(client.staff.listStaff({})).rejects.toMatchObject({ status: 401 })
   expect(changed).toHaveBeenCalledTimes(1)
   expect(session.isSignedIn()).toBe(false)
@@ -95,7 +109,9 @@ test('when the session cannot be refreshed the call fails as 401 and listeners l
 
 test('a failure keeps field, reason and request id; words are kind whatever the status', async () => {
   answers = [{ status: 400, body: { requestId: 'r-1', field: 'title', reason: '活动名称至少2个字' } }]
-  const failure = await connect().client.staff.listStaff({}).catch((error: unknown) => error)
+  const failure = await connect()
+    .client.staff.listStaff({})
+    .catch((error: unknown) => error)
   expect(failure).toMatchObject({ status: 400, field: 'title', requestId: 'r-1' })
   expect(failureWords(failure)).toBe('活动名称至少2个字')
   expect(failureWords(new RequestFailure(500, { requestId: 'r-2' }))).toContain('编号')
@@ -103,9 +119,13 @@ test('a failure keeps field, reason and request id; words are kind whatever the 
 
 test('no answer is a failure of its own kind', async () => {
   const { client } = connect()
-  await new Promise((resolve) => { server.close(resolve) })
+  await new Promise((resolve) => {
+    server.close(resolve)
+  })
   const failure = await client.staff.listStaff({}).catch((error: unknown) => error)
   expect(failure).toMatchObject({ status: 0 })
   expect(failureWords(failure)).toContain('网络')
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
 })

@@ -19,7 +19,9 @@ export class Session {
 
   /** One refresh at a time: many calls that meet a 401 together share its outcome. */
   refresh(): Promise<boolean> {
-    this.refreshing ??= this.askForToken('/session/refresh', {}).finally(() => { this.refreshing = null })
+    this.refreshing ??= this.askForToken('/session/refresh', {}).finally(() => {
+      this.refreshing = null
+    })
     return this.refreshing
   }
 
@@ -36,7 +38,9 @@ export class Session {
   /** Tells `listener` when somebody signed in or the session ended. */
   onChange = (listener: () => void) => {
     this.listeners.add(listener)
-    return () => { this.listeners.delete(listener) }
+    return () => {
+      this.listeners.delete(listener)
+    }
   }
 
   isSignedIn = () => this.accessToken !== null

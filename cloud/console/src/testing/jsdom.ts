@@ -18,10 +18,21 @@ class NoSizes {
 /** Node's own channel would keep the test process alive; antd's form only wants "soon". */
 class SoonChannel {
   port1: { onmessage: (() => void) | null } = { onmessage: null }
-  port2 = { postMessage: () => { setTimeout(() => this.port1.onmessage?.()) } }
+  port2 = {
+    postMessage: () => {
+      setTimeout(() => this.port1.onmessage?.())
+    },
+  }
 }
 
-const noMatch = (query: string) => ({ matches: false, media: query, addListener: nothing, removeListener: nothing, addEventListener: nothing, removeEventListener: nothing })
+const noMatch = (query: string) => ({
+  matches: false,
+  media: query,
+  addListener: nothing,
+  removeListener: nothing,
+  addEventListener: nothing,
+  removeEventListener: nothing,
+})
 
 Object.assign(globalThis, { ResizeObserver: NoSizes, MessageChannel: SoonChannel, matchMedia: noMatch })
 Object.assign(Element.prototype, { scrollIntoView: nothing, scrollTo: nothing })

@@ -20,7 +20,13 @@ export function Announcements({ children }: { children: ReactNode }) {
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
-      <div role="status" className={styles.place}>{said && <span key={said.at} className={styles.words}>{said.words}</span>}</div>
+      <div role='status' className={styles.place}>
+        {said && (
+          <span key={said.at} className={styles.words}>
+            {said.words}
+          </span>
+        )}
+      </div>
     </AnnounceContext.Provider>
   )
 }

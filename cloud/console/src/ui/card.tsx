@@ -10,7 +10,12 @@ export function Card({ title, aside, children }: Props) {
   if (!title) return <div className={styles.card}>{children}</div>
   return (
     <section className={styles.card} aria-labelledby={titleId}>
-      <div className={styles.head}><h2 id={titleId} className={styles.title}>{title}</h2>{aside}</div>
+      <div className={styles.head}>
+        <h2 id={titleId} className={styles.title}>
+          {title}
+        </h2>
+        {aside}
+      </div>
       {children}
     </section>
   )
@@ -40,7 +45,10 @@ export function Entries({ entries }: { entries: Entry[] }) {
   return (
     <dl className={styles.entries}>
       {entries.map(({ label, value }) => (
-        <div key={label} className={styles.entry}><dt>{label}</dt><dd>{value}</dd></div>
+        <div key={label} className={styles.entry}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
       ))}
     </dl>
   )

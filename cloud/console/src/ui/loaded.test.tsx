@@ -3,10 +3,20 @@ import { MemoryRouter } from 'react-router-dom'
 import { RequestFailure } from '../platform/failure'
 import { Loaded } from './loaded'
 
-const read = (part: { data?: string[]; error?: unknown }, refetch = jest.fn()) => ({ data: part.data, error: part.error ?? null, isPending: !part.data && !part.error, refetch })
-const show = (source: ReturnType<typeof read>) => render(
-  <MemoryRouter future={{ v7_startTransition: true, v7_relativeSplatPath: true }}><Loaded read={source} empty={{ when: (items) => items.length === 0, show: '还没有' }}>{(items) => items.join('，')}</Loaded></MemoryRouter>,
-)
+const read = (part: { data?: string[]; error?: unknown }, refetch = jest.fn()) => ({
+  data: part.data,
+  error: part.error ?? null,
+  isPending: !part.data && !part.error,
+  refetch,
+})
+const show = (source: ReturnType<typeof read>) =>
+  render(
+    <MemoryRouter future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>
+      <Loaded read={source} empty={{ when: (items) => items.length === 0, show: '还没有' }}>
+        {(items) => items.join('，')}
+      </Loaded>
+    </MemoryRouter>,
+  )
 
 test('loading is announced', () => {
   show(read({}))

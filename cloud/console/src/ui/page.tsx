@@ -15,13 +15,22 @@ type Props = {
 
 /** A page of the console: its heading, its main action, its content. */
 export function Page({ title, mark, sub, actions, back, children }: Props) {
-  useEffect(() => { document.title = `${title} · 幸福雄关工作台` }, [title])
+  useEffect(() => {
+    document.title = `${title} · 幸福雄关工作台`
+  }, [title])
   return (
     <>
       <header className={styles.head}>
         <div>
-          {back && <Link className={styles.back} to={back.to}>‹ {back.words}</Link>}
-          <div className={styles.titleRow}><h1 className={styles.title}>{title}</h1>{mark}</div>
+          {back && (
+            <Link className={styles.back} to={back.to}>
+              ‹ {back.words}
+            </Link>
+          )}
+          <div className={styles.titleRow}>
+            <h1 className={styles.title}>{title}</h1>
+            {mark}
+          </div>
           {sub && <div className={styles.sub}>{sub}</div>}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}

@@ -30,10 +30,14 @@ type Turn = { number: number; forward: (() => void) | null; back: (() => void) |
 export function PageTurner({ turn: { number, forward, back } }: { turn: Turn }) {
   if (!forward && !back) return null
   return (
-    <nav className={styles.turner} aria-label="翻页">
-      <Button disabled={!back} onClick={() => back?.()}>上一页</Button>
+    <nav className={styles.turner} aria-label='翻页'>
+      <Button disabled={!back} onClick={() => back?.()}>
+        上一页
+      </Button>
       <span>第 {number} 页</span>
-      <Button disabled={!forward} onClick={() => forward?.()}>下一页</Button>
+      <Button disabled={!forward} onClick={() => forward?.()}>
+        下一页
+      </Button>
     </nav>
   )
 }

@@ -11,13 +11,19 @@ type Props = { menu: MenuGroup[]; account: string; demonstration: boolean; signO
 
 function Menu({ groups }: { groups: MenuGroup[] }) {
   return (
-    <nav aria-label="主菜单">
+    <nav aria-label='主菜单'>
       {groups.map(({ title, entries }) => (
         <div key={title ?? ''} className={styles.group}>
           {title && <p className={styles.groupTitle}>{title}</p>}
-          <ul>{entries.map(({ to, words }) => (
-            <li key={to}><NavLink to={to} end={to === '/'} className={({ isActive }) => `${styles.entry} ${isActive ? styles.here : ''}`}>{words}</NavLink></li>
-          ))}</ul>
+          <ul>
+            {entries.map(({ to, words }) => (
+              <li key={to}>
+                <NavLink to={to} end={to === '/'} className={({ isActive }) => `${styles.entry} ${isActive ? styles.here : ''}`}>
+                  {words}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
         </div>
       ))}
     </nav>
@@ -43,18 +49,31 @@ export function Shell({ menu, account, demonstration, signOut, children }: Props
   const main = useFocusOnArrival()
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#content" onClick={(event) => { event.preventDefault(); main.current?.focus() }}>跳到内容</a>
-      <aside className={styles.side} aria-label="侧栏">
+      <a
+        className={styles.skip}
+        href='#content'
+        onClick={(event) => {
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
+        跳到内容
+      </a>
+      <aside className={styles.side} aria-label='侧栏'>
         <p className={styles.name}>幸福雄关 · 工作台</p>
         <Menu groups={menu} />
         <div className={styles.account}>
           <span>{account}</span>
-          <Button type="text" className={styles.signOut} onClick={signOut}>退出登录</Button>
+          <Button type='text' className={styles.signOut} onClick={signOut}>
+            退出登录
+          </Button>
         </div>
       </aside>
       <div className={styles.column}>
         {demonstration && <header className={styles.demonstration}>演示环境：人物与报名都是虚构的</header>}
-        <main id="content" ref={main} tabIndex={-1} className={styles.main}>{children}</main>
+        <main id='content' ref={main} tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
       </div>
     </div>
   )

@@ -40,7 +40,8 @@ export function sourceOf(reads: Read[], tasks: Task[], figures: Figure[]): TaskS
 
 /** Where people wait first, then the next due thing; what is due the same day stays in its area's order. */
 export function inOrder(sources: TaskSource[]): Task[] {
-  return sources.flatMap(({ tasks }) => tasks)
+  return sources
+    .flatMap(({ tasks }) => tasks)
     .sort((one, other) => Number(other.peopleWait ?? false) - Number(one.peopleWait ?? false) || one.inDays - other.inDays)
 }
 

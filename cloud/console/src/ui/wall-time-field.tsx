@@ -22,8 +22,8 @@ export function WallTimeField({ id, value, onChange, ...described }: Props) {
       value={value ? dayjs(value) : null}
       onChange={(picked) => onChange?.(picked?.format('YYYY-MM-DDTHH:mm'))}
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
-      format="YYYY-MM-DD HH:mm"
-      placeholder="选择日期和时间"
+      format='YYYY-MM-DD HH:mm'
+      placeholder='选择日期和时间'
       needConfirm={false}
       onKeyDown={keepFormOpen}
       style={{ width: '100%' }}

@@ -40,9 +40,24 @@ export function CheckIn({ eventId, view, onView }: { eventId: EventId; view: Doo
       <Failure of={failure} />
       <Card>
         <View className='stack'>
-          <ScanButton busy={busy} onText={(text) => void present(text)}>{words.scan}</ScanButton>
-          <Field id='door-code' kind='code' label={words.code} value={typed} onChange={setTyped} onEnter={submit} error={missing} hint={words.codeHint} placeholder={words.codeExample} maxLength={12} />
-          <Button id='check-in' kind='secondary' busy={busy} onPress={submit}>{words.submit}</Button>
+          <ScanButton busy={busy} onText={(text) => void present(text)}>
+            {words.scan}
+          </ScanButton>
+          <Field
+            id='door-code'
+            kind='code'
+            label={words.code}
+            value={typed}
+            onChange={setTyped}
+            onEnter={submit}
+            error={missing}
+            hint={words.codeHint}
+            placeholder={words.codeExample}
+            maxLength={12}
+          />
+          <Button id='check-in' kind='secondary' busy={busy} onPress={submit}>
+            {words.submit}
+          </Button>
         </View>
       </Card>
     </>

@@ -15,7 +15,9 @@ export function Counts({ summary: { event, people, arrivedPeople, households, ar
         </View>
         <View className='door-counts'>
           <View className='door-count'>
-            <View className='door-count__number' id='arrived-people'>{words.arrivedPeople(arrivedPeople, people)}</View>
+            <View className='door-count__number' id='arrived-people'>
+              {words.arrivedPeople(arrivedPeople, people)}
+            </View>
             <View className='soft'>{words.arrived}</View>
           </View>
           <View className='door-count'>

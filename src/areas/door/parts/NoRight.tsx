@@ -8,7 +8,9 @@ import { words } from '../words'
 export function NoRight() {
   return (
     <State id='no-right' icon='shield-check' title={words.noRight} text={words.noRightText}>
-      <Button compact kind='secondary' onPress={() => open(routes.events)}>{words.toEvents}</Button>
+      <Button compact kind='secondary' onPress={() => open(routes.events)}>
+        {words.toEvents}
+      </Button>
     </State>
   )
 }

@@ -29,13 +29,23 @@ export function Recent({ eventId, recent, onUndone }: { eventId: EventId; recent
     setAsking(null)
     if (!result) return
     if (result.kind === 'undone') onUndone()
-    setTold(result.kind === 'undone' ? { tone: 'done', title: words.undone(spacedCode(code)) } : { tone: 'warning', title: words.undoFailed, text: result.words })
+    setTold(
+      result.kind === 'undone'
+        ? { tone: 'done', title: words.undone(spacedCode(code)) }
+        : { tone: 'warning', title: words.undoFailed, text: result.words },
+    )
   }
   return (
     <Card id='recent'>
       <View className='stack'>
         <Heading level={2}>{words.recent}</Heading>
-        <View className='live' aria-live='polite'>{told && <Notice tone={told.tone} title={told.title}>{told.text}</Notice>}</View>
+        <View className='live' aria-live='polite'>
+          {told && (
+            <Notice tone={told.tone} title={told.title}>
+              {told.text}
+            </Notice>
+          )}
+        </View>
         <Failure of={failure} />
         {recent.length === 0 && <View className='soft'>{words.recentEmpty}</View>}
       </View>
@@ -44,11 +54,20 @@ export function Recent({ eventId, recent, onUndone }: { eventId: EventId; recent
           key={arrival.signUpId}
           title={partyWords(arrival.party)}
           text={`${words.recentRow(spacedCode(arrival.code))} · ${dayAndTime(arrival.at)}`}
-          end={<Button kind='quiet' compact icon='undo-2' label={words.undoSaid(spacedCode(arrival.code))} onPress={() => setAsking(arrival)}>{words.undo}</Button>}
+          end={
+            <Button kind='quiet' compact icon='undo-2' label={words.undoSaid(spacedCode(arrival.code))} onPress={() => setAsking(arrival)}>
+              {words.undo}
+            </Button>
+          }
         />
       ))}
       {asking && (
-        <Dialog title={words.undoAsk} confirm={{ words: words.undoConfirm, onPress: () => void undo(asking), busy }} closeWords={words.undoKeep} onClose={() => setAsking(null)}>
+        <Dialog
+          title={words.undoAsk}
+          confirm={{ words: words.undoConfirm, onPress: () => void undo(asking), busy }}
+          closeWords={words.undoKeep}
+          onClose={() => setAsking(null)}
+        >
           {words.undoText(spacedCode(asking.code), partyWords(asking.party))}
         </Dialog>
       )}

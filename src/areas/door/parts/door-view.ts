@@ -7,12 +7,19 @@ export type DoorView = { tone: 'done' | 'wait' | 'stop'; title: string; text: st
 
 /** A second showing of the same ticket is nobody's mistake; a foreign or cancelled one stops at the door. */
 const refusalTone: Record<DoorRefusal, 'wait' | 'stop'> = {
-  notATicket: 'stop', wrongEvent: 'stop', cancelled: 'stop', unknownCode: 'stop', notYetOpen: 'wait', alreadyOver: 'wait', alreadyCheckedIn: 'wait',
+  notATicket: 'stop',
+  wrongEvent: 'stop',
+  cancelled: 'stop',
+  unknownCode: 'stop',
+  notYetOpen: 'wait',
+  alreadyOver: 'wait',
+  alreadyCheckedIn: 'wait',
 }
 
 /** What the helper sees large: who may go in, or what is wrong and the nearest thing that helps. */
 export function doorView(result: CheckInResult): DoorView {
-  if (result.kind === 'checkedIn') return { tone: 'done', title: words.done(partyWords(result.party)), text: words.doneText, signUpId: result.signUpId }
+  if (result.kind === 'checkedIn')
+    return { tone: 'done', title: words.done(partyWords(result.party)), text: words.doneText, signUpId: result.signUpId }
   return { tone: refusalTone[result.refusal], title: result.words, text: result.fix, signUpId: result.signUpId }
 }
 

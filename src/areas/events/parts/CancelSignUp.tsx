@@ -23,12 +23,27 @@ export function CancelSignUp({ ticket: { signUpId, party, mayCancel, cancelUntil
   }
   return (
     <View className='stack stack--tight'>
-      <View className='live' aria-live='assertive'>{refusal && <Notice id='refusal' tone='warning' title={words.cancelFailed}>{refusal}</Notice>}</View>
+      <View className='live' aria-live='assertive'>
+        {refusal && (
+          <Notice id='refusal' tone='warning' title={words.cancelFailed}>
+            {refusal}
+          </Notice>
+        )}
+      </View>
       <Failure of={failure} />
       <View className='soft ticket__cancel'>{mayCancel ? words.cancelUntil(dayAndTime(cancelUntil)) : words.cancelPast}</View>
-      {mayCancel && <Button id='cancel' kind='quiet' onPress={() => setAsking(true)}>{words.cancel}</Button>}
+      {mayCancel && (
+        <Button id='cancel' kind='quiet' onPress={() => setAsking(true)}>
+          {words.cancel}
+        </Button>
+      )}
       {asking && (
-        <Dialog title={words.cancelAsk} confirm={{ words: words.cancelConfirm, onPress: () => void cancel(), busy }} closeWords={words.cancelKeep} onClose={() => setAsking(false)}>
+        <Dialog
+          title={words.cancelAsk}
+          confirm={{ words: words.cancelConfirm, onPress: () => void cancel(), busy }}
+          closeWords={words.cancelKeep}
+          onClose={() => setAsking(false)}
+        >
           {words.cancelText(partyWords(party))}
         </Dialog>
       )}

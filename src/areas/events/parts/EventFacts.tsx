@@ -15,7 +15,9 @@ import { signUpTone } from './state-tone'
 function Fact({ icon, title, text }: { icon: IconName; title: string; text: string }) {
   return (
     <View className='row row--top'>
-      <View className='icon-tile'><Icon name={icon} /></View>
+      <View className='icon-tile'>
+        <Icon name={icon} />
+      </View>
       <View className='grow'>
         <View className='strong'>{title}</View>
         <View className='soft'>{text}</View>
@@ -79,7 +81,11 @@ export function OurSignUp({ event: { mine } }: { event: EventDetail }) {
         </View>
         {mine.state !== 'cancelled' && (
           <View className='row row--wrap'>
-            {mine.people.map(({ personId, nickname }) => <Tag key={personId} tone='jade'>{nickname}</Tag>)}
+            {mine.people.map(({ personId, nickname }) => (
+              <Tag key={personId} tone='jade'>
+                {nickname}
+              </Tag>
+            ))}
             <Text className='soft'>{partyWords(mine.party)}</Text>
           </View>
         )}
@@ -97,7 +103,12 @@ export function About({ event }: { event: EventDetail }) {
           <Heading level={3}>{words.who}</Heading>
           <View className='stack stack--tight'>
             {[whom, words.rule[event.partyRule], words.limit(event.householdLimit)].map((line) => (
-              <View key={line} className='row row--top'><View className='jade'><Icon name='check' small /></View><View className='grow'>{line}</View></View>
+              <View key={line} className='row row--top'>
+                <View className='jade'>
+                  <Icon name='check' small />
+                </View>
+                <View className='grow'>{line}</View>
+              </View>
             ))}
           </View>
         </View>

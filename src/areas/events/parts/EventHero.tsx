@@ -16,7 +16,9 @@ export function EventHero({ event }: { event: EventCard }) {
           <Tag tone='gold'>{eventKindWords[event.kind]}</Tag>
           <Tag tone={eventTone[event.state]}>{eventStateWords[event.state]}</Tag>
         </View>
-        <Heading level={2} className='event-hero__title'>{event.title}</Heading>
+        <Heading level={2} className='event-hero__title'>
+          {event.title}
+        </Heading>
         <View>{event.tagline}</View>
       </View>
     </View>

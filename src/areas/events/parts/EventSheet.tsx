@@ -25,7 +25,10 @@ export function EventSheet({ event }: { event: EventCard }) {
         </View>
         <View className='heading heading--2'>{event.title}</View>
         <View className='soft'>{period(event.startsAt, event.endsAt)}</View>
-        <View className='soft'>{event.venue.name}{seatsCount[event.state] ? ` · ${seats}` : ''}</View>
+        <View className='soft'>
+          {event.venue.name}
+          {seatsCount[event.state] ? ` · ${seats}` : ''}
+        </View>
         {seatsCount[event.state] && <Progress part={event.capacity - event.seatsLeft} whole={event.capacity} label={seats} />}
       </View>
     </Card>

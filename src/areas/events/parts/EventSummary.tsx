@@ -12,13 +12,20 @@ export function EventSummary({ event }: { event: EventDetail }) {
     <Card>
       <View className='stack stack--tight'>
         <View className='strong'>{event.title}</View>
-        <View className='soft'>{period(event.startsAt, event.endsAt)} · {event.venue.name}</View>
+        <View className='soft'>
+          {period(event.startsAt, event.endsAt)} · {event.venue.name}
+        </View>
         <View className='row row--apart' aria-live='polite'>
-          <Text className='soft'>{words.limit(event.householdLimit)} · {words.rule[event.partyRule]}</Text>
+          <Text className='soft'>
+            {words.limit(event.householdLimit)} · {words.rule[event.partyRule]}
+          </Text>
         </View>
         <View className='row row--apart' id='live-seats' aria-label={words.seatsSaid(seatsLeft, capacity)}>
           <Text>{words.seats}</Text>
-          <View><Text className='event-seats'>{seatsLeft}</Text><Text> / {capacity}</Text></View>
+          <View>
+            <Text className='event-seats'>{seatsLeft}</Text>
+            <Text> / {capacity}</Text>
+          </View>
         </View>
         <Progress part={capacity - seatsLeft} whole={capacity} label={words.seatsSaid(seatsLeft, capacity)} />
       </View>

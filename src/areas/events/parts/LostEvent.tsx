@@ -10,7 +10,9 @@ export function LostEvent({ title }: { title: string }) {
   return (
     <Page title={title}>
       <State id='missing' icon='calendar-days' title={words.missing.title} text={words.missing.text}>
-        <Button id='to-events' compact onPress={() => open(routes.events)}>{words.toEvents}</Button>
+        <Button id='to-events' compact onPress={() => open(routes.events)}>
+          {words.toEvents}
+        </Button>
       </State>
     </Page>
   )

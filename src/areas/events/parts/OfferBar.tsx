@@ -15,16 +15,35 @@ import { SignInHere } from './SignInHere'
 /** The one primary button of an event, with the reason when something comes first. */
 export function OfferBar({ event }: { event: EventDetail }) {
   const offer = offerOf(event)
-  if (offer.kind === 'signUp') return <ActionBar><Button id='sign-up' onPress={() => open(routes.signUp(event.eventId))}>{words.signUp}</Button></ActionBar>
+  if (offer.kind === 'signUp')
+    return (
+      <ActionBar>
+        <Button id='sign-up' onPress={() => open(routes.signUp(event.eventId))}>
+          {words.signUp}
+        </Button>
+      </ActionBar>
+    )
   if (offer.kind === 'ticket') {
-    return <ActionBar><Button id='see-ticket' icon='ticket' onPress={() => open(routes.ticket(offer.signUpId))}>{words.seeTicket}</Button></ActionBar>
+    return (
+      <ActionBar>
+        <Button id='see-ticket' icon='ticket' onPress={() => open(routes.ticket(offer.signUpId))}>
+          {words.seeTicket}
+        </Button>
+      </ActionBar>
+    )
   }
   return (
     <ActionBar>
-      <View id='reason' className='event-reason'>{offer.reason}</View>
-      {offer.kind === 'step'
-        ? <StepButton step={offer.step} event={event} />
-        : <Button id='to-events' kind='secondary' onPress={() => open(routes.events)}>{words.toEvents}</Button>}
+      <View id='reason' className='event-reason'>
+        {offer.reason}
+      </View>
+      {offer.kind === 'step' ? (
+        <StepButton step={offer.step} event={event} />
+      ) : (
+        <Button id='to-events' kind='secondary' onPress={() => open(routes.events)}>
+          {words.toEvents}
+        </Button>
+      )}
     </ActionBar>
   )
 }
@@ -39,7 +58,9 @@ function StepButton({ step, event: { mine } }: { step: NextStep; event: EventDet
   }
   return (
     <>
-      <Button id={`step-${step}`} onPress={take}>{nextStepWords[step]}</Button>
+      <Button id={`step-${step}`} onPress={take}>
+        {nextStepWords[step]}
+      </Button>
       {signingIn && <SignInHere onClose={() => setSigningIn(false)} />}
     </>
   )

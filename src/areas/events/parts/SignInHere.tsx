@@ -23,7 +23,15 @@ export function SignInHere({ onClose }: { onClose: () => void }) {
     <Dialog title={words.signInTitle} confirm={{ words: words.signIn, onPress: () => void signIn(), busy }} onClose={onClose}>
       <View className='stack'>
         <View>{words.signInHint}</View>
-        <Field id='demonstration-name' label={words.signInName} value={name} onChange={setName} onEnter={() => void signIn()} error={error} maxLength={40} />
+        <Field
+          id='demonstration-name'
+          label={words.signInName}
+          value={name}
+          onChange={setName}
+          onEnter={() => void signIn()}
+          error={error}
+          maxLength={40}
+        />
       </View>
     </Dialog>
   )

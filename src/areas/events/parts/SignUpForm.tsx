@@ -35,7 +35,11 @@ function RefusalNotice({ refusal, event }: { refusal: Refusal; event: EventDetai
     <Notice id='refusal' tone='warning' title={words.refused}>
       <View className='stack stack--tight'>
         <View>{refusal.words}</View>
-        {route && <Button id={`step-${refusal.nextStep}`} kind='secondary' compact onPress={() => open(route)}>{nextStepWords[refusal.nextStep]}</Button>}
+        {route && (
+          <Button id={`step-${refusal.nextStep}`} kind='secondary' compact onPress={() => open(route)}>
+            {nextStepWords[refusal.nextStep]}
+          </Button>
+        )}
       </View>
     </Notice>
   )
@@ -67,7 +71,9 @@ export function SignUpForm({ event, household: { people } }: { event: EventDetai
       <Card>
         <View className='row row--apart row--wrap'>
           <Heading level={2}>{words.whoComes}</Heading>
-          <View id='chosen' className='soft' aria-live='polite'>{words.chosen(chosen.length)}</View>
+          <View id='chosen' className='soft' aria-live='polite'>
+            {words.chosen(chosen.length)}
+          </View>
         </View>
         <View className='sign-up-people'>
           {people.map(({ personId, nickname, kind, textState }) => (
@@ -81,11 +87,19 @@ export function SignUpForm({ event, household: { people } }: { event: EventDetai
             />
           ))}
         </View>
-        <View className='sign-up-add'><Button id='add-person' kind='quiet' compact icon='plus' onPress={() => open(routes.household)}>{words.addPerson}</Button></View>
+        <View className='sign-up-add'>
+          <Button id='add-person' kind='quiet' compact icon='plus' onPress={() => open(routes.household)}>
+            {words.addPerson}
+          </Button>
+        </View>
       </Card>
-      <Notice tone='info' title={words.allOrNone}>{words.draftKept}</Notice>
+      <Notice tone='info' title={words.allOrNone}>
+        {words.draftKept}
+      </Notice>
       <ActionBar>
-        <View className='live' aria-live='assertive'>{refusal && <RefusalNotice refusal={refusal} event={event} />}</View>
+        <View className='live' aria-live='assertive'>
+          {refusal && <RefusalNotice refusal={refusal} event={event} />}
+        </View>
         <Failure of={failure} />
         <Button id='confirm' busy={busy} disabledReason={problem} onPress={() => void send()}>
           {chosen.length > 0 ? words.confirm(chosen.length) : words.confirmNobody}

@@ -32,7 +32,12 @@ function Standing({ ticket }: { ticket: Ticket }) {
   const now = standing(ticket)
   if (now === 'active') return null
   const said = { cancelled: words.ticketCancelled, checkedIn: words.ticketArrived, over: words.ticketOver }[now]
-  return <View id='ticket-state' className={`ticket__state${now === 'checkedIn' ? '' : ' ticket__state--off'}`}><Icon name={now === 'checkedIn' ? 'circle-check' : 'info'} />{said}</View>
+  return (
+    <View id='ticket-state' className={`ticket__state${now === 'checkedIn' ? '' : ' ticket__state--off'}`}>
+      <Icon name={now === 'checkedIn' ? 'circle-check' : 'info'} />
+      {said}
+    </View>
+  )
 }
 
 /** The ticket as it is shown at the door: large code on white, eight letters to say, no name. */
@@ -50,13 +55,23 @@ export function TicketSheet({ ticket }: { ticket: Ticket }) {
       </View>
       <View className='ticket__body'>
         <Standing ticket={ticket} />
-        {now === 'active' && <View className='ticket__qr'><QrImage text={qrText} label={words.qrSaid} /></View>}
+        {now === 'active' && (
+          <View className='ticket__qr'>
+            <QrImage text={qrText} label={words.qrSaid} />
+          </View>
+        )}
         {now === 'active' && <View className='soft'>{words.bright}</View>}
         {now === 'cancelled' && <View className='soft'>{words.ticketCancelledText}</View>}
       </View>
       {shown && <View className='ticket__cut' />}
-      {shown && <View className='ticket__body'><Code code={code} /></View>}
-      <View className='ticket__foot'>{words.party} <Text className='strong'>{partyWords(party)}</Text></View>
+      {shown && (
+        <View className='ticket__body'>
+          <Code code={code} />
+        </View>
+      )}
+      <View className='ticket__foot'>
+        {words.party} <Text className='strong'>{partyWords(party)}</Text>
+      </View>
     </View>
   )
 }

@@ -14,7 +14,10 @@ describe('what an event offers', () => {
   })
 
   test.each<[Gate, NextStep]>([
-    ['signedIn', 'signIn'], ['privacy', 'acceptPrivacy'], ['household', 'openHousehold'], ['people', 'addPerson'],
+    ['signedIn', 'signIn'],
+    ['privacy', 'acceptPrivacy'],
+    ['household', 'openHousehold'],
+    ['people', 'addPerson'],
   ])('closed gate %s becomes the button %s', (gate, step) => {
     expect(offerOf({ gates: [passed('published'), shut(gate, step, '为什么')], mine: null })).toEqual({ kind: 'step', step, reason: '为什么' })
   })

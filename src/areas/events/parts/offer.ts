@@ -4,17 +4,21 @@ import { type Route, routes } from '@/routes'
 
 /** The one thing an event offers this person now. */
 export type Offer =
-  | { kind: 'signUp' }
-  | { kind: 'ticket'; signUpId: SignUpId }
-  | { kind: 'step'; step: NextStep; reason: string }
-  | { kind: 'wait'; reason: string }
+  { kind: 'signUp' } | { kind: 'ticket'; signUpId: SignUpId } | { kind: 'step'; step: NextStep; reason: string } | { kind: 'wait'; reason: string }
 
 type Asked = Pick<EventDetail, 'gates' | 'mine'>
 
 /** Steps a person takes to open a gate. The others only say that it stays shut, or for how long. */
 const opensGate: Record<NextStep, boolean> = {
-  signIn: true, acceptPrivacy: true, openHousehold: true, addPerson: true, seeTicket: true,
-  comeBackLater: false, chooseFewer: false, chooseOthers: false, seeOtherEvents: false,
+  signIn: true,
+  acceptPrivacy: true,
+  openHousehold: true,
+  addPerson: true,
+  seeTicket: true,
+  comeBackLater: false,
+  chooseFewer: false,
+  chooseOthers: false,
+  seeOtherEvents: false,
 }
 
 const standsInTheWay = (gate: GateView) => !gate.open && gate.nextStep !== 'chooseFewer' && gate.nextStep !== 'chooseOthers'

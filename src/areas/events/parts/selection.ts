@@ -6,11 +6,7 @@ type Rules = Pick<EventDetail, 'householdLimit' | 'seatsLeft' | 'partyRule'>
 type Person = Pick<HouseholdPerson, 'personId' | 'kind'>
 
 export type Problem =
-  | { kind: 'nobody' }
-  | { kind: 'tooMany'; limit: number }
-  | { kind: 'noAdult' }
-  | { kind: 'noChild' }
-  | { kind: 'tooFewSeats'; left: number }
+  { kind: 'nobody' } | { kind: 'tooMany'; limit: number } | { kind: 'noAdult' } | { kind: 'noChild' } | { kind: 'tooFewSeats'; left: number }
 
 /** Those chosen who still belong to the household, in its order; the whole family at first when it fits. */
 export function chosenOf(people: readonly Person[], drafted: readonly PersonId[] | null, rules: Rules): PersonId[] {

@@ -2,7 +2,12 @@ import type { EventState, SignUpState } from '@xiongguan/contract/events/terms'
 import type { TagTone } from '@/ui/Tag'
 
 export const eventTone: Record<EventState, TagTone> = {
-  draft: 'plain', notOpen: 'gold', open: 'jade', full: 'gold', closed: 'plain', over: 'plain',
+  draft: 'plain',
+  notOpen: 'gold',
+  open: 'jade',
+  full: 'gold',
+  closed: 'plain',
+  over: 'plain',
 }
 
 export const signUpTone: Record<SignUpState, TagTone> = { active: 'jade', cancelled: 'plain', checkedIn: 'jade' }

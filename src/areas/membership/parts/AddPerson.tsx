@@ -56,14 +56,28 @@ export function AddPerson({ onDone }: { onDone: () => void }) {
         <View role='radiogroup' aria-label={words.kind}>
           <View className='strong'>{words.kind}</View>
           {personKinds.map((kind) => (
-            <Choice key={kind} id={`kind-${kind}`} kind='radio' title={personKindWords[kind]} text={words.kindText[kind]} checked={person.kind === kind} onChange={() => change({ ...person, kind })} />
+            <Choice
+              key={kind}
+              id={`kind-${kind}`}
+              kind='radio'
+              title={personKindWords[kind]}
+              text={words.kindText[kind]}
+              checked={person.kind === kind}
+              onChange={() => change({ ...person, kind })}
+            />
           ))}
         </View>
-        {person.kind === 'child' && <Loaded of={notice}>{(read) => <ChildConsent notice={read} consented={consented} onChange={setConsented} />}</Loaded>}
+        {person.kind === 'child' && (
+          <Loaded of={notice}>{(read) => <ChildConsent notice={read} consented={consented} onChange={setConsented} />}</Loaded>
+        )}
         <RefusalNotice refusal={refusal} />
         <Failure of={failure} />
-        <Button id='save-person' busy={busy} disabledReason={missing} onPress={() => void save()}>{words.save}</Button>
-        <Button id='stop-adding' kind='quiet' onPress={onDone}>{words.stop}</Button>
+        <Button id='save-person' busy={busy} disabledReason={missing} onPress={() => void save()}>
+          {words.save}
+        </Button>
+        <Button id='stop-adding' kind='quiet' onPress={onDone}>
+          {words.stop}
+        </Button>
       </View>
     </Card>
   )

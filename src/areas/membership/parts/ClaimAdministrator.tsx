@@ -20,15 +20,39 @@ export function ClaimAdministrator() {
     const result = await run({ code })
     if (result) setAnswer({ claimed: result.kind === 'claimed', words: result.kind === 'claimed' ? words.claimed : result.words })
   }
-  if (!open) return <Button id='claim' kind='quiet' compact onPress={() => setOpen(true)}>{words.claim}</Button>
+  if (!open)
+    return (
+      <Button id='claim' kind='quiet' compact onPress={() => setOpen(true)}>
+        {words.claim}
+      </Button>
+    )
   return (
     <Card id='claim-administrator'>
       <View className='stack'>
         <Heading level={2}>{words.claim}</Heading>
-        <Field id='claim-code' kind='code' label={words.claimCode} hint={words.claimHint} value={code} onChange={setCode} onEnter={() => void claim()} maxLength={24} />
-        <View className='live' aria-live='assertive'>{answer && <Notice tone={answer.claimed ? 'done' : 'warning'} title={answer.words} />}</View>
+        <Field
+          id='claim-code'
+          kind='code'
+          label={words.claimCode}
+          hint={words.claimHint}
+          value={code}
+          onChange={setCode}
+          onEnter={() => void claim()}
+          maxLength={24}
+        />
+        <View className='live' aria-live='assertive'>
+          {answer && <Notice tone={answer.claimed ? 'done' : 'warning'} title={answer.words} />}
+        </View>
         <Failure of={failure} />
-        <Button id='claim-confirm' kind='secondary' busy={busy} disabledReason={code.trim() ? undefined : words.claimMissing} onPress={() => void claim()}>{words.claimConfirm}</Button>
+        <Button
+          id='claim-confirm'
+          kind='secondary'
+          busy={busy}
+          disabledReason={code.trim() ? undefined : words.claimMissing}
+          onPress={() => void claim()}
+        >
+          {words.claimConfirm}
+        </Button>
       </View>
     </Card>
   )

@@ -21,7 +21,11 @@ export function HomePlace({ household: { community, townName } }: { household: H
     <>
       <Card>
         <ListRow icon='map-pin' title={community.name} text={`${words.lives} · ${townName}`} />
-        <View className='text-action'><Button id='move' kind='quiet' compact icon='pencil' onPress={() => setMoving(!moving)}>{moving ? words.moveStop : words.move}</Button></View>
+        <View className='text-action'>
+          <Button id='move' kind='quiet' compact icon='pencil' onPress={() => setMoving(!moving)}>
+            {moving ? words.moveStop : words.move}
+          </Button>
+        </View>
       </Card>
       {moving && <Move from={community.code} onMoved={() => setMoving(false)} />}
     </>
@@ -45,7 +49,15 @@ function Move({ from, onMoved }: { from: string; onMoved: () => void }) {
           <PlacePicker groups={loaded} chosen={chosen} onChoose={setChosen} />
           <RefusalNotice refusal={refusal} />
           <Failure of={failure} />
-          <Button id='confirm-move' kind='secondary' busy={busy} disabledReason={chosen === from ? words.chooseFirst : undefined} onPress={() => void send()}>{words.moveConfirm}</Button>
+          <Button
+            id='confirm-move'
+            kind='secondary'
+            busy={busy}
+            disabledReason={chosen === from ? words.chooseFirst : undefined}
+            onPress={() => void send()}
+          >
+            {words.moveConfirm}
+          </Button>
         </View>
       )}
     </Loaded>

@@ -36,12 +36,30 @@ export function Leave({ onLeft }: { onLeft: () => void }) {
         <Heading level={2}>{words.leave}</Heading>
         <View>{words.leaveText}</View>
         <Field id='leave-word' label={words.leaveTyped} value={typed} onChange={setTyped} maxLength={4} />
-        <View className='live' aria-live='assertive'>{held && <Notice id='held' tone='wait' title={words.leaveHeld}>{held}</Notice>}</View>
+        <View className='live' aria-live='assertive'>
+          {held && (
+            <Notice id='held' tone='wait' title={words.leaveHeld}>
+              {held}
+            </Notice>
+          )}
+        </View>
         <Failure of={failure} />
-        <Button id='leave-button' kind='secondary' disabledReason={typed.trim() === words.leaveWord ? undefined : words.leaveTypeFirst} onPress={() => setAsking(true)}>{words.leave}</Button>
+        <Button
+          id='leave-button'
+          kind='secondary'
+          disabledReason={typed.trim() === words.leaveWord ? undefined : words.leaveTypeFirst}
+          onPress={() => setAsking(true)}
+        >
+          {words.leave}
+        </Button>
       </View>
       {asking && (
-        <Dialog title={words.leaveAsk} confirm={{ words: words.leaveConfirm, onPress: () => void erase(), busy }} closeWords={words.leaveKeep} onClose={() => setAsking(false)}>
+        <Dialog
+          title={words.leaveAsk}
+          confirm={{ words: words.leaveConfirm, onPress: () => void erase(), busy }}
+          closeWords={words.leaveKeep}
+          onClose={() => setAsking(false)}
+        >
           {words.leaveAskText}
         </Dialog>
       )}

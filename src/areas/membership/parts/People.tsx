@@ -21,7 +21,9 @@ function PersonRow({ person, onRename, onRemove }: { person: HouseholdPerson; on
   return (
     <View className='person' id={`person-${person.personId}`}>
       <View className='row'>
-        <View className={`person__face person__face--${kind}`}><Icon name={kind === 'child' ? 'baby' : 'user-round'} /></View>
+        <View className={`person__face person__face--${kind}`}>
+          <Icon name={kind === 'child' ? 'baby' : 'user-round'} />
+        </View>
         <View className='grow'>
           <View className='strong'>{nickname}</View>
           <View className='row row--wrap person__tags'>
@@ -33,8 +35,12 @@ function PersonRow({ person, onRename, onRemove }: { person: HouseholdPerson; on
         </View>
       </View>
       <View className='row row--wrap person__actions'>
-        <Button kind='quiet' compact icon='pencil' label={words.renameSaid(nickname)} onPress={onRename}>{words.rename}</Button>
-        <Button kind='quiet' compact icon='trash-2' label={words.removeSaid(nickname)} onPress={onRemove}>{words.remove}</Button>
+        <Button kind='quiet' compact icon='pencil' label={words.renameSaid(nickname)} onPress={onRename}>
+          {words.rename}
+        </Button>
+        <Button kind='quiet' compact icon='trash-2' label={words.removeSaid(nickname)} onPress={onRemove}>
+          {words.remove}
+        </Button>
       </View>
     </View>
   )
@@ -50,14 +56,29 @@ export function People({ household: { people } }: { household: Household }) {
       <Card>
         <View className='row row--apart'>
           <Heading level={2}>{words.people}</Heading>
-          <View className='soft' aria-live='polite'>{words.peopleCount(people.length)}</View>
+          <View className='soft' aria-live='polite'>
+            {words.peopleCount(people.length)}
+          </View>
         </View>
         {people.length === 0 && <View className='soft'>{words.peopleEmpty}</View>}
         {people.map((person) => (
-          <PersonRow key={person.personId} person={person} onRename={() => setDoing({ what: 'rename', person })} onRemove={() => setDoing({ what: 'remove', person })} />
+          <PersonRow
+            key={person.personId}
+            person={person}
+            onRename={() => setDoing({ what: 'rename', person })}
+            onRemove={() => setDoing({ what: 'remove', person })}
+          />
         ))}
         {!adding && (
-          <Button id='add-person' kind='secondary' icon='plus' disabledReason={isFull(people.length) ? words.full(householdSize) : undefined} onPress={() => setAdding(true)}>{words.add}</Button>
+          <Button
+            id='add-person'
+            kind='secondary'
+            icon='plus'
+            disabledReason={isFull(people.length) ? words.full(householdSize) : undefined}
+            onPress={() => setAdding(true)}
+          >
+            {words.add}
+          </Button>
         )}
       </Card>
       {adding && <AddPerson onDone={() => setAdding(false)} />}

@@ -12,7 +12,19 @@ import './PlacePicker.scss'
 
 type PickerProps = { groups: PlaceGroup[]; chosen: string; onChoose: (code: string) => void }
 
-function Town({ group, chosen, onChoose, opened, onToggle }: { group: PlaceGroup; chosen: string; onChoose: (code: string) => void; opened: boolean; onToggle: () => void }) {
+function Town({
+  group,
+  chosen,
+  onChoose,
+  opened,
+  onToggle,
+}: {
+  group: PlaceGroup
+  chosen: string
+  onChoose: (code: string) => void
+  opened: boolean
+  onToggle: () => void
+}) {
   return (
     <View className='place-town'>
       <Press id={`town-${group.code}`} className='place-town__head' expanded={opened} onPress={onToggle}>
@@ -21,7 +33,9 @@ function Town({ group, chosen, onChoose, opened, onToggle }: { group: PlaceGroup
             <View className='strong'>{group.name}</View>
             <View className='soft'>{words.inTown(group.communities.length)}</View>
           </View>
-          <View className={`place-town__arrow${opened ? ' place-town__arrow--open' : ''}`}><Icon name='chevron-right' small /></View>
+          <View className={`place-town__arrow${opened ? ' place-town__arrow--open' : ''}`}>
+            <Icon name='chevron-right' small />
+          </View>
         </View>
       </Press>
       {opened && (
@@ -44,17 +58,47 @@ export function PlacePicker({ groups, chosen, onChoose }: PickerProps) {
   return (
     <Card>
       <View className='stack'>
-        <Field id='find-place' kind='search' label={words.findPlace} value={typed} onChange={setTyped} hint={words.findPlaceHint} placeholder={words.findPlaceExample} maxLength={12} />
-        <View className='jade strong live' id='chosen-place' aria-live='polite'>{place ? words.chosenPlace(`${place.townName} ${place.name}`) : ''}</View>
-        {typed.trim() && <View className='soft' aria-live='polite'>{found.length > 0 ? words.foundSome(found.length) : words.foundNone}</View>}
+        <Field
+          id='find-place'
+          kind='search'
+          label={words.findPlace}
+          value={typed}
+          onChange={setTyped}
+          hint={words.findPlaceHint}
+          placeholder={words.findPlaceExample}
+          maxLength={12}
+        />
+        <View className='jade strong live' id='chosen-place' aria-live='polite'>
+          {place ? words.chosenPlace(`${place.townName} ${place.name}`) : ''}
+        </View>
+        {typed.trim() && (
+          <View className='soft' aria-live='polite'>
+            {found.length > 0 ? words.foundSome(found.length) : words.foundNone}
+          </View>
+        )}
         <View>
           {typed.trim()
             ? found.map(({ code, name, townName }) => (
-              <Choice key={code} id={`place-${code}`} kind='radio' title={name} text={townName} checked={code === chosen} onChange={() => onChoose(code)} />
-            ))
+                <Choice
+                  key={code}
+                  id={`place-${code}`}
+                  kind='radio'
+                  title={name}
+                  text={townName}
+                  checked={code === chosen}
+                  onChange={() => onChoose(code)}
+                />
+              ))
             : groups.map((group) => (
-              <Town key={group.code} group={group} chosen={chosen} onChoose={onChoose} opened={openTown === group.code} onToggle={() => setOpenTown(openTown === group.code ? '' : group.code)} />
-            ))}
+                <Town
+                  key={group.code}
+                  group={group}
+                  chosen={chosen}
+                  onChoose={onChoose}
+                  opened={openTown === group.code}
+                  onToggle={() => setOpenTown(openTown === group.code ? '' : group.code)}
+                />
+              ))}
         </View>
       </View>
     </Card>

@@ -26,20 +26,34 @@ export function Quiet({ household: { quiet, people } }: { household: Household }
       <View className='stack'>
         <Heading level={2}>{words.quietTitle}</Heading>
         <View className='soft'>{words.quietText}</View>
-        <Choice id='quiet-family' kind='switch' title={words.quietFamily} text={quiet ? words.quietOn : words.quietOff} checked={quiet} onChange={(on) => void change({ quiet: on })} />
-        {people.length > 0 && !each && <View className='text-action'><Button id='quiet-each' kind='quiet' compact onPress={() => setEach(true)}>{words.quietEach}</Button></View>}
-        {each && people.map((person) => (
-          <Choice
-            key={person.personId}
-            id={`quiet-${person.personId}`}
-            kind='switch'
-            title={words.quietPerson(person.nickname)}
-            text={person.quiet ? words.quietOn : words.quietOff}
-            checked={quiet || person.quiet}
-            disabledReason={quiet ? words.quietCovered : undefined}
-            onChange={(on) => void change({ personId: person.personId, quiet: on })}
-          />
-        ))}
+        <Choice
+          id='quiet-family'
+          kind='switch'
+          title={words.quietFamily}
+          text={quiet ? words.quietOn : words.quietOff}
+          checked={quiet}
+          onChange={(on) => void change({ quiet: on })}
+        />
+        {people.length > 0 && !each && (
+          <View className='text-action'>
+            <Button id='quiet-each' kind='quiet' compact onPress={() => setEach(true)}>
+              {words.quietEach}
+            </Button>
+          </View>
+        )}
+        {each &&
+          people.map((person) => (
+            <Choice
+              key={person.personId}
+              id={`quiet-${person.personId}`}
+              kind='switch'
+              title={words.quietPerson(person.nickname)}
+              text={person.quiet ? words.quietOn : words.quietOff}
+              checked={quiet || person.quiet}
+              disabledReason={quiet ? words.quietCovered : undefined}
+              onChange={(on) => void change({ personId: person.personId, quiet: on })}
+            />
+          ))}
         <RefusalNotice refusal={refusal} />
         <Failure of={failure} />
       </View>

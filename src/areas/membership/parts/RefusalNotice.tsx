@@ -15,7 +15,11 @@ export function RefusalNotice({ refusal }: { refusal: Refusal | null }) {
         <Notice id='refusal' tone='warning' title={words.notDone}>
           <View className='stack stack--tight'>
             <View>{shown.words}</View>
-            {fix && <Button kind='secondary' compact onPress={() => open(fix.route)}>{fix.words}</Button>}
+            {fix && (
+              <Button kind='secondary' compact onPress={() => open(fix.route)}>
+                {fix.words}
+              </Button>
+            )}
           </View>
         </Notice>
       )}

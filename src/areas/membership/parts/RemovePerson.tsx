@@ -19,7 +19,11 @@ export function RemovePerson({ person: { personId, nickname, kind }, onClose }: 
     else if (result) setRefusal(result)
   }
   return (
-    <Dialog title={words.removeTitle(nickname)} confirm={refusal ? undefined : { words: words.removeConfirm, onPress: () => void remove(), busy }} onClose={onClose}>
+    <Dialog
+      title={words.removeTitle(nickname)}
+      confirm={refusal ? undefined : { words: words.removeConfirm, onPress: () => void remove(), busy }}
+      onClose={onClose}
+    >
       <View className='stack'>
         <View>{kind === 'child' ? words.removeChild : words.removeAdult}</View>
         <RefusalNotice refusal={refusal} />

@@ -27,7 +27,16 @@ export function RenamePerson({ person: { personId, nickname: before }, onClose }
   return (
     <Dialog title={words.renameTitle} confirm={{ words: words.save, onPress: () => void save(), busy }} onClose={onClose}>
       <View className='stack'>
-        <Field id='new-nickname' label={words.nickname} value={nickname} onChange={setNickname} onEnter={() => void save()} error={missing ?? underField(refusal)} hint={words.nicknameHint} maxLength={longestNickname} />
+        <Field
+          id='new-nickname'
+          label={words.nickname}
+          value={nickname}
+          onChange={setNickname}
+          onEnter={() => void save()}
+          error={missing ?? underField(refusal)}
+          hint={words.nicknameHint}
+          maxLength={longestNickname}
+        />
         <RefusalNotice refusal={refusal} />
         <Failure of={failure} />
       </View>

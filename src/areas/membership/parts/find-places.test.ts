@@ -1,7 +1,14 @@
 import { findPlaces, placeOf } from './find-places'
 
 const groups = [
-  { code: '620201001', name: '雄关街道', communities: [{ code: '620201001001', name: '五一社区' }, { code: '620201001002', name: '前进社区' }] },
+  {
+    code: '620201001',
+    name: '雄关街道',
+    communities: [
+      { code: '620201001001', name: '五一社区' },
+      { code: '620201001002', name: '前进社区' },
+    ],
+  },
   { code: '620201101', name: '新城镇', communities: [{ code: '620201101201', name: '新城村' }] },
 ]
 

@@ -7,7 +7,8 @@ export function findPlaces(groups: readonly PlaceGroup[], typed: string): FoundP
   const wanted = typed.trim()
   if (!wanted) return []
   return groups.flatMap(({ name: townName, communities }) =>
-    communities.filter(({ name }) => name.includes(wanted) || townName.includes(wanted)).map(({ code, name }) => ({ code, name, townName })))
+    communities.filter(({ name }) => name.includes(wanted) || townName.includes(wanted)).map(({ code, name }) => ({ code, name, townName })),
+  )
 }
 
 export function placeOf(groups: readonly PlaceGroup[], code: string): FoundPlace | undefined {

@@ -9,13 +9,17 @@ describe('adding a person', () => {
     expect(missingFor({ nickname: '妈妈', kind: 'adult' }, false)).toBeUndefined()
   })
 
-  test('a child needs the guardian\'s tick', () => {
+  test("a child needs the guardian's tick", () => {
     expect(missingFor({ nickname: '乐乐', kind: 'child' }, false)).toBe(words.consentMissing)
     expect(missingFor({ nickname: '乐乐', kind: 'child' }, true)).toBeUndefined()
   })
 
   test('consent travels for a child only, and only when ticked', () => {
-    expect(addition({ nickname: ' 乐乐 ', kind: 'child' }, true, '2026-11')).toEqual({ nickname: '乐乐', kind: 'child', childConsentVersion: '2026-11' })
+    expect(addition({ nickname: ' 乐乐 ', kind: 'child' }, true, '2026-11')).toEqual({
+      nickname: '乐乐',
+      kind: 'child',
+      childConsentVersion: '2026-11',
+    })
     expect(addition({ nickname: '乐乐', kind: 'child' }, false, '2026-11')).not.toHaveProperty('childConsentVersion')
     expect(addition({ nickname: '妈妈', kind: 'adult' }, true, '2026-11')).toEqual({ nickname: '妈妈', kind: 'adult' })
   })

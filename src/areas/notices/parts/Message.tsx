@@ -15,7 +15,11 @@ import { routeOf } from './opens'
 import { see, useSeen } from './seen'
 
 const icons: Record<NoticeKind, IconName> = {
-  signUpConfirmed: 'ticket', signUpCancelled: 'undo-2', eventChanged: 'megaphone', householdWelcome: 'house', familyDayInvitation: 'heart-handshake',
+  signUpConfirmed: 'ticket',
+  signUpCancelled: 'undo-2',
+  eventChanged: 'megaphone',
+  householdWelcome: 'house',
+  familyDayInvitation: 'heart-handshake',
 }
 
 /** One message: tapping marks it read and opens what it is about. */
@@ -30,7 +34,9 @@ export function Message({ notice: { noticeId, kind, title, text, at, readAt, ope
   }
   const body = (
     <View className='row row--top'>
-      <View className={`icon-tile${isNew ? ' message__icon--new' : ''}`}><Icon name={icons[kind]} /></View>
+      <View className={`icon-tile${isNew ? ' message__icon--new' : ''}`}>
+        <Icon name={icons[kind]} />
+      </View>
       <View className='grow stack stack--tight'>
         <View className='row row--apart row--top'>
           <View className={`grow${isNew ? ' strong' : ''}`}>{title}</View>
@@ -44,5 +50,11 @@ export function Message({ notice: { noticeId, kind, title, text, at, readAt, ope
       </View>
     </View>
   )
-  return isNew || route ? <Card id={`notice-${noticeId}`} onPress={press}>{body}</Card> : <Card id={`notice-${noticeId}`}>{body}</Card>
+  return isNew || route ? (
+    <Card id={`notice-${noticeId}`} onPress={press}>
+      {body}
+    </Card>
+  ) : (
+    <Card id={`notice-${noticeId}`}>{body}</Card>
+  )
 }

@@ -9,7 +9,9 @@ import { sealEntries, verifyChain } from './seal-entries'
 describe('the sealed chain', () => {
   let database: TestDatabase<unknown>
   const clock = settableClock()
-  beforeEach(async () => { database = await createTestDatabase() })
+  beforeEach(async () => {
+    database = await createTestDatabase()
+  })
   afterEach(() => database.destroy())
 
   const trail = createAuditTrail(clock)
@@ -30,7 +32,10 @@ describe('the sealed chain', () => {
   test.each([
     ['a changed row', sql`update audit_entry set subject_id = 'someone else' where sequence = 2`],
     ['a removed row', sql`delete from audit_entry where sequence = 2`],
-    ['a row slipped into a sealed batch', sql`insert into audit_entry (happened_at, action, subject_kind, subject_id, request_id, seal_number) values (now(), 'audit.read', 'x', 'x', 'x', 1)`],
+    [
+      'a row slipped into a sealed batch',
+      sql`insert into audit_entry (happened_at, action, subject_kind, subject_id, request_id, seal_number) values (now(), 'audit.read', 'x', 'x', 'x', 1)`,
+    ],
     ['a changed hash', sql`update audit_seal set hash = decode('00', 'hex') where seal_number = 1`],
   ])('sees %s', async (_what, tamper) => {
     await write(3)
@@ -44,9 +49,13 @@ describe('the sealed chain', () => {
 
   test('a row of a slower transaction with a lower number is sealed later, not skipped', async () => {
     let finish = () => undefined as void
-    const held = new Promise<void>((resolve) => { finish = resolve })
+    const held = new Promise<void>((resolve) => {
+      finish = resolve
+    })
     let written = () => undefined as void
-    const started = new Promise<void>((resolve) => { written = resolve })
+    const started = new Promise<void>((resolve) => {
+      written = resolve
+    })
     const slow = database.db.transaction().execute(async (work) => {
       await trail.write(work as Work, origin, [note()])
       written()

@@ -9,7 +9,12 @@ import { chainSummary, insertEntries, listEntries } from './store'
 export type ActorNames = (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
 
 /** A page of the audit, newest first. Reading it is itself written down before the answer. */
-export async function listAudit({ db, clock }: Platform, actorNames: ActorNames, context: CallContext, input: { action?: AuditAction; cursor?: string }) {
+export async function listAudit(
+  { db, clock }: Platform,
+  actorNames: ActorNames,
+  context: CallContext,
+  input: { action?: AuditAction; cursor?: string },
+) {
   const after = decodeCursor(input.cursor, 1)
   const rows = await db.transaction().execute(async (work) => {
     const found = await listEntries(work, { action: input.action, before: after ? Number(after[0]) : null, limit: pageSize + 1 })
@@ -19,16 +24,28 @@ export async function listAudit({ db, clock }: Platform, actorNames: ActorNames,
   })
   const names = await actorNames(rows.flatMap((row) => row.actor_id ?? []))
   const nameOf = (actorId: string | null) => (actorId === null ? '系统' : (names.get(actorId) ?? '居民'))
-  return pageFrom(rows, (row) => ({
-    sequence: row.sequence, at: row.happened_at.toISOString(), action: row.action, actor: nameOf(row.actor_id), subjectKind: row.subject_kind,
-    subjectId: row.subject_id, requestId: row.request_id, sealed: row.seal_number !== null,
-  }), (row) => [row.sequence])
+  return pageFrom(
+    rows,
+    (row) => ({
+      sequence: row.sequence,
+      at: row.happened_at.toISOString(),
+      action: row.action,
+      actor: nameOf(row.actor_id),
+      subjectKind: row.subject_kind,
+      subjectId: row.subject_id,
+      requestId: row.request_id,
+      sealed: row.seal_number !== null,
+    }),
+    (row) => [row.sequence],
+  )
 }
 
 export async function readChain({ db }: Platform) {
   const summary = await chainSummary(db)
   return {
-    sealedUpTo: summary.sealed_up_to, unsealed: summary.unsealed,
-    lastSealedAt: summary.last_sealed_at?.toISOString() ?? null, intact: await verifyChain(db),
+    sealedUpTo: summary.sealed_up_to,
+    unsealed: summary.unsealed,
+    lastSealedAt: summary.last_sealed_at?.toISOString() ?? null,
+    intact: await verifyChain(db),
   }
 }

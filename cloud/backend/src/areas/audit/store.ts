@@ -9,9 +9,19 @@ const own = (handle: Db) => ownTables<AuditTables>(handle)
 const sealedColumns = ['sequence', 'happened_at', 'actor_id', 'action', 'subject_kind', 'subject_id', 'request_id'] as const
 
 export async function insertEntries(work: Work, origin: AuditOrigin, notes: readonly AuditNote[], now: Date): Promise<void> {
-  await own(work).insertInto('audit_entry').values(notes.map((note) => ({
-    happened_at: now, actor_id: origin.actorId, action: note.action, subject_kind: note.subjectKind, subject_id: note.subjectId, request_id: origin.requestId,
-  }))).execute()
+  await own(work)
+    .insertInto('audit_entry')
+    .values(
+      notes.map((note) => ({
+        happened_at: now,
+        actor_id: origin.actorId,
+        action: note.action,
+        subject_kind: note.subjectKind,
+        subject_id: note.subjectId,
+        request_id: origin.requestId,
+      })),
+    )
+    .execute()
 }
 
 /**
@@ -19,8 +29,15 @@ export async function insertEntries(work: Work, origin: AuditOrigin, notes: read
  * Sequence alone would not do, since a lower number may commit later.
  */
 export function takeSettledRows(work: Work, limit: number): Promise<SealedRow[]> {
-  return own(work).selectFrom('audit_entry').select(sealedColumns).where('seal_number', 'is', null)
-    .where(sql<boolean>`written_by < pg_snapshot_xmin(pg_current_snapshot())`).orderBy('sequence').limit(limit).forUpdate().execute()
+  return own(work)
+    .selectFrom('audit_entry')
+    .select(sealedColumns)
+    .where('seal_number', 'is', null)
+    .where(sql<boolean>`written_by < pg_snapshot_xmin(pg_current_snapshot())`)
+    .orderBy('sequence')
+    .limit(limit)
+    .forUpdate()
+    .execute()
 }
 
 export function lockLastSeal(work: Work) {
@@ -30,10 +47,26 @@ export function lockLastSeal(work: Work) {
 type NewSeal = { number: number; rows: readonly SealedRow[]; previous: Buffer; hash: Buffer }
 
 export async function insertSeal(work: Work, { number, rows, previous, hash }: NewSeal, now: Date): Promise<void> {
-  await own(work).insertInto('audit_seal').values({
-    seal_number: number, row_count: rows.length, last_sequence: Math.max(...rows.map((row) => row.sequence)), previous_hash: previous, hash, sealed_at: now,
-  }).execute()
-  await own(work).updateTable('audit_entry').set({ seal_number: number }).where('sequence', 'in', rows.map((row) => row.sequence)).execute()
+  await own(work)
+    .insertInto('audit_seal')
+    .values({
+      seal_number: number,
+      row_count: rows.length,
+      last_sequence: Math.max(...rows.map((row) => row.sequence)),
+      previous_hash: previous,
+      hash,
+      sealed_at: now,
+    })
+    .execute()
+  await own(work)
+    .updateTable('audit_entry')
+    .set({ seal_number: number })
+    .where(
+      'sequence',
+      'in',
+      rows.map((row) => row.sequence),
+    )
+    .execute()
 }
 
 /** One seal and its rows, for checking; nothing after the last. */
@@ -57,8 +90,12 @@ export async function chainSummary(db: Db): Promise<ChainSummary> {
 type EntryFilter = { action: AuditAction | undefined; before: number | null; limit: number }
 
 export function listEntries(db: Db, { action, before, limit }: EntryFilter) {
-  return own(db).selectFrom('audit_entry').select([...sealedColumns, 'seal_number'])
+  return own(db)
+    .selectFrom('audit_entry')
+    .select([...sealedColumns, 'seal_number'])
     .$if(action !== undefined, (query) => query.where('action', '=', action ?? 'audit.read'))
     .$if(before !== null, (query) => query.where('sequence', '<', before ?? 0))
-    .orderBy('sequence', 'desc').limit(limit).execute()
+    .orderBy('sequence', 'desc')
+    .limit(limit)
+    .execute()
 }

@@ -16,8 +16,19 @@ const clock = { now: () => new Date(`${today}T04:00:00Z`) }
 
 /** The operations as a visitor without roles, or somebody with these roles, calls them. */
 function asking(roles: readonly Role[] = [], { db } = database) {
-  const account = { accountId: asId<'Account'>('019ac000-0000-7000-8000-000000000001'), grants: roles.map((role) => ({ role, scope: '' })), acceptedPrivacy: null, sessionId: null }
-  const context: MouthContext = { requestId: 'test', channel: 'web', address: '127.0.0.1', idempotencyKey: undefined, identify: async () => (roles.length > 0 ? account : null) }
+  const account = {
+    accountId: asId<'Account'>('019ac000-0000-7000-8000-000000000001'),
+    grants: roles.map((role) => ({ role, scope: '' })),
+    acceptedPrivacy: null,
+    sessionId: null,
+  }
+  const context: MouthContext = {
+    requestId: 'test',
+    channel: 'web',
+    address: '127.0.0.1',
+    idempotencyKey: undefined,
+    identify: async () => (roles.length > 0 ? account : null),
+  }
   const { resident, staff } = createContent({ db, clock, limiter: memoryLimiter() }).handlers
   return createRouterClient({ content: resident, articleDesk: staff }, { context })
 }
@@ -33,7 +44,9 @@ beforeAll(async () => {
   await loadContentReference({ db: database.db, clock })
 })
 afterAll(() => database.destroy())
-beforeEach(() => { today = '2026-11-23' })
+beforeEach(() => {
+  today = '2026-11-23'
+})
 
 describe('reading', () => {
   test('the list has all ten in their order, and every card keeps to the contract', async () => {
@@ -78,12 +91,29 @@ describe('reading', () => {
 
 describe('searching', () => {
   test.each([
-    ['疫苗', 'vaccines-by-age'], ['苗', 'vaccines-by-age'], ['打针', 'vaccines-by-age'], ['hpv', 'vaccines-by-age'], ['ＨＰＶ疫苗', 'vaccines-by-age'],
-    ['产检', 'antenatal-windows'], ['孕妇', 'antenatal-windows'], ['糖耐', 'antenatal-windows'], ['OGTT', 'antenatal-windows'],
-    ['体检', 'child-checks'], ['预警征象', 'warning-signs'], ['说话晚', 'warning-signs'],
-    ['12356', 'hotlines'], ['120', 'hotlines'], ['救护车', 'hotlines'],
-    ['育儿补贴', 'childcare-subsidy'], ['补贴', 'childcare-subsidy'], ['3600', 'childcare-subsidy'],
-    ['三减三健', 'three-less-three-healthy'], ['健康素养', 'health-literacy'], ['国际家庭日', 'family-day'], ['5·29', 'members-day'], ['会员活动日', 'members-day'],
+    ['疫苗', 'vaccines-by-age'],
+    ['苗', 'vaccines-by-age'],
+    ['打针', 'vaccines-by-age'],
+    ['hpv', 'vaccines-by-age'],
+    ['ＨＰＶ疫苗', 'vaccines-by-age'],
+    ['产检', 'antenatal-windows'],
+    ['孕妇', 'antenatal-windows'],
+    ['糖耐', 'antenatal-windows'],
+    ['OGTT', 'antenatal-windows'],
+    ['体检', 'child-checks'],
+    ['预警征象', 'warning-signs'],
+    ['说话晚', 'warning-signs'],
+    ['12356', 'hotlines'],
+    ['120', 'hotlines'],
+    ['救护车', 'hotlines'],
+    ['育儿补贴', 'childcare-subsidy'],
+    ['补贴', 'childcare-subsidy'],
+    ['3600', 'childcare-subsidy'],
+    ['三减三健', 'three-less-three-healthy'],
+    ['健康素养', 'health-literacy'],
+    ['国际家庭日', 'family-day'],
+    ['5·29', 'members-day'],
+    ['会员活动日', 'members-day'],
   ])('%s finds %s first', async (words, slug) => {
     expect((await found(words))[0]).toBe(slug)
   })
@@ -140,7 +170,10 @@ describe('loading the reference', () => {
 
   test('a new version takes the place of the old one, which stays', async () => {
     const own = await createTestDatabase<unknown>()
-    const { facts, articles: [first, ...rest] } = reference
+    const {
+      facts,
+      articles: [first, ...rest],
+    } = reference
     if (!first) throw new Error('no article')
     await loadReference({ db: own.db, clock }, reference)
     const changed = { ...first, title: '换了标题', version: '第二稿' }

@@ -40,12 +40,20 @@ export async function listDeskArticles({ db, clock }: Pick<Platform, 'db' | 'clo
   const rows = await listForDesk(db, filterFrom(input))
   const facts = await findFacts(db, [...new Set(rows.flatMap((row) => row.fact_keys))])
   const today = civilDate(clock.now())
-  return pageFrom(rows, (row) => {
-    const views = Object.values(factViews(row.fact_keys, facts, today))
-    return {
-      ...cardView(row), version: row.version, reviewer: row.reviewer, nextReviewOn: row.next_review_on, factCount: row.fact_keys.length,
-      hiddenFacts: views.filter((view) => view.value === null).length,
-      unreviewedFacts: views.filter((view) => view.value !== null && !view.reviewedLocally).length,
-    }
-  }, keyOf)
+  return pageFrom(
+    rows,
+    (row) => {
+      const views = Object.values(factViews(row.fact_keys, facts, today))
+      return {
+        ...cardView(row),
+        version: row.version,
+        reviewer: row.reviewer,
+        nextReviewOn: row.next_review_on,
+        factCount: row.fact_keys.length,
+        hiddenFacts: views.filter((view) => view.value === null).length,
+        unreviewedFacts: views.filter((view) => view.value !== null && !view.reviewedLocally).length,
+      }
+    },
+    keyOf,
+  )
 }

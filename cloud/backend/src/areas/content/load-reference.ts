@@ -28,9 +28,23 @@ function articleRow(article: ReferenceArticle, values: ReadonlyMap<string, strin
   const lead = [title, summary, ...article.keywords].join('\n')
   const search_text = comparable(`${lead}\n${body}`)
   const content = {
-    slug, title, summary, topic, stages, source, version, reviewer, blocks: JSON.stringify(blocks), fact_keys: factKeysOf(blocks),
-    minutes: readingMinutes(body), reviewed_on: null, next_review_on: article.nextReviewOn,
-    title_text: comparable(title), lead_text: comparable(lead), search_text, search_terms: indexTerms(search_text),
+    slug,
+    title,
+    summary,
+    topic,
+    stages,
+    source,
+    version,
+    reviewer,
+    blocks: JSON.stringify(blocks),
+    fact_keys: factKeysOf(blocks),
+    minutes: readingMinutes(body),
+    reviewed_on: null,
+    next_review_on: article.nextReviewOn,
+    title_text: comparable(title),
+    lead_text: comparable(lead),
+    search_text,
+    search_terms: indexTerms(search_text),
   }
   return { ...content, article_id: v7(), digest: digestOf(content), updated_at: now }
 }

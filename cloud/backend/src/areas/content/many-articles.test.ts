@@ -23,7 +23,14 @@ function invented(number: number): string {
 function synthetic(number: number): ReferenceArticle {
   const [template] = referenceArticles
   if (!template) throw new Error('no article')
-  return { ...template, slug: `synthetic-${number}`, title: `合成文章${invented(number)}`, summary: '合成', keywords: [], blocks: [paragraph(line`${{ kind: 'text', text: `合成的一段话${invented(number + 7)}` }}`)] }
+  return {
+    ...template,
+    slug: `synthetic-${number}`,
+    title: `合成文章${invented(number)}`,
+    summary: '合成',
+    keywords: [],
+    blocks: [paragraph(line`${{ kind: 'text', text: `合成的一段话${invented(number + 7)}` }}`)],
+  }
 }
 
 beforeAll(async () => {

@@ -11,8 +11,13 @@ export async function readArticle({ db, clock }: Pick<Platform, 'db' | 'clock'>,
   if (!row) throw notFound()
   const facts = await findFacts(db, row.fact_keys)
   return {
-    ...cardView(row), blocks: row.blocks, facts: factViews(row.fact_keys, facts, civilDate(clock.now())),
-    source: row.source, version: row.version, reviewer: row.reviewer, nextReviewOn: row.next_review_on,
+    ...cardView(row),
+    blocks: row.blocks,
+    facts: factViews(row.fact_keys, facts, civilDate(clock.now())),
+    source: row.source,
+    version: row.version,
+    reviewer: row.reviewer,
+    nextReviewOn: row.next_review_on,
     reviewedLocally: row.reviewed_on !== null,
   }
 }

@@ -1,8 +1,15 @@
 import { civilDate, factKeysOf, factView, factViews, plainText, readingMinutes, type Fact } from './rules'
 
 const fact: Fact = {
-  key: 'hotline.12320', label: '公共卫生热线', value: '12320', source: '公开资料', version: '1', dial: true, emergency: false,
-  reviewed_on: null, next_review_on: '2027-11-23',
+  key: 'hotline.12320',
+  label: '公共卫生热线',
+  value: '12320',
+  source: '公开资料',
+  version: '1',
+  dial: true,
+  emergency: false,
+  reviewed_on: null,
+  next_review_on: '2027-11-23',
 }
 
 describe('factView', () => {
@@ -45,7 +52,13 @@ test('blocks read as one text with their facts written out', () => {
   const blocks = [
     { kind: 'heading', text: '电话' },
     { kind: 'call', label: '拨打', fact: 'hotline.12320' },
-    { kind: 'paragraph', content: [{ kind: 'text', text: '或问' }, { kind: 'factRef', fact: 'gone' }] },
+    {
+      kind: 'paragraph',
+      content: [
+        { kind: 'text', text: '或问' },
+        { kind: 'factRef', fact: 'gone' },
+      ],
+    },
   ] as const
   const copy = structuredClone(blocks) as unknown as Parameters<typeof plainText>[0]
   expect(plainText(copy, (key) => (key === 'hotline.12320' ? '12320' : null))).toBe('电话\n拨打\n12320或问')

@@ -34,36 +34,60 @@ export function factView(fact: Fact, today: string): FactView {
   const outOfDate = today > fact.next_review_on && !fact.emergency
   const value = outOfDate ? null : fact.value
   return {
-    fact: fact.key, label: fact.label, value, source: fact.source, version: fact.version,
-    reviewedLocally: fact.reviewed_on !== null, nextReviewOn: fact.next_review_on,
-    whom: value === null ? whomToAsk : null, dial: fact.dial && value !== null,
+    fact: fact.key,
+    label: fact.label,
+    value,
+    source: fact.source,
+    version: fact.version,
+    reviewedLocally: fact.reviewed_on !== null,
+    nextReviewOn: fact.next_review_on,
+    whom: value === null ? whomToAsk : null,
+    dial: fact.dial && value !== null,
   }
 }
 
 /** Stands in for a fact that a text names and nobody keeps. */
 export function unknownFact(key: string): FactView {
-  return { fact: key, label: '资料', value: null, source: '暂无', version: '暂无', reviewedLocally: false, nextReviewOn: null, whom: whomToAsk, dial: false }
+  return {
+    fact: key,
+    label: '资料',
+    value: null,
+    source: '暂无',
+    version: '暂无',
+    reviewedLocally: false,
+    nextReviewOn: null,
+    whom: whomToAsk,
+    dial: false,
+  }
 }
 
 /** The view of every key named, whether kept or not. */
 export function factViews(keys: readonly string[], facts: readonly Fact[], today: string): Record<string, FactView> {
   const kept = new Map(facts.map((fact) => [fact.key, fact]))
-  return Object.fromEntries(keys.map((key) => {
-    const fact = kept.get(key)
-    return [key, fact ? factView(fact, today) : unknownFact(key)]
-  }))
+  return Object.fromEntries(
+    keys.map((key) => {
+      const fact = kept.get(key)
+      return [key, fact ? factView(fact, today) : unknownFact(key)]
+    }),
+  )
 }
 
 /** Texts and facts of the blocks in reading order. */
 export function inlinesOf(blocks: readonly Block[]): Inline[] {
   return blocks.flatMap((block): Inline[] => {
     switch (block.kind) {
-      case 'heading': return [plain(block.text)]
-      case 'paragraph': return block.content
-      case 'list': return block.items.flat()
-      case 'callout': return [plain(block.title), ...block.content]
-      case 'table': return [plain(block.caption), ...block.columns.map(plain), ...block.rows.flat(2)]
-      case 'call': return [plain(block.label), { kind: 'factRef', fact: block.fact }]
+      case 'heading':
+        return [plain(block.text)]
+      case 'paragraph':
+        return block.content
+      case 'list':
+        return block.items.flat()
+      case 'callout':
+        return [plain(block.title), ...block.content]
+      case 'table':
+        return [plain(block.caption), ...block.columns.map(plain), ...block.rows.flat(2)]
+      case 'call':
+        return [plain(block.label), { kind: 'factRef', fact: block.fact }]
     }
   })
 }
@@ -75,7 +99,9 @@ export function factKeysOf(blocks: readonly Block[]): string[] {
 
 /** The blocks as one text, facts written out; a fact without a value is left out. A line for each piece of text. */
 export function plainText(blocks: readonly Block[], valueOf: (key: string) => string | null): string {
-  return inlinesOf(blocks).map((inline) => (inline.kind === 'text' ? inline.text : (valueOf(inline.fact) ?? ''))).join('')
+  return inlinesOf(blocks)
+    .map((inline) => (inline.kind === 'text' ? inline.text : (valueOf(inline.fact) ?? '')))
+    .join('')
 }
 
 function plain(text: string): Inline {

@@ -11,7 +11,12 @@ export type Wanted = {
 
 /** Runs of Chinese characters, of Latin letters, and of digits; full-width becomes half-width, capitals small. */
 export function runsOf(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(/\p{Script=Han}+|[a-z]+|[0-9]+/gu) ?? []
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\p{Script=Han}+|[a-z]+|[0-9]+/gu) ?? []
+  )
 }
 
 /** Text as it is compared: its runs, one space apart. */

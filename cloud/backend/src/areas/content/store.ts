@@ -20,8 +20,12 @@ function page(handle: Db, { topic, stage, after, limit }: PageFilter) {
   return current(handle)
     .$if(topic !== undefined, (query) => query.where('topic', '=', topic ?? 'campaigns'))
     .$if(stage !== undefined, (query) => query.where(sql<boolean>`stages @> array[${stage}]::text[]`))
-    .$if(after !== null, (query) => query.where(sql<boolean>`(updated_at, article_id) < (${after?.updatedAt}::timestamptz, ${after?.articleId}::uuid)`))
-    .orderBy('updated_at', 'desc').orderBy('article_id', 'desc').limit(limit)
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(updated_at, article_id) < (${after?.updatedAt}::timestamptz, ${after?.articleId}::uuid)`),
+    )
+    .orderBy('updated_at', 'desc')
+    .orderBy('article_id', 'desc')
+    .limit(limit)
 }
 
 export function listCards(db: Db, filter: PageFilter) {
@@ -29,12 +33,17 @@ export function listCards(db: Db, filter: PageFilter) {
 }
 
 export function listForDesk(db: Db, filter: PageFilter) {
-  return page(db, filter).select([...cardColumns, 'fact_keys', 'version', 'reviewer', 'next_review_on']).execute()
+  return page(db, filter)
+    .select([...cardColumns, 'fact_keys', 'version', 'reviewer', 'next_review_on'])
+    .execute()
 }
 
 /** How many current articles each topic has; topics without any are left out. */
 export function countByTopic(db: Db) {
-  return current(db).select(['topic', sql<number>`count(*)::int`.as('count')]).groupBy('topic').execute()
+  return current(db)
+    .select(['topic', sql<number>`count(*)::int`.as('count')])
+    .groupBy('topic')
+    .execute()
 }
 
 export function findBySlug(db: Db, slug: string) {
@@ -45,24 +54,38 @@ const likeEach = (runs: readonly string[]) => sql`${runs.map((run) => `%${run}%`
 
 /** Articles that hold every run as it is: title hits first, then those in summary or keywords, then the rest. */
 export function exactHits(db: Db, { runs, terms }: Wanted, limit: number) {
-  return current(db).select(cardColumns)
+  return current(db)
+    .select(cardColumns)
     .where(sql<boolean>`search_terms @> ${terms}::text[]`)
     .where(sql<boolean>`search_text like all (${likeEach(runs)})`)
-    .orderBy(sql`title_text like all (${likeEach(runs)})`, 'desc').orderBy(sql`lead_text like all (${likeEach(runs)})`, 'desc')
-    .orderBy('updated_at', 'desc').orderBy('article_id', 'desc').limit(limit)
+    .orderBy(sql`title_text like all (${likeEach(runs)})`, 'desc')
+    .orderBy(sql`lead_text like all (${likeEach(runs)})`, 'desc')
+    .orderBy('updated_at', 'desc')
+    .orderBy('article_id', 'desc')
+    .limit(limit)
 }
 
 /** Articles that hold at least `enough` of the terms, most of them first: for a question typed as a sentence. */
 export function looseHits(db: Db, { terms, enough }: Wanted, limit: number) {
   const hits = sql<number>`(select count(*) from unnest(${terms}::text[]) term where term = any (search_terms))`
-  return current(db).select(cardColumns)
-    .where(sql<boolean>`search_terms && ${terms}::text[]`).where(hits, '>=', enough)
-    .orderBy(hits, 'desc').orderBy('updated_at', 'desc').orderBy('article_id', 'desc').limit(limit)
+  return current(db)
+    .select(cardColumns)
+    .where(sql<boolean>`search_terms && ${terms}::text[]`)
+    .where(hits, '>=', enough)
+    .orderBy(hits, 'desc')
+    .orderBy('updated_at', 'desc')
+    .orderBy('article_id', 'desc')
+    .limit(limit)
 }
 
 export async function findFacts(db: Db, keys: readonly string[]) {
   if (keys.length === 0) return []
-  return own(db).selectFrom('content_fact').select(factColumns).where('key', 'in', [...keys]).where('superseded_at', 'is', null).execute()
+  return own(db)
+    .selectFrom('content_fact')
+    .select(factColumns)
+    .where('key', 'in', [...keys])
+    .where('superseded_at', 'is', null)
+    .execute()
 }
 
 /** One loading at a time; readers are not held up. */
@@ -88,14 +111,36 @@ export async function factDigests(work: Work): Promise<ReadonlyMap<string, strin
 /** Puts new versions in place of the current ones, which stay as superseded. */
 export async function replaceArticles(work: Work, articles: readonly NewArticle[], now: Date): Promise<void> {
   if (articles.length === 0) return
-  await own(work).updateTable('content_article').set({ superseded_at: now }).where('slug', 'in', articles.map((article) => article.slug))
-    .where('superseded_at', 'is', null).execute()
-  await own(work).insertInto('content_article').values([...articles]).execute()
+  await own(work)
+    .updateTable('content_article')
+    .set({ superseded_at: now })
+    .where(
+      'slug',
+      'in',
+      articles.map((article) => article.slug),
+    )
+    .where('superseded_at', 'is', null)
+    .execute()
+  await own(work)
+    .insertInto('content_article')
+    .values([...articles])
+    .execute()
 }
 
 export async function replaceFacts(work: Work, facts: readonly NewFact[], now: Date): Promise<void> {
   if (facts.length === 0) return
-  await own(work).updateTable('content_fact').set({ superseded_at: now }).where('key', 'in', facts.map((fact) => fact.key))
-    .where('superseded_at', 'is', null).execute()
-  await own(work).insertInto('content_fact').values([...facts]).execute()
+  await own(work)
+    .updateTable('content_fact')
+    .set({ superseded_at: now })
+    .where(
+      'key',
+      'in',
+      facts.map((fact) => fact.key),
+    )
+    .where('superseded_at', 'is', null)
+    .execute()
+  await own(work)
+    .insertInto('content_fact')
+    .values([...facts])
+    .execute()
 }

@@ -6,7 +6,11 @@ import { lockEvent, setDoorHelpers } from './store'
 type AssignResult = { kind: 'done' }
 
 /** Says who stands at the door of an event; those left out no longer do. */
-export async function assignDoor(kit: EventsPlatform, context: CallContext, input: { eventId: string; accountIds: readonly string[] }): Promise<AssignResult> {
+export async function assignDoor(
+  kit: EventsPlatform,
+  context: CallContext,
+  input: { eventId: string; accountIds: readonly string[] },
+): Promise<AssignResult> {
   const { accountId } = accountOf(context)
   const accountIds = [...new Set(input.accountIds)].sort()
   const names = await kit.identity.displayNames(accountIds)

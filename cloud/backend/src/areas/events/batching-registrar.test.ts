@@ -8,7 +8,9 @@ import { countSeats } from './testing/count-seats'
 import { entryFor } from './testing/entries'
 
 let app: Composed
-beforeAll(async () => { app = await composeEvents() })
+beforeAll(async () => {
+  app = await composeEvents()
+})
 afterAll(() => app.destroy())
 
 test('households that arrive together share transactions, and events do not wait for each other', async () => {
@@ -16,7 +18,9 @@ test('households that arrive together share transactions, and events do not wait
   const registrar = batchingRegistrar(app.db, app.platform.log)
   await Promise.all(events.flatMap((eventId) => Array.from({ length: 450 }, () => registrar.register(entryFor(app, eventId, 1)))))
   for (const eventId of events) {
-    const { rows } = await sql<{ transactions: number }>`select count(distinct xmin::text)::int as transactions from events_sign_up where event_id = ${eventId}`.execute(app.db)
+    const { rows } = await sql<{
+      transactions: number
+    }>`select count(distinct xmin::text)::int as transactions from events_sign_up where event_id = ${eventId}`.execute(app.db)
     // 450 of one turn: 200, 200 and 50.
     expect(rows).toEqual([{ transactions: 3 }])
   }
@@ -43,7 +47,11 @@ test('answers only what is committed: with the connection gone it fails, and the
     const asking = registrar.register(entry)
     asking.catch(() => undefined)
     for (let waiting = 0; waiting === 0;) {
-      const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity where query like '%events_register_many%' and wait_event_type = 'Lock' and datname = current_database()`.execute(app.db)
+      const { rows } = await sql<{
+        pid: number
+      }>`select pid from pg_stat_activity where query like '%events_register_many%' and wait_event_type = 'Lock' and datname = current_database()`.execute(
+        app.db,
+      )
       waiting = rows.length
       for (const { pid } of rows) await sql`select pg_terminate_backend(${pid})`.execute(app.db)
     }
@@ -58,6 +66,13 @@ test('answers only what is committed: with the connection gone it fails, and the
   await db.destroy()
 })
 
-test.each([['23505', true], ['40P01', true], ['57P01', false], ['08006', false], ['ECONNRESET', false], [undefined, false]])('code %p is an answer of the database: %p', (code, answer) => {
+test.each([
+  ['23505', true],
+  ['40P01', true],
+  ['57P01', false],
+  ['08006', false],
+  ['ECONNRESET', false],
+  [undefined, false],
+])('code %p is an answer of the database: %p', (code, answer) => {
   expect(isDatabaseAnswer(Object.assign(new Error(v7()), { code }))).toBe(answer)
 })

@@ -21,7 +21,11 @@ export function batchingRegistrar(db: Db, log: Log): Registrar {
 
   async function settle(eventId: string, batch: readonly Waiting[]): Promise<void> {
     try {
-      const answers = await registerMany(db, eventId, batch.map(({ entry }) => entryRow(entry)))
+      const answers = await registerMany(
+        db,
+        eventId,
+        batch.map(({ entry }) => entryRow(entry)),
+      )
       batch.forEach(({ resolve, reject }, place) => {
         const answer = answers[place]
         if (answer) resolve(answer)
@@ -41,17 +45,18 @@ export function batchingRegistrar(db: Db, log: Log): Registrar {
   }
 
   return {
-    register: (entry) => new Promise((resolve, reject) => {
-      const waiting = { entry, resolve, reject }
-      const queue = queues.get(entry.eventId)
-      if (queue) {
-        queue.push(waiting)
-        return
-      }
-      const opened = [waiting]
-      queues.set(entry.eventId, opened)
-      // Leaves this turn of the loop to gather what arrived together.
-      setImmediate(() => void fly(entry.eventId, opened))
-    }),
+    register: (entry) =>
+      new Promise((resolve, reject) => {
+        const waiting = { entry, resolve, reject }
+        const queue = queues.get(entry.eventId)
+        if (queue) {
+          queue.push(waiting)
+          return
+        }
+        const opened = [waiting]
+        queues.set(entry.eventId, opened)
+        // Leaves this turn of the loop to gather what arrived together.
+        setImmediate(() => void fly(entry.eventId, opened))
+      }),
   }
 }

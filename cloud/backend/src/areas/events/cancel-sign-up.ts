@@ -25,7 +25,10 @@ export function cancelSignUp({ change, clock, announce }: EventsPlatform, contex
         const faster = await findOwnSignUp(work, signUpId, accountId)
         return refused(faster?.state === 'checkedIn' ? arrived : done)
       }
-      await announce(work, { kind: 'signUp.cancelled', payload: { eventId: signUp.event_id, signUpId, accountId, serial: String(signUp.ticket_serial) } })
+      await announce(work, {
+        kind: 'signUp.cancelled',
+        payload: { eventId: signUp.event_id, signUpId, accountId, serial: String(signUp.ticket_serial) },
+      })
       return { done, resultId: signUpId, audit: [{ action: 'signUp.cancelled', subjectKind: 'signUp', subjectId: signUpId }] }
     },
     replay: async () => done,

@@ -51,7 +51,10 @@ async function explain(handle: Db, event: EventRow, refusal: DoorRefusal, presen
   const rightEventId = 'rightEventId' in presented ? presented.rightEventId : null
   const right = rightEventId ? await findEvent(handle, rightEventId) : undefined
   const { words, fix } = doorRefusalWords[refusal]({
-    now, opensAt: doorOpensAt(event.starts_at), checkedInAt: found?.signUp.checked_in_at ?? null, seatsLeft: seatsLeft(event),
+    now,
+    opensAt: doorOpensAt(event.starts_at),
+    checkedInAt: found?.signUp.checked_in_at ?? null,
+    seatsLeft: seatsLeft(event),
     replaced: found !== null && found.replaced && found.signUp.state !== 'cancelled',
     signUpOpen: now >= event.sign_up_opens_at && now < event.sign_up_closes_at,
     rightEvent: right ? { title: right.title, venueName: right.venue_name, startsAt: right.starts_at } : null,
@@ -59,8 +62,13 @@ async function explain(handle: Db, event: EventRow, refusal: DoorRefusal, presen
   return { kind: 'refused', refusal, words, fix, signUpId: found ? asId<'SignUp'>(found.signUp.sign_up_id) : null }
 }
 
-const checkedIn = (row: { sign_up_id: string; code: string; adults: number; children: number }, at: Date): CheckInResult =>
-  ({ kind: 'checkedIn', signUpId: asId<'SignUp'>(row.sign_up_id), code: row.code, party: partyOf(row), at: at.toISOString() })
+const checkedIn = (row: { sign_up_id: string; code: string; adults: number; children: number }, at: Date): CheckInResult => ({
+  kind: 'checkedIn',
+  signUpId: asId<'SignUp'>(row.sign_up_id),
+  code: row.code,
+  party: partyOf(row),
+  at: at.toISOString(),
+})
 
 /** Lets a household in by its ticket or code. Of two doors at once exactly one does; the other hears when it was. */
 export function checkIn(kit: EventsPlatform, context: CallContext, input: { eventId: string; presented: string }): Promise<CheckInResult> {
@@ -82,7 +90,11 @@ export function checkIn(kit: EventsPlatform, context: CallContext, input: { even
       }
       const logId = v7()
       await insertDoorEntry(work, { eventId, logId, signUpId: signUp.sign_up_id, entry: 'in', accountId: account.accountId }, now)
-      return { done: checkedIn(signUp, now), resultId: logId, audit: [{ action: 'ticket.checkedIn', subjectKind: 'signUp', subjectId: signUp.sign_up_id }] }
+      return {
+        done: checkedIn(signUp, now),
+        resultId: logId,
+        audit: [{ action: 'ticket.checkedIn', subjectKind: 'signUp', subjectId: signUp.sign_up_id }],
+      }
     },
     replay: async (logId) => {
       const entry = await findDoorEntry(kit.db, eventId, logId)

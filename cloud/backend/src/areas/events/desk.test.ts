@@ -4,7 +4,9 @@ import { v7 } from 'uuid'
 import { communities, composeEvents, eventForm, hours, minutes, type Composed, type Family } from './testing/compose'
 
 let app: Composed
-beforeEach(async () => { app = await composeEvents() })
+beforeEach(async () => {
+  app = await composeEvents()
+})
 afterEach(() => app.destroy())
 
 const desk = (key?: string) => app.as(app.manager, key).eventDesk
@@ -16,7 +18,9 @@ async function mustSignUp(eventId: string, family: Family) {
 }
 
 const auditOf = async (eventId: string) =>
-  (await sql<{ action: string }>`select action from audit_entry where subject_id = ${eventId} order by sequence`.execute(app.db)).rows.map(({ action }) => action)
+  (await sql<{ action: string }>`select action from audit_entry where subject_id = ${eventId} order by sequence`.execute(app.db)).rows.map(
+    ({ action }) => action,
+  )
 
 async function mustCreate(form = eventForm(app.now())) {
   const result = await desk().create(form)
@@ -46,12 +50,18 @@ test('is refused with the field named', async () => {
   const eventId = await mustCreate()
   const form = eventForm(app.now())
   expect(await desk().create({ ...form, endsAt: form.startsAt })).toMatchObject({ kind: 'refused', refusal: 'timesOutOfOrder', field: 'endsAt' })
-  expect(await desk().update({ eventId, form: { ...form, cancelUntil: form.endsAt } })).toMatchObject({ refusal: 'timesOutOfOrder', field: 'cancelUntil' })
+  expect(await desk().update({ eventId, form: { ...form, cancelUntil: form.endsAt } })).toMatchObject({
+    refusal: 'timesOutOfOrder',
+    field: 'cancelUntil',
+  })
   expect(await desk().create({ ...form, tagline: '含违禁词' })).toMatchObject({ refusal: 'textRefused', field: 'tagline' })
   await expect(desk().create({ ...form, communityCodes: [] })).rejects.toMatchObject({ status: 400, data: { field: 'communityCodes' } })
   await expect(desk().create({ ...form, communityCodes: ['620201999999'] })).rejects.toMatchObject({ status: 400 })
   await expect(desk().update({ eventId: asId<'Event'>(v7()), form })).rejects.toMatchObject({ status: 404 })
-  await expect(desk().setDoorHelpers({ eventId, accountIds: [asId<'Account'>(v7())] })).rejects.toMatchObject({ status: 400, data: { field: 'accountIds' } })
+  await expect(desk().setDoorHelpers({ eventId, accountIds: [asId<'Account'>(v7())] })).rejects.toMatchObject({
+    status: 400,
+    data: { field: 'accountIds' },
+  })
 })
 
 test('text that the check does not clear is not saved', async () => {
@@ -63,7 +73,11 @@ test('capacity never goes below what is taken, and an event that is over stays a
   const eventId = await app.event()
   await mustSignUp(eventId, app.family(2, 1))
   const form = eventForm(app.now())
-  expect(await desk().update({ eventId, form: { ...form, capacity: 2 } })).toMatchObject({ refusal: 'capacityBelowTaken', field: 'capacity', words: expect.stringContaining('3') })
+  expect(await desk().update({ eventId, form: { ...form, capacity: 2 } })).toMatchObject({
+    refusal: 'capacityBelowTaken',
+    field: 'capacity',
+    words: expect.stringContaining('3'),
+  })
   expect(await desk().update({ eventId, form: { ...form, capacity: 3 } })).toMatchObject({ kind: 'saved' })
   expect(await app.as(null).events.get({ eventId })).toMatchObject({ state: 'full', capacity: 3, seatsLeft: 0 })
   const draft = await mustCreate()
@@ -78,7 +92,12 @@ test('families hear once of another time or place, also when there are many and 
   await Promise.all(families.map((family) => mustSignUp(eventId, family)))
   const gone = families[0]
   if (!gone) throw new Error('no family')
-  await app.as(gone.account).events.cancelSignUp({ signUpId: await app.as(gone.account).events.mySignUps({}).then((page) => page.items[0]?.signUpId ?? asId<'SignUp'>('')) })
+  await app.as(gone.account).events.cancelSignUp({
+    signUpId: await app
+      .as(gone.account)
+      .events.mySignUps({})
+      .then((page) => page.items[0]?.signUpId ?? asId<'SignUp'>('')),
+  })
   await app.deliver()
   expect([...app.sent.values()].filter(({ kind }) => kind === 'signUpConfirmed')).toHaveLength(203)
   expect([...app.sent.values()].filter(({ kind }) => kind === 'signUpCancelled')).toHaveLength(1)
@@ -87,7 +106,9 @@ test('families hear once of another time or place, also when there are many and 
   await app.deliver()
   expect([...app.sent.values()].filter(({ kind }) => kind === 'eventChanged')).toHaveLength(0)
   await desk().update({ eventId, form: { ...form, venueName: '文化宫' } })
-  await sql`insert into platform_outbox (message_id, kind, payload, created_at, available_at) select gen_random_uuid(), kind, payload, created_at, available_at from platform_outbox`.execute(app.db)
+  await sql`insert into platform_outbox (message_id, kind, payload, created_at, available_at) select gen_random_uuid(), kind, payload, created_at, available_at from platform_outbox`.execute(
+    app.db,
+  )
   await app.deliver()
   const changed = [...app.sent.values()].filter(({ kind }) => kind === 'eventChanged')
   expect(changed).toHaveLength(202)
@@ -107,7 +128,9 @@ describe('community workers', () => {
     await mustSignUp(eventId, other)
     const draft = await mustCreate()
     const seen = app.as(worker()).eventDesk
-    expect((await seen.signUps({ eventId })).items).toMatchObject([{ ownerNickname: '大人1', communityName: '演示一社区', party: { adults: 2, children: 0 } }])
+    expect((await seen.signUps({ eventId })).items).toMatchObject([
+      { ownerNickname: '大人1', communityName: '演示一社区', party: { adults: 2, children: 0 } },
+    ])
     expect((await seen.list({})).items).toMatchObject([{ eventId, signedUpHouseholds: 1, signedUpPeople: 2, permittedActions: ['seeSignUps'] }])
     expect(await seen.get({ eventId })).toMatchObject({ signedUpPeople: 2, doorHelpers: [] })
     await expect(seen.signUps({ eventId, communityCode: communities.second })).rejects.toMatchObject({ status: 404 })

@@ -12,6 +12,11 @@ export function newDoorCode(): string {
 
 /** Reads a typed code: any case, spaces and dashes, full-width signs, confusable letters. Null when it cannot be one. */
 export function readDoorCode(typed: string): string | null {
-  const signs = [...typed.normalize('NFKC').toUpperCase().replace(/[\s\-—_.·]/g, '')].map((sign) => misread[sign] ?? sign)
+  const signs = [
+    ...typed
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[\s\-—_.·]/g, ''),
+  ].map((sign) => misread[sign] ?? sign)
   return signs.length === codeLength && signs.every((sign) => alphabet.includes(sign)) ? signs.join('') : null
 }

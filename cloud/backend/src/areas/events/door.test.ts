@@ -5,7 +5,9 @@ import { v7 } from 'uuid'
 import { composeEvents, eventForm, hours, minutes, type Composed, type Family } from './testing/compose'
 
 let app: Composed
-beforeEach(async () => { app = await composeEvents() })
+beforeEach(async () => {
+  app = await composeEvents()
+})
 afterEach(() => app.destroy())
 
 const helper = () => app.account(['door_helper', ''])
@@ -25,9 +27,19 @@ async function atTheDoor(family: Family = app.family(2, 1)) {
 
 test('a scanned ticket lets the family in, and the counts and the latest arrivals show it', async () => {
   const { eventId, account, ticket, signUpId, checkIn } = await atTheDoor()
-  expect(await checkIn(ticket.qrText)).toEqual({ kind: 'checkedIn', signUpId, code: ticket.code, party: { adults: 2, children: 1 }, at: app.now().toISOString() })
+  expect(await checkIn(ticket.qrText)).toEqual({
+    kind: 'checkedIn',
+    signUpId,
+    code: ticket.code,
+    party: { adults: 2, children: 1 },
+    at: app.now().toISOString(),
+  })
   expect(await app.as(account).door.doorSummary({ eventId })).toMatchObject({
-    households: 1, arrivedHouseholds: 1, people: 3, arrivedPeople: 3, recent: [{ signUpId, code: ticket.code, party: { adults: 2, children: 1 } }],
+    households: 1,
+    arrivedHouseholds: 1,
+    people: 3,
+    arrivedPeople: 3,
+    recent: [{ signUpId, code: ticket.code, party: { adults: 2, children: 1 } }],
   })
 })
 
@@ -43,7 +55,12 @@ test('the same key answers the same; another door hears when the family came', a
   const first = await checkIn(ticket.qrText, key)
   app.passTime(minutes(5))
   expect(await checkIn(ticket.qrText, key)).toEqual(first)
-  expect(await checkIn(ticket.code)).toMatchObject({ kind: 'refused', refusal: 'alreadyCheckedIn', signUpId, words: expect.stringContaining('11月23日 10:00') })
+  expect(await checkIn(ticket.code)).toMatchObject({
+    kind: 'refused',
+    refusal: 'alreadyCheckedIn',
+    signUpId,
+    words: expect.stringContaining('11月23日 10:00'),
+  })
 })
 
 test('of two doors at once exactly one lets the family in', async () => {
@@ -77,7 +94,10 @@ describe('is refused with the nearest fix', () => {
     const { ticket, checkIn } = await atTheDoor()
     expect(await checkIn('https://example.test/not-a-ticket')).toMatchObject({ refusal: 'notATicket', fix: expect.stringContaining('口述码') })
     expect(await checkIn(`${ticket.qrText.slice(0, -4)}AAAA`)).toMatchObject({ refusal: 'notATicket' })
-    expect(await checkIn(ticket.code === '00000000' ? '00000001' : '00000000')).toMatchObject({ refusal: 'unknownCode', fix: expect.stringContaining('扫码') })
+    expect(await checkIn(ticket.code === '00000000' ? '00000001' : '00000000')).toMatchObject({
+      refusal: 'unknownCode',
+      fix: expect.stringContaining('扫码'),
+    })
   })
 
   test('a ticket of another event, naming the right one', async () => {
@@ -87,11 +107,18 @@ describe('is refused with the nearest fix', () => {
     const result = await app.as(family.account).events.signUp({ eventId: other, personIds: family.personIds })
     if (result.kind !== 'signedUp') throw new Error(result.words)
     const ticket = await app.as(family.account).events.ticket({ signUpId: result.signUpId })
-    expect(await checkIn(ticket.qrText)).toMatchObject({ refusal: 'wrongEvent', words: expect.stringContaining('国际家庭日'), fix: expect.stringContaining('文化宫') })
+    expect(await checkIn(ticket.qrText)).toMatchObject({
+      refusal: 'wrongEvent',
+      words: expect.stringContaining('国际家庭日'),
+      fix: expect.stringContaining('文化宫'),
+    })
     // A helper's own doors are searched for a typed code; a manager stands at every door.
     expect(await checkIn(ticket.code)).toMatchObject({ refusal: 'unknownCode' })
     const eventId = await app.event({ startsIn: hours(1), closesIn: hours(1) })
-    expect(await app.as(app.manager).door.checkIn({ eventId, presented: ticket.code })).toMatchObject({ refusal: 'wrongEvent', words: expect.stringContaining('国际家庭日') })
+    expect(await app.as(app.manager).door.checkIn({ eventId, presented: ticket.code })).toMatchObject({
+      refusal: 'wrongEvent',
+      words: expect.stringContaining('国际家庭日'),
+    })
   })
 
   test('a cancelled sign-up: sign up again while there are seats', async () => {

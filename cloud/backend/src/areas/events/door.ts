@@ -40,10 +40,15 @@ export async function doorSummary({ db, clock }: EventsPlatform, account: Accoun
   const [counts] = await countSignUps(db, [eventId], null)
   const arrivals = await listArrivals(db, eventId, recentLimit)
   return {
-    event: eventCard(event, clock.now()), households: counts?.households ?? 0, arrivedHouseholds: counts?.arrived_households ?? 0,
-    people: counts?.people ?? 0, arrivedPeople: counts?.arrived_people ?? 0,
-    recent: arrivals.flatMap((row) => row.checked_in_at === null ? [] : [
-      { signUpId: asId<'SignUp'>(row.sign_up_id), code: row.code, party: partyOf(row), at: row.checked_in_at.toISOString() },
-    ]),
+    event: eventCard(event, clock.now()),
+    households: counts?.households ?? 0,
+    arrivedHouseholds: counts?.arrived_households ?? 0,
+    people: counts?.people ?? 0,
+    arrivedPeople: counts?.arrived_people ?? 0,
+    recent: arrivals.flatMap((row) =>
+      row.checked_in_at === null
+        ? []
+        : [{ signUpId: asId<'SignUp'>(row.sign_up_id), code: row.code, party: partyOf(row), at: row.checked_in_at.toISOString() }],
+    ),
   }
 }

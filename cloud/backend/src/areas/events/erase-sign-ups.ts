@@ -8,7 +8,10 @@ export function signUpEraser({ clock, trail }: EventsPlatform): Eraser {
     const now = clock.now()
     for (const signUp of await listUpcomingOfAccount(work, accountId, now)) {
       const cancelled = await cancelActive(work, { eventId: signUp.event_id, householdId: signUp.household_id }, now)
-      if (cancelled) await trail.write(work, { actorId: accountId, requestId }, [{ action: 'signUp.cancelled', subjectKind: 'signUp', subjectId: signUp.sign_up_id }])
+      if (cancelled)
+        await trail.write(work, { actorId: accountId, requestId }, [
+          { action: 'signUp.cancelled', subjectKind: 'signUp', subjectId: signUp.sign_up_id },
+        ])
     }
     await forgetAccount(work, accountId)
   }

@@ -4,7 +4,9 @@ import { composeEvents, hours, type Composed, type Family } from './testing/comp
 import { countSeats } from './testing/count-seats'
 
 let app: Composed
-beforeAll(async () => { app = await composeEvents() })
+beforeAll(async () => {
+  app = await composeEvents()
+})
 afterAll(() => app.destroy())
 
 const signUp = async (family: Family, startsIn: number) => {

@@ -13,9 +13,14 @@ type Names = { nicknames: ReadonlyMap<string, string>; communities: ReadonlyMap<
 
 function rowView(row: SignUpRow, { nicknames, communities }: Names): SignUpView {
   return {
-    signUpId: asId<'SignUp'>(row.sign_up_id), code: row.code, party: partyOf(row), state: row.state,
-    ownerNickname: nicknames.get(row.household_id) ?? '已注销', communityName: communities.get(row.community_code) ?? row.community_code,
-    signedUpAt: row.signed_up_at.toISOString(), checkedInAt: row.checked_in_at?.toISOString() ?? null,
+    signUpId: asId<'SignUp'>(row.sign_up_id),
+    code: row.code,
+    party: partyOf(row),
+    state: row.state,
+    ownerNickname: nicknames.get(row.household_id) ?? '已注销',
+    communityName: communities.get(row.community_code) ?? row.community_code,
+    signedUpAt: row.signed_up_at.toISOString(),
+    checkedInAt: row.checked_in_at?.toISOString() ?? null,
   }
 }
 
@@ -44,5 +49,9 @@ export async function listSignUps({ db, trail, membership }: EventsPlatform, con
     nicknames: await membership.ownerNicknames(rows.map((row) => row.household_id)),
     communities: await membership.communityNames([...new Set(rows.map((row) => row.community_code))]),
   }
-  return pageFrom(rows, (row) => rowView(row, names), (row) => [row.sign_up_id])
+  return pageFrom(
+    rows,
+    (row) => rowView(row, names),
+    (row) => [row.sign_up_id],
+  )
 }

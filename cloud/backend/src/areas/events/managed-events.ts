@@ -11,18 +11,38 @@ import { countsView, eventCard, idOfCursor, managedEvent, placeOf } from './view
 /** Events for staff, the latest in front. Drafts are for those who manage; a community worker counts the own communities only. */
 export async function listManaged({ db, clock }: EventsPlatform, account: Account, input: { cursor?: string }) {
   const rows = await listForStaff(db, !managesEvents(account), placeOf(input.cursor), pageSize + 1)
-  const counts = await countSignUps(db, rows.map((row) => row.event_id), visibleCommunities(account))
+  const counts = await countSignUps(
+    db,
+    rows.map((row) => row.event_id),
+    visibleCommunities(account),
+  )
   const byEvent = new Map(counts.map((row) => [row.event_id, row]))
   const now = clock.now()
-  return pageFrom(rows, (row) => managedEvent(row, byEvent.get(row.event_id), account, now), (row) => [row.starts_at.toISOString(), row.event_id])
+  return pageFrom(
+    rows,
+    (row) => managedEvent(row, byEvent.get(row.event_id), account, now),
+    (row) => [row.starts_at.toISOString(), row.event_id],
+  )
 }
 
 function formOf(row: EventRow, coHosts: EventForm['coHosts']): EventForm {
   return {
-    kind: row.kind, title: row.title, tagline: row.tagline, description: row.description, venueName: row.venue_name, venueAddress: row.venue_address,
-    startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString(), signUpOpensAt: row.sign_up_opens_at.toISOString(),
-    signUpClosesAt: row.sign_up_closes_at.toISOString(), cancelUntil: row.cancel_until_at.toISOString(), capacity: row.capacity,
-    householdLimit: row.household_limit, partyRule: row.party_rule, coHosts, communityCodes: row.community_codes,
+    kind: row.kind,
+    title: row.title,
+    tagline: row.tagline,
+    description: row.description,
+    venueName: row.venue_name,
+    venueAddress: row.venue_address,
+    startsAt: row.starts_at.toISOString(),
+    endsAt: row.ends_at.toISOString(),
+    signUpOpensAt: row.sign_up_opens_at.toISOString(),
+    signUpClosesAt: row.sign_up_closes_at.toISOString(),
+    cancelUntil: row.cancel_until_at.toISOString(),
+    capacity: row.capacity,
+    householdLimit: row.household_limit,
+    partyRule: row.party_rule,
+    coHosts,
+    communityCodes: row.community_codes,
   }
 }
 
@@ -35,7 +55,8 @@ export async function readManaged({ db, clock, identity }: EventsPlatform, accou
   const helpers = manages ? await listDoorHelpers(db, eventId) : []
   const names = await identity.displayNames(helpers)
   return {
-    ...managedEvent(row, counts, account, clock.now()), form: formOf(row, await listCoHosts(db, eventId)),
+    ...managedEvent(row, counts, account, clock.now()),
+    form: formOf(row, await listCoHosts(db, eventId)),
     doorHelperIds: helpers.map(asId<'Account'>),
     doorHelpers: helpers.map((accountId) => ({ accountId: asId<'Account'>(accountId), displayName: names.get(accountId) ?? '已离岗' })),
   }
@@ -45,7 +66,19 @@ export async function readManaged({ db, clock, identity }: EventsPlatform, accou
 export async function listCoHostedEvents({ db, clock }: EventsPlatform, account: Account, input: { cursor?: string }) {
   const scopes = scopesOf(account, 'partner')
   const rows = scopes.length > 0 ? await listCoHosted(db, scopes, idOfCursor(input.cursor), pageSize + 1) : []
-  const counts = new Map((await countSignUps(db, rows.map((row) => row.event_id), null)).map((row) => [row.event_id, row]))
+  const counts = new Map(
+    (
+      await countSignUps(
+        db,
+        rows.map((row) => row.event_id),
+        null,
+      )
+    ).map((row) => [row.event_id, row]),
+  )
   const now = clock.now()
-  return pageFrom(rows, (row) => ({ ...eventCard(row, now), ...countsView(counts.get(row.event_id)) }), (row) => [row.event_id])
+  return pageFrom(
+    rows,
+    (row) => ({ ...eventCard(row, now), ...countsView(counts.get(row.event_id)) }),
+    (row) => [row.event_id],
+  )
 }

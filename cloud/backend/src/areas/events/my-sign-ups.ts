@@ -25,8 +25,13 @@ export async function readTicket({ db, clock, tickets }: EventsPlatform, context
   if (!signUp || !event) throw notFound()
   const now = clock.now()
   return {
-    signUpId: asId<'SignUp'>(signUpId), state: signUp.state, event: eventCard(event, now), party: partyOf(signUp), code: signUp.code,
+    signUpId: asId<'SignUp'>(signUpId),
+    state: signUp.state,
+    event: eventCard(event, now),
+    party: partyOf(signUp),
+    code: signUp.code,
     qrText: tickets.sign({ eventId: signUp.event_id, signUpId, serial: signUp.ticket_serial }),
-    mayCancel: signUp.state === 'active' && now < event.cancel_until_at, cancelUntil: event.cancel_until_at.toISOString(),
+    mayCancel: signUp.state === 'active' && now < event.cancel_until_at,
+    cancelUntil: event.cancel_until_at.toISOString(),
   }
 }

@@ -21,13 +21,18 @@ const times = <Result>(count: number, make: (place: number) => Result) => Array.
 const countKind = (answers: readonly { kind: string }[], kind: string) => answers.filter((answer) => answer.kind === kind).length
 
 test('the server keeps what it says it keeps', async () => {
-  const { rows } = await sql`select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit, current_setting('full_page_writes') as pages`.execute(app.db)
+  const { rows } =
+    await sql`select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit, current_setting('full_page_writes') as pages`.execute(
+      app.db,
+    )
   expect(rows).toEqual([{ fsync: 'on', commit: 'on', pages: 'on' }])
 })
 
 test('reading and then writing oversells here, so the race is real', async () => {
   const eventId = await app.event()
-  await Promise.all(times(300, () => naiveRegister(app.db, { eventId, householdId: v7(), communityCode: communities.first, seats: 2, at: app.now() })))
+  await Promise.all(
+    times(300, () => naiveRegister(app.db, { eventId, householdId: v7(), communityCode: communities.first, seats: 2, at: app.now() })),
+  )
   expect((await countSeats(app.db, eventId)).people).toBeGreaterThan(50)
 })
 
@@ -55,7 +60,9 @@ describe.each(['single', 'batching'] as const)('%s', (kind) => {
     const eventId = await app.event({}, { capacity: 40 })
     const first = times(20, () => entryFor(app, eventId, 2))
     await Promise.all(first.map((entry) => registrars[kind].register(entry)))
-    const freed = first.map((entry) => app.db.transaction().execute((work) => cancelActive(work, { eventId, householdId: entry.household?.householdId ?? '' }, app.now())))
+    const freed = first.map((entry) =>
+      app.db.transaction().execute((work) => cancelActive(work, { eventId, householdId: entry.household?.householdId ?? '' }, app.now())),
+    )
     const arriving = times(200, () => registrars[kind].register(entryFor(app, eventId, 2)))
     const [cancelled] = await Promise.all([Promise.all(freed), Promise.all(arriving)])
     expect(cancelled.every(Boolean)).toBe(true)
@@ -70,7 +77,8 @@ test('the same households through both ways at once, signing up and cancelling, 
   const households = times(30, () => ({ householdId: v7(), communityCode: communities.first }))
   const rounds = times(240, (place) => {
     const household = households[place % households.length] ?? null
-    if (place % 4 === 3) return app.db.transaction().execute((work) => cancelActive(work, { eventId, householdId: household?.householdId ?? '' }, app.now()))
+    if (place % 4 === 3)
+      return app.db.transaction().execute((work) => cancelActive(work, { eventId, householdId: household?.householdId ?? '' }, app.now()))
     return registrars[place % 2 === 0 ? 'single' : 'batching'].register(entryFor(app, eventId, 1 + (place % 3), { household }))
   })
   await Promise.all(rounds)

@@ -12,14 +12,18 @@ const countOf = (household: HouseholdFacts | null, kind: 'adult' | 'child') => h
 
 function gateViews(facts: GateFacts): GateView[] {
   const about = { ...facts.event, now: facts.now, chosen: facts.party.chosen }
-  return earlyGates(facts).map(({ gate, open }) => (open ? { gate, open, reason: '', nextStep: null } : { gate, open, ...closedGateWords[gate](about) }))
+  return earlyGates(facts).map(({ gate, open }) =>
+    open ? { gate, open, reason: '', nextStep: null } : { gate, open, ...closedGateWords[gate](about) },
+  )
 }
 
 async function mySignUp({ db, clock }: EventsPlatform, row: EventRow, signUp: SignUpRow, household: HouseholdFacts): Promise<MySignUp> {
   const nicknames = new Map(household.people.map((person) => [person.personId, person.nickname]))
   const personIds = await listPersonIds(db, row.event_id, household.householdId)
   return {
-    signUpId: asId<'SignUp'>(signUp.sign_up_id), state: signUp.state, party: partyOf(signUp),
+    signUpId: asId<'SignUp'>(signUp.sign_up_id),
+    state: signUp.state,
+    party: partyOf(signUp),
     people: personIds.flatMap((personId) => {
       const nickname = nicknames.get(personId)
       return nickname === undefined ? [] : [{ personId: asId<'Person'>(personId), nickname }]
@@ -42,13 +46,27 @@ export async function readEvent(kit: EventsPlatform, { caller, channel }: CallCo
   const household = caller ? await membership.householdOf(db, caller.accountId) : null
   const signUp = household ? await findHouseholdSignUp(db, eventId, household.householdId) : undefined
   const now = clock.now()
-  const party = { chosen: false, known: (household?.people.length ?? 0) > 0, adults: countOf(household, 'adult'), children: countOf(household, 'child') }
+  const party = {
+    chosen: false,
+    known: (household?.people.length ?? 0) > 0,
+    adults: countOf(household, 'adult'),
+    children: countOf(household, 'child'),
+  }
   return {
-    ...eventCard(row, now), description: row.description, coHosts: await listCoHosts(db, eventId),
-    signUpOpensAt: row.sign_up_opens_at.toISOString(), signUpClosesAt: row.sign_up_closes_at.toISOString(), cancelUntil: row.cancel_until_at.toISOString(),
-    householdLimit: row.household_limit, partyRule: row.party_rule, communityNames: await communityNamesOf(kit, row.community_codes),
+    ...eventCard(row, now),
+    description: row.description,
+    coHosts: await listCoHosts(db, eventId),
+    signUpOpensAt: row.sign_up_opens_at.toISOString(),
+    signUpClosesAt: row.sign_up_closes_at.toISOString(),
+    cancelUntil: row.cancel_until_at.toISOString(),
+    householdLimit: row.household_limit,
+    partyRule: row.party_rule,
+    communityNames: await communityNamesOf(kit, row.community_codes),
     gates: gateViews({
-      event: eventFacts(row), now, party, communityCode: household?.communityCode ?? null,
+      event: eventFacts(row),
+      now,
+      party,
+      communityCode: household?.communityCode ?? null,
       // In WeChat everyone is someone: the account opens with the first thing they do.
       signedIn: caller !== null || channel === 'wechat',
       privacyAccepted: caller?.acceptedPrivacy === identity.currentPrivacyVersion,

@@ -3,12 +3,15 @@ import type { Caller } from '../../platform/access/caller'
 import { composeEvents, hours, type Composed } from './testing/compose'
 
 let app: Composed
-beforeEach(async () => { app = await composeEvents() })
+beforeEach(async () => {
+  app = await composeEvents()
+})
 afterEach(() => app.destroy())
 
 const gatesOf = async (eventId: string, caller: Caller, channel: 'web' | 'wechat' = 'web') =>
   (await app.as(caller, undefined, channel).events.get({ eventId: asId<'Event'>(eventId) })).gates
-const closed = async (eventId: string, caller: Caller, channel: 'web' | 'wechat' = 'web') => (await gatesOf(eventId, caller, channel)).filter(({ open }) => !open)
+const closed = async (eventId: string, caller: Caller, channel: 'web' | 'wechat' = 'web') =>
+  (await gatesOf(eventId, caller, channel)).filter(({ open }) => !open)
 
 test('a visitor reads without an account and learns to sign in', async () => {
   const eventId = await app.event()
@@ -21,7 +24,10 @@ test('each gate in turn names the next step, until all are open', async () => {
   const family = app.family(1, 0)
   const newcomer = { ...family.account, acceptedPrivacy: null }
   expect((await closed(eventId, newcomer))[0]).toMatchObject({ gate: 'privacy', nextStep: 'acceptPrivacy' })
-  expect(await closed(eventId, family.account)).toMatchObject([{ gate: 'window', nextStep: 'comeBackLater' }, { gate: 'party', nextStep: 'addPerson' }])
+  expect(await closed(eventId, family.account)).toMatchObject([
+    { gate: 'window', nextStep: 'comeBackLater' },
+    { gate: 'party', nextStep: 'addPerson' },
+  ])
   app.households.set(family.account.accountId, { ...family.household, people: [] })
   expect(await closed(eventId, family.account)).toMatchObject([{ gate: 'window' }, { gate: 'people', nextStep: 'addPerson' }])
   app.households.delete(family.account.accountId)

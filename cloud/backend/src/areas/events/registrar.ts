@@ -7,11 +7,23 @@ import { register, type EntryRow } from './store'
 /** The entry as the SQL functions read it, with ids and code of this attempt. */
 export function entryRow(entry: RegisterEntry): EntryRow {
   return {
-    event_id: entry.eventId, account_id: entry.accountId, idempotency_key: entry.idempotencyKey, operation: entry.operation,
-    input_hash: entry.inputHash, request_id: entry.requestId, asked_at: entry.askedAt.toISOString(), privacy_accepted: entry.privacyAccepted,
-    household_id: entry.household?.householdId ?? null, community_code: entry.household?.communityCode ?? null, people_known: entry.peopleKnown,
-    adults: entry.party.adults, children: entry.party.children, person_ids: [...entry.personIds],
-    sign_up_id: v7(), code: newDoorCode(), message_id: v7(),
+    event_id: entry.eventId,
+    account_id: entry.accountId,
+    idempotency_key: entry.idempotencyKey,
+    operation: entry.operation,
+    input_hash: entry.inputHash,
+    request_id: entry.requestId,
+    asked_at: entry.askedAt.toISOString(),
+    privacy_accepted: entry.privacyAccepted,
+    household_id: entry.household?.householdId ?? null,
+    community_code: entry.household?.communityCode ?? null,
+    people_known: entry.peopleKnown,
+    adults: entry.party.adults,
+    children: entry.party.children,
+    person_ids: [...entry.personIds],
+    sign_up_id: v7(),
+    code: newDoorCode(),
+    message_id: v7(),
   }
 }
 

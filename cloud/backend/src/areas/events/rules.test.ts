@@ -9,21 +9,49 @@ import { communities, composeEvents, eventForm, hours, type Composed } from './t
 import { eventFacts } from './views'
 
 let app: Composed
-beforeAll(async () => { app = await composeEvents() })
+beforeAll(async () => {
+  app = await composeEvents()
+})
 afterAll(() => app.destroy())
 
-type Wish = { household: number; key: number; community: keyof typeof communities; adults: number; children: number; known: boolean; privacy: boolean; homeless: boolean; askedIn: number }
+type Wish = {
+  household: number
+  key: number
+  community: keyof typeof communities
+  adults: number
+  children: number
+  known: boolean
+  privacy: boolean
+  homeless: boolean
+  askedIn: number
+}
 type Step = { wishes: Wish[] } | { cancel: number }
-type Told = { kind: 'signedUp'; household: number; adults: number; children: number } | { kind: 'refused'; gate: string; seatsLeft: number } | { kind: 'keyReused' }
+type Told =
+  | { kind: 'signedUp'; household: number; adults: number; children: number }
+  | { kind: 'refused'; gate: string; seatsLeft: number }
+  | { kind: 'keyReused' }
 
-const wish: fc.Arbitrary<Wish> = fc.record({
-  household: fc.nat(4), key: fc.nat(9), community: fc.constantFrom('first', 'second'), adults: fc.nat(3), children: fc.nat(3),
-  known: fc.integer({ min: 0, max: 9 }).map((n) => n > 0), privacy: fc.integer({ min: 0, max: 9 }).map((n) => n > 0), homeless: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
-  askedIn: fc.constantFrom(0, 0, 0, 0, -hours(30), hours(119), hours(119) - 1),
-}).filter(({ adults, children }) => adults + children > 0)
-const step: fc.Arbitrary<Step> = fc.oneof({ weight: 4, arbitrary: fc.record({ wishes: fc.array(wish, { minLength: 1, maxLength: 8 }) }) }, { weight: 1, arbitrary: fc.record({ cancel: fc.nat(4) }) })
+const wish: fc.Arbitrary<Wish> = fc
+  .record({
+    household: fc.nat(4),
+    key: fc.nat(9),
+    community: fc.constantFrom('first', 'second'),
+    adults: fc.nat(3),
+    children: fc.nat(3),
+    known: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
+    privacy: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
+    homeless: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+    askedIn: fc.constantFrom(0, 0, 0, 0, -hours(30), hours(119), hours(119) - 1),
+  })
+  .filter(({ adults, children }) => adults + children > 0)
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ wishes: fc.array(wish, { minLength: 1, maxLength: 8 }) }) },
+  { weight: 1, arbitrary: fc.record({ cancel: fc.nat(4) }) },
+)
 const setting = fc.record({
-  capacity: fc.integer({ min: 1, max: 12 }), householdLimit: fc.integer({ min: 1, max: 6 }), partyRule: fc.constantFrom(...partyRules),
+  capacity: fc.integer({ min: 1, max: 12 }),
+  householdLimit: fc.integer({ min: 1, max: 6 }),
+  partyRule: fc.constantFrom(...partyRules),
   communityCodes: fc.constantFrom<string[] | null>(null, null, [communities.first]),
 })
 
@@ -34,7 +62,12 @@ class Model {
   private readonly present = new Map<number, number>()
   private readonly answered = new Map<string, { hash: string; told: Told }>()
   private seatsLeft: number
-  constructor(private readonly event: EventRow, private readonly now: Date) { this.seatsLeft = event.capacity }
+  constructor(
+    private readonly event: EventRow,
+    private readonly now: Date,
+  ) {
+    this.seatsLeft = event.capacity
+  }
 
   ask(one: Wish): Told {
     const slot = `${one.household}:${one.key}`
@@ -56,8 +89,12 @@ class Model {
 
   private factsOf(one: Wish): GateFacts {
     return {
-      event: { ...eventFacts(this.event), seatsLeft: this.seatsLeft }, now: new Date(this.now.getTime() + one.askedIn), signedIn: true, privacyAccepted: one.privacy,
-      communityCode: one.homeless ? null : communities[one.community], signedUp: !one.homeless && this.present.has(one.household),
+      event: { ...eventFacts(this.event), seatsLeft: this.seatsLeft },
+      now: new Date(this.now.getTime() + one.askedIn),
+      signedIn: true,
+      privacyAccepted: one.privacy,
+      communityCode: one.homeless ? null : communities[one.community],
+      signedUp: !one.homeless && this.present.has(one.household),
       party: { chosen: true, known: one.known, adults: one.adults, children: one.children },
     }
   }
@@ -71,10 +108,18 @@ function actors(eventId: string, now: Date) {
     const person = people[one.household]
     if (!person) throw new Error('no such household')
     return {
-      eventId, accountId: person.accountId, idempotencyKey: `key-${one.key}`, operation: 'events.signUp', inputHash: hashOf(one), requestId: 'test',
-      askedAt: new Date(now.getTime() + one.askedIn), privacyAccepted: one.privacy, personIds: [v7()],
+      eventId,
+      accountId: person.accountId,
+      idempotencyKey: `key-${one.key}`,
+      operation: 'events.signUp',
+      inputHash: hashOf(one),
+      requestId: 'test',
+      askedAt: new Date(now.getTime() + one.askedIn),
+      privacyAccepted: one.privacy,
+      personIds: [v7()],
       household: one.homeless ? null : { householdId: person.householdId, communityCode: communities[one.community] },
-      peopleKnown: one.known, party: { adults: one.adults, children: one.children },
+      peopleKnown: one.known,
+      party: { adults: one.adults, children: one.children },
     }
   }
   const told = (one: Wish, answer: RegisterAnswer): Told => {
@@ -91,49 +136,81 @@ function actors(eventId: string, now: Date) {
       return answers
     },
     async together(wishes: readonly Wish[]): Promise<Told[]> {
-      const answers = await registerMany(app.db, eventId, wishes.map((one) => entryRow(entry(one))))
+      const answers = await registerMany(
+        app.db,
+        eventId,
+        wishes.map((one) => entryRow(entry(one))),
+      )
       return wishes.map((one, place) => told(one, answers[place] ?? { kind: 'keyReused' }))
     },
-    cancel: (household: number) => app.db.transaction().execute((work) => cancelActive(work, { eventId, householdId: people[household]?.householdId ?? '' }, now)),
+    cancel: (household: number) =>
+      app.db.transaction().execute((work) => cancelActive(work, { eventId, householdId: people[household]?.householdId ?? '' }, now)),
   }
 }
 
 test('one by one, many at once and the plain rules give the same answers to any history', async () => {
-  await fc.assert(fc.asyncProperty(setting, fc.array(step, { minLength: 1, maxLength: 6 }), async (changes, steps) => {
-    const now = app.now()
-    const [singleId, manyId] = [await app.event({}, changes), await app.event({}, changes)]
-    const event = await findEvent(app.db, singleId)
-    if (!event) throw new Error('no event')
-    const [model, single, many] = [new Model(event, now), actors(singleId, now), actors(manyId, now)]
-    for (const one of steps) {
-      if ('cancel' in one) {
-        model.cancel(one.cancel)
-        await single.cancel(one.cancel)
-        await many.cancel(one.cancel)
-        continue
+  await fc.assert(
+    fc.asyncProperty(setting, fc.array(step, { minLength: 1, maxLength: 6 }), async (changes, steps) => {
+      const now = app.now()
+      const [singleId, manyId] = [await app.event({}, changes), await app.event({}, changes)]
+      const event = await findEvent(app.db, singleId)
+      if (!event) throw new Error('no event')
+      const [model, single, many] = [new Model(event, now), actors(singleId, now), actors(manyId, now)]
+      for (const one of steps) {
+        if ('cancel' in one) {
+          model.cancel(one.cancel)
+          await single.cancel(one.cancel)
+          await many.cancel(one.cancel)
+          continue
+        }
+        const expected = one.wishes.map((each) => model.ask(each))
+        expect(await single.oneByOne(one.wishes)).toEqual(expected)
+        expect(await many.together(one.wishes)).toEqual(expected)
       }
-      const expected = one.wishes.map((each) => model.ask(each))
-      expect(await single.oneByOne(one.wishes)).toEqual(expected)
-      expect(await many.together(one.wishes)).toEqual(expected)
-    }
-  }), { numRuns: 80 })
+    }),
+    { numRuns: 80 },
+  )
 })
 
 test('a batch takes at most 200 households, all of one event', async () => {
   const eventId = await app.event()
-  const row = () => entryRow({
-    eventId, accountId: v7(), idempotencyKey: v7(), operation: 'events.signUp', inputHash: 'x', requestId: 'test', askedAt: app.now(), privacyAccepted: true,
-    household: { householdId: v7(), communityCode: communities.first }, peopleKnown: true, personIds: [v7()], party: { adults: 1, children: 0 },
-  })
+  const row = () =>
+    entryRow({
+      eventId,
+      accountId: v7(),
+      idempotencyKey: v7(),
+      operation: 'events.signUp',
+      inputHash: 'x',
+      requestId: 'test',
+      askedAt: app.now(),
+      privacyAccepted: true,
+      household: { householdId: v7(), communityCode: communities.first },
+      peopleKnown: true,
+      personIds: [v7()],
+      party: { adults: 1, children: 0 },
+    })
   await expect(registerMany(app.db, eventId, Array.from({ length: 201 }, row))).rejects.toThrow(/200/)
   await expect(registerMany(app.db, eventId, [{ ...row(), event_id: v7() }])).rejects.toThrow(/one event/)
 })
 
 describe('gates before people are chosen', () => {
   const facts = (changes: Partial<GateFacts> = {}): GateFacts => ({
-    event: { published: true, opensAt: new Date(0), closesAt: new Date(10), communityCodes: null, householdLimit: 2, partyRule: 'adultWithChild', seatsLeft: 1 },
-    now: new Date(5), signedIn: true, privacyAccepted: true, communityCode: communities.first, signedUp: false,
-    party: { chosen: false, known: true, adults: 2, children: 3 }, ...changes,
+    event: {
+      published: true,
+      opensAt: new Date(0),
+      closesAt: new Date(10),
+      communityCodes: null,
+      householdLimit: 2,
+      partyRule: 'adultWithChild',
+      seatsLeft: 1,
+    },
+    now: new Date(5),
+    signedIn: true,
+    privacyAccepted: true,
+    communityCode: communities.first,
+    signedUp: false,
+    party: { chosen: false, known: true, adults: 2, children: 3 },
+    ...changes,
   })
 
   test('come in the order of the contract, and a household too big may still choose', () => {
@@ -143,8 +220,20 @@ describe('gates before people are chosen', () => {
   })
 
   test('leave out what cannot be asked yet', () => {
-    expect(earlyGates(facts({ signedIn: false, communityCode: null })).map(({ gate }) => gate)).toEqual(['published', 'signedIn', 'window', 'capacity'])
-    expect(earlyGates(facts({ communityCode: null })).map(({ gate }) => gate)).toEqual(['published', 'signedIn', 'privacy', 'household', 'window', 'capacity'])
+    expect(earlyGates(facts({ signedIn: false, communityCode: null })).map(({ gate }) => gate)).toEqual([
+      'published',
+      'signedIn',
+      'window',
+      'capacity',
+    ])
+    expect(earlyGates(facts({ communityCode: null })).map(({ gate }) => gate)).toEqual([
+      'published',
+      'signedIn',
+      'privacy',
+      'household',
+      'window',
+      'capacity',
+    ])
   })
 })
 

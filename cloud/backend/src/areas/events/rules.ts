@@ -106,7 +106,11 @@ export function misplacedTime(form: EventForm): { field: TimeField; words: strin
 
 /** True when families that signed up have to be told: the time or the place is another. */
 export function changesTimeOrPlace(before: PlaceAndTime, after: PlaceAndTime): boolean {
-  return before.startsAt.getTime() !== after.startsAt.getTime() || before.endsAt.getTime() !== after.endsAt.getTime()
-    || before.venueName !== after.venueName || before.venueAddress !== after.venueAddress
+  return (
+    before.startsAt.getTime() !== after.startsAt.getTime() ||
+    before.endsAt.getTime() !== after.endsAt.getTime() ||
+    before.venueName !== after.venueName ||
+    before.venueAddress !== after.venueAddress
+  )
 }
 export type PlaceAndTime = { startsAt: Date; endsAt: Date; venueName: string; venueAddress: string }

@@ -8,7 +8,9 @@ import { countSeats, countTraces } from './testing/count-seats'
 
 describe.each(['batching', 'single'] as const)('signing up, %s', (registration) => {
   let app: Composed
-  beforeAll(async () => { app = await composeEvents(registration) })
+  beforeAll(async () => {
+    app = await composeEvents(registration)
+  })
   afterAll(() => app.destroy())
 
   const signUp = (eventId: string, family: Family, key?: string, personIds = family.personIds): Promise<SignUpResult> =>
@@ -32,54 +34,128 @@ describe.each(['batching', 'single'] as const)('signing up, %s', (registration) 
     expect(detail.mine?.people.map(({ nickname }) => nickname).sort()).toEqual(['大人1', '大人2', '孩子3'].sort())
   })
 
-  type Refusal = { gate: Gate; nextStep: NextStep; words: RegExp; arrange(): Promise<{ eventId: string; family: Family; personIds?: Family['personIds'] }> }
+  type Refusal = {
+    gate: Gate
+    nextStep: NextStep
+    words: RegExp
+    arrange(): Promise<{ eventId: string; family: Family; personIds?: Family['personIds'] }>
+  }
   const refusals: Refusal[] = [
-    { gate: 'published', nextStep: 'seeOtherEvents', words: /没有发布/, arrange: async () => {
-      const saved = await app.as(app.manager).eventDesk.create(eventForm(app.now()))
-      if (saved.kind !== 'saved') throw new Error(saved.words)
-      return { eventId: saved.eventId, family: app.family(1, 0) }
-    } },
+    {
+      gate: 'published',
+      nextStep: 'seeOtherEvents',
+      words: /没有发布/,
+      arrange: async () => {
+        const saved = await app.as(app.manager).eventDesk.create(eventForm(app.now()))
+        if (saved.kind !== 'saved') throw new Error(saved.words)
+        return { eventId: saved.eventId, family: app.family(1, 0) }
+      },
+    },
     { gate: 'published', nextStep: 'seeOtherEvents', words: /没有发布/, arrange: async () => ({ eventId: v7(), family: app.family(1, 0) }) },
-    { gate: 'privacy', nextStep: 'acceptPrivacy', words: /隐私说明/, arrange: async () => {
-      const family = app.family(1, 0)
-      return { eventId: await app.event(), family: { ...family, account: { ...family.account, acceptedPrivacy: 'older' } } }
-    } },
-    { gate: 'household', nextStep: 'openHousehold', words: /建立家庭/, arrange: async () => {
-      const family = app.family(1, 0)
-      app.households.delete(family.account.accountId)
-      return { eventId: await app.event(), family }
-    } },
-    { gate: 'notSignedUp', nextStep: 'seeTicket', words: /已经报过名/, arrange: async () => {
-      const [eventId, family] = [await app.event(), app.family(1, 0)]
-      await mustSignUp(eventId, family)
-      return { eventId, family }
-    } },
-    { gate: 'window', nextStep: 'comeBackLater', words: /11月24日 10:00 开始报名/, arrange: async () => ({ eventId: await app.event({ opensIn: hours(24) }), family: app.family(1, 0) }) },
-    { gate: 'window', nextStep: 'seeOtherEvents', words: /已截止/, arrange: async () => ({ eventId: await app.event({ closesIn: 0 }), family: app.family(1, 0) }) },
-    { gate: 'community', nextStep: 'seeOtherEvents', words: /社区/, arrange: async () => ({
-      eventId: await app.event({}, { communityCodes: [communities.second] }), family: app.family(1, 0),
-    }) },
-    { gate: 'people', nextStep: 'chooseOthers', words: /重新选择/, arrange: async () => {
-      const family = app.family(1, 0)
-      return { eventId: await app.event(), family, personIds: [...family.personIds, ...app.family(1, 0).personIds] }
-    } },
-    { gate: 'householdLimit', nextStep: 'chooseFewer', words: /每户最多 2 人/, arrange: async () => ({ eventId: await app.event({}, { householdLimit: 2 }), family: app.family(2, 1) }) },
-    { gate: 'party', nextStep: 'chooseOthers', words: /一位大人/, arrange: async () => ({ eventId: await app.event({}, { partyRule: 'adult' }), family: app.family(0, 2) }) },
-    { gate: 'party', nextStep: 'chooseOthers', words: /大人带孩子/, arrange: async () => ({ eventId: await app.event({}, { partyRule: 'adultWithChild' }), family: app.family(2, 0) }) },
-    { gate: 'capacity', nextStep: 'chooseFewer', words: /只剩 2 个名额/, arrange: async () => ({ eventId: await app.event({}, { capacity: 2 }), family: app.family(2, 1) }) },
-    { gate: 'capacity', nextStep: 'seeOtherEvents', words: /名额已满/, arrange: async () => {
-      const eventId = await app.event({}, { capacity: 2 })
-      await mustSignUp(eventId, app.family(2, 0))
-      return { eventId, family: app.family(1, 0) }
-    } },
+    {
+      gate: 'privacy',
+      nextStep: 'acceptPrivacy',
+      words: /隐私说明/,
+      arrange: async () => {
+        const family = app.family(1, 0)
+        return { eventId: await app.event(), family: { ...family, account: { ...family.account, acceptedPrivacy: 'older' } } }
+      },
+    },
+    {
+      gate: 'household',
+      nextStep: 'openHousehold',
+      words: /建立家庭/,
+      arrange: async () => {
+        const family = app.family(1, 0)
+        app.households.delete(family.account.accountId)
+        return { eventId: await app.event(), family }
+      },
+    },
+    {
+      gate: 'notSignedUp',
+      nextStep: 'seeTicket',
+      words: /已经报过名/,
+      arrange: async () => {
+        const [eventId, family] = [await app.event(), app.family(1, 0)]
+        await mustSignUp(eventId, family)
+        return { eventId, family }
+      },
+    },
+    {
+      gate: 'window',
+      nextStep: 'comeBackLater',
+      words: /11月24日 10:00 开始报名/,
+      arrange: async () => ({ eventId: await app.event({ opensIn: hours(24) }), family: app.family(1, 0) }),
+    },
+    {
+      gate: 'window',
+      nextStep: 'seeOtherEvents',
+      words: /已截止/,
+      arrange: async () => ({ eventId: await app.event({ closesIn: 0 }), family: app.family(1, 0) }),
+    },
+    {
+      gate: 'community',
+      nextStep: 'seeOtherEvents',
+      words: /社区/,
+      arrange: async () => ({
+        eventId: await app.event({}, { communityCodes: [communities.second] }),
+        family: app.family(1, 0),
+      }),
+    },
+    {
+      gate: 'people',
+      nextStep: 'chooseOthers',
+      words: /重新选择/,
+      arrange: async () => {
+        const family = app.family(1, 0)
+        return { eventId: await app.event(), family, personIds: [...family.personIds, ...app.family(1, 0).personIds] }
+      },
+    },
+    {
+      gate: 'householdLimit',
+      nextStep: 'chooseFewer',
+      words: /每户最多 2 人/,
+      arrange: async () => ({ eventId: await app.event({}, { householdLimit: 2 }), family: app.family(2, 1) }),
+    },
+    {
+      gate: 'party',
+      nextStep: 'chooseOthers',
+      words: /一位大人/,
+      arrange: async () => ({ eventId: await app.event({}, { partyRule: 'adult' }), family: app.family(0, 2) }),
+    },
+    {
+      gate: 'party',
+      nextStep: 'chooseOthers',
+      words: /大人带孩子/,
+      arrange: async () => ({ eventId: await app.event({}, { partyRule: 'adultWithChild' }), family: app.family(2, 0) }),
+    },
+    {
+      gate: 'capacity',
+      nextStep: 'chooseFewer',
+      words: /只剩 2 个名额/,
+      arrange: async () => ({ eventId: await app.event({}, { capacity: 2 }), family: app.family(2, 1) }),
+    },
+    {
+      gate: 'capacity',
+      nextStep: 'seeOtherEvents',
+      words: /名额已满/,
+      arrange: async () => {
+        const eventId = await app.event({}, { capacity: 2 })
+        await mustSignUp(eventId, app.family(2, 0))
+        return { eventId, family: app.family(1, 0) }
+      },
+    },
   ]
-  test.each(refusals)('refuses at the gate $gate ($nextStep) with words and a next step, and leaves nothing behind', async ({ gate, nextStep, words, arrange }) => {
-    const { eventId, family, personIds } = await arrange()
-    const before = await countTraces(app.db, family.account.accountId)
-    const result = await signUp(eventId, family, undefined, personIds)
-    expect(result).toMatchObject({ kind: 'refused', gate, nextStep, words: expect.stringMatching(words) })
-    expect(await countTraces(app.db, family.account.accountId)).toBe(before)
-  })
+  test.each(refusals)(
+    'refuses at the gate $gate ($nextStep) with words and a next step, and leaves nothing behind',
+    async ({ gate, nextStep, words, arrange }) => {
+      const { eventId, family, personIds } = await arrange()
+      const before = await countTraces(app.db, family.account.accountId)
+      const result = await signUp(eventId, family, undefined, personIds)
+      expect(result).toMatchObject({ kind: 'refused', gate, nextStep, words: expect.stringMatching(words) })
+      expect(await countTraces(app.db, family.account.accountId)).toBe(before)
+    },
+  )
 
   test('answers the same again for the same key, also when twenty arrive at once, and refuses the key for something else', async () => {
     const [eventId, family, key] = [await app.event(), app.family(2, 0), v7()]
@@ -114,7 +190,9 @@ describe.each(['batching', 'single'] as const)('signing up, %s', (registration) 
     const { rows } = await sql`select ticket_serial, entry, adults + children as people from events_sign_up_log where event_id = ${eventId}
       order by ticket_serial, entry desc`.execute(app.db)
     expect(rows).toEqual([
-      { ticket_serial: 1, entry: 'signedUp', people: 3 }, { ticket_serial: 1, entry: 'cancelled', people: 3 }, { ticket_serial: 2, entry: 'signedUp', people: 1 },
+      { ticket_serial: 1, entry: 'signedUp', people: 3 },
+      { ticket_serial: 1, entry: 'cancelled', people: 3 },
+      { ticket_serial: 2, entry: 'signedUp', people: 1 },
     ])
     expect(await countSeats(app.db, eventId)).toMatchObject({ taken: 1, people: 1 })
   })
@@ -126,7 +204,9 @@ describe.each(['batching', 'single'] as const)('signing up, %s', (registration) 
     await expect(app.as(app.family(1, 0).account).events.cancelSignUp({ signUpId })).rejects.toMatchObject({ status: 404 })
     const key = v7()
     const cancel = () => app.as(family.account, key).events.cancelSignUp({ signUpId })
-    expect(await Promise.all([cancel(), cancel(), app.as(family.account).events.cancelSignUp({ signUpId })])).toEqual(Array(3).fill({ kind: 'cancelled' }))
+    expect(await Promise.all([cancel(), cancel(), app.as(family.account).events.cancelSignUp({ signUpId })])).toEqual(
+      Array(3).fill({ kind: 'cancelled' }),
+    )
     expect(await countSeats(app.db, eventId)).toMatchObject({ taken: 0, households: 0 })
     const late = app.family(1, 0)
     const other = await mustSignUp(eventId, late)

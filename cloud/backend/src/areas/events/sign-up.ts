@@ -26,16 +26,28 @@ function refusal(answer: RefusedRegistration, now: Date): SignUpResult {
  * Signs the chosen people of the caller's household up, all or none. The registrar keeps the idempotency key, the audit
  * row and the announcement in the transaction of the seats, so this is the one change that does not go through `change`.
  */
-export async function signUp(kit: EventsPlatform, context: CallContext, input: { eventId: string; personIds: readonly string[] }): Promise<SignUpResult> {
+export async function signUp(
+  kit: EventsPlatform,
+  context: CallContext,
+  input: { eventId: string; personIds: readonly string[] },
+): Promise<SignUpResult> {
   const { db, clock, membership, identity, registrar } = kit
   const { accountId, acceptedPrivacy } = accountOf(context)
   const household = await membership.householdOf(db, accountId)
   const personIds = [...new Set(input.personIds)].sort()
   const now = clock.now()
   const answer = await registrar.register({
-    eventId: input.eventId, accountId, idempotencyKey: context.idempotencyKey ?? '', operation: context.operation,
-    inputHash: hashInput({ eventId: input.eventId, personIds }), requestId: context.requestId, askedAt: now,
-    privacyAccepted: acceptedPrivacy === identity.currentPrivacyVersion, household, personIds, ...chosenPeople(household, personIds),
+    eventId: input.eventId,
+    accountId,
+    idempotencyKey: context.idempotencyKey ?? '',
+    operation: context.operation,
+    inputHash: hashInput({ eventId: input.eventId, personIds }),
+    requestId: context.requestId,
+    askedAt: now,
+    privacyAccepted: acceptedPrivacy === identity.currentPrivacyVersion,
+    household,
+    personIds,
+    ...chosenPeople(household, personIds),
   })
   if (answer.kind === 'keyReused') throw keyReused()
   if (answer.kind === 'refused') return refusal(answer, now)

@@ -2,8 +2,22 @@ import { Kysely, PostgresDialect, sql, type CompiledQuery } from 'kysely'
 import { Pool } from 'pg'
 import type { Db } from '../../platform/tables'
 import {
-  cancelActive, countSignUps, findHouseholdSignUp, findOwnSignUp, findSignUp, isPersonComing, listArrivals, listCoHosted, listComing, listDoors, listForStaff, listOwnSignUps,
-  listPast, listSignUps, listUpcoming, listUpcomingOfAccount,
+  cancelActive,
+  countSignUps,
+  findHouseholdSignUp,
+  findOwnSignUp,
+  findSignUp,
+  isPersonComing,
+  listArrivals,
+  listCoHosted,
+  listComing,
+  listDoors,
+  listForStaff,
+  listOwnSignUps,
+  listPast,
+  listSignUps,
+  listUpcoming,
+  listUpcomingOfAccount,
 } from './store'
 import { communities, composeEvents, type Composed } from './testing/compose'
 
@@ -16,13 +30,19 @@ const asked: CompiledQuery[] = []
 async function fill(eventId: string): Promise<void> {
   await sql`insert into events_event select gen_random_uuid(), kind, title, tagline, description, venue_name, venue_address, starts_at + n * interval '1 hour', ends_at + n * interval '1 hour',
     sign_up_opens_at - interval '90 days', sign_up_closes_at + n * interval '1 hour', cancel_until_at + n * interval '1 hour', household_limit, party_rule, community_codes, created_by, created_at, updated_at,
-    case when n % 10 = 0 then null else published_at end, version from events_event, generate_series(-2000, 2000) n where event_id = ${eventId} and n <> 0`.execute(app.db)
+    case when n % 10 = 0 then null else published_at end, version from events_event, generate_series(-2000, 2000) n where event_id = ${eventId} and n <> 0`.execute(
+    app.db,
+  )
   await sql`insert into events_counter select event_id, 5000, 10 from events_event where event_id <> ${eventId}`.execute(app.db)
-  await sql`insert into events_co_host select event_id, partner from events_event, unnest(array['trade_union', 'youth_league', 'womens_federation', 'red_cross', 'hospital']) partner`.execute(app.db)
+  await sql`insert into events_co_host select event_id, partner from events_event, unnest(array['trade_union', 'youth_league', 'womens_federation', 'red_cross', 'hospital']) partner`.execute(
+    app.db,
+  )
   await sql`insert into events_sign_up select event_id, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), case when n % 9 = 0 then ${communities.first} else ${communities.second} end, 2, 0,
     case when n % 3 = 0 then 'checkedIn' when n % 5 = 0 then 'cancelled' else 'active' end, left(md5(event_id::text || n), 8), 1, now(), null, case when n % 3 = 0 then now() end, null
     from events_event, generate_series(1, 3000) n where event_id = ${eventId} or n <= 5`.execute(app.db)
-  await sql`update events_counter c set capacity = 10000, taken = (select sum(adults + children) from events_sign_up s where s.event_id = c.event_id and state <> 'cancelled')`.execute(app.db)
+  await sql`update events_counter c set capacity = 10000, taken = (select sum(adults + children) from events_sign_up s where s.event_id = c.event_id and state <> 'cancelled')`.execute(
+    app.db,
+  )
   await sql`insert into events_sign_up_person select event_id, household_id, gen_random_uuid() from events_sign_up`.execute(app.db)
   await sql`insert into events_door_helper select event_id, gen_random_uuid(), gen_random_uuid(), now() from events_event`.execute(app.db)
   await sql`analyze`.execute(app.db)
@@ -34,7 +54,12 @@ beforeAll(async () => {
   hot = await app.event({}, { capacity: 5000 })
   await fill(hot)
   pool = new Pool({ connectionString: app.url, max: 1 })
-  watched = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }), log: ({ query }) => { asked.push(query) } })
+  watched = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool }),
+    log: ({ query }) => {
+      asked.push(query)
+    },
+  })
 })
 afterAll(async () => {
   await watched.destroy()
@@ -103,7 +128,12 @@ test('pages of an event with thousands of families are read by key', async () =>
     all: () => listSignUps(watched, hot, { ...filter, communities: null }),
     community: () => listSignUps(watched, hot, { ...filter, communities: [communities.first] }),
     coming: () => watched.transaction().execute((work) => listComing(work, hot, one.sign_up_id, 200)),
-    counts: () => countSignUps(watched, rows.map(({ event_id }) => event_id), null),
+    counts: () =>
+      countSignUps(
+        watched,
+        rows.map(({ event_id }) => event_id),
+        null,
+      ),
   }
   for (const [name, ask] of Object.entries(questions)) {
     await ask()

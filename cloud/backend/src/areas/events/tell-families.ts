@@ -22,16 +22,24 @@ const keyOf = (kind: string, payload: Payload) => `${kind}:${payload.signUpId}:$
 async function confirm({ notices }: EventsPlatform, work: Work, payload: Payload): Promise<void> {
   const event = await eventOf(work, payload)
   await notices.send(work, {
-    accountId: payload.accountId ?? '', kind: 'signUpConfirmed', title: `“${event.title}”报名成功`, text: `${placeAndTime(event)}。到场请出示入场票。`,
-    opens: { kind: 'ticket', id: payload.signUpId ?? '' }, dedupeKey: keyOf('signUp.made', payload),
+    accountId: payload.accountId ?? '',
+    kind: 'signUpConfirmed',
+    title: `“${event.title}”报名成功`,
+    text: `${placeAndTime(event)}。到场请出示入场票。`,
+    opens: { kind: 'ticket', id: payload.signUpId ?? '' },
+    dedupeKey: keyOf('signUp.made', payload),
   })
 }
 
 async function confirmCancellation({ notices }: EventsPlatform, work: Work, payload: Payload): Promise<void> {
   const event = await eventOf(work, payload)
   await notices.send(work, {
-    accountId: payload.accountId ?? '', kind: 'signUpCancelled', title: `“${event.title}”已取消报名`, text: '名额已经还给大家，想来时可以重新报名。',
-    opens: { kind: 'event', id: event.event_id }, dedupeKey: keyOf('signUp.cancelled', payload),
+    accountId: payload.accountId ?? '',
+    kind: 'signUpCancelled',
+    title: `“${event.title}”已取消报名`,
+    text: '名额已经还给大家，想来时可以重新报名。',
+    opens: { kind: 'event', id: event.event_id },
+    dedupeKey: keyOf('signUp.cancelled', payload),
   })
 }
 
@@ -41,8 +49,12 @@ async function tellOfChange({ notices, announce }: EventsPlatform, work: Work, p
   for (const { account_id, sign_up_id } of rows) {
     if (account_id === null) continue
     await notices.send(work, {
-      accountId: account_id, kind: 'eventChanged', title: `“${event.title}”时间或地点有变化`, text: `现在是 ${placeAndTime(event)}。来不了可以取消报名。`,
-      opens: { kind: 'ticket', id: sign_up_id }, dedupeKey: `event.changed:${event.event_id}:${payload.version}:${sign_up_id}`,
+      accountId: account_id,
+      kind: 'eventChanged',
+      title: `“${event.title}”时间或地点有变化`,
+      text: `现在是 ${placeAndTime(event)}。来不了可以取消报名。`,
+      opens: { kind: 'ticket', id: sign_up_id },
+      dedupeKey: `event.changed:${event.event_id}:${payload.version}:${sign_up_id}`,
     })
   }
   const last = rows.at(-1)

@@ -32,10 +32,23 @@ describe('tickets', () => {
   test('of another key, of another spelling, cut or made up are not ours', () => {
     const text = tickets.sign(facts)
     expect(tickets.read(createTickets(randomBytes(32)).sign(facts))).toBeNull()
-    for (const wrong of [text.slice(0, -1), `${text}=`, `${text} `, text.toLowerCase(), text.slice(4), `XG2.${text.slice(4)}`, 'https://example.test/', '']) {
+    for (const wrong of [
+      text.slice(0, -1),
+      `${text}=`,
+      `${text} `,
+      text.toLowerCase(),
+      text.slice(4),
+      `XG2.${text.slice(4)}`,
+      'https://example.test/',
+      '',
+    ]) {
       expect(tickets.read(wrong)).toBeNull()
     }
-    fc.assert(fc.property(fc.string(), (made) => { expect(tickets.read(`XG1.${made}`)).toBeNull() }))
+    fc.assert(
+      fc.property(fc.string(), (made) => {
+        expect(tickets.read(`XG1.${made}`)).toBeNull()
+      }),
+    )
   })
 
   test('need a seed of 32 bytes', () => {

@@ -9,7 +9,11 @@ import { findSignUp, insertDoorEntry, unmarkArrived } from './store'
 type UndoResult = { kind: 'undone' } | { kind: 'notCheckedIn'; words: string }
 
 /** Takes a check-in back with a counter-entry in the door log; the first entry stays. */
-export function undoCheckIn({ change, clock }: EventsPlatform, context: CallContext, input: { eventId: string; signUpId: string }): Promise<UndoResult> {
+export function undoCheckIn(
+  { change, clock }: EventsPlatform,
+  context: CallContext,
+  input: { eventId: string; signUpId: string },
+): Promise<UndoResult> {
   const account = accountOf(context)
   const { eventId, signUpId } = input
   const done: UndoResult = { kind: 'undone' }

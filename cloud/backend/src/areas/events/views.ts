@@ -14,21 +14,35 @@ export const partyOf = ({ adults, children }: Party): Party => ({ adults, childr
 
 export function eventFacts(row: EventRow): EventFacts {
   return {
-    published: row.published_at !== null, opensAt: row.sign_up_opens_at, closesAt: row.sign_up_closes_at, communityCodes: row.community_codes,
-    householdLimit: row.household_limit, partyRule: row.party_rule, seatsLeft: seatsLeft(row),
+    published: row.published_at !== null,
+    opensAt: row.sign_up_opens_at,
+    closesAt: row.sign_up_closes_at,
+    communityCodes: row.community_codes,
+    householdLimit: row.household_limit,
+    partyRule: row.party_rule,
+    seatsLeft: seatsLeft(row),
   }
 }
 
 export function eventCard(row: EventRow, now: Date): EventCard {
   return {
-    eventId: asId<'Event'>(row.event_id), kind: row.kind, title: row.title, tagline: row.tagline,
-    startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString(), venue: { name: row.venue_name, address: row.venue_address },
-    state: eventState({ ...eventFacts(row), endsAt: row.ends_at }, now), capacity: row.capacity, seatsLeft: seatsLeft(row),
+    eventId: asId<'Event'>(row.event_id),
+    kind: row.kind,
+    title: row.title,
+    tagline: row.tagline,
+    startsAt: row.starts_at.toISOString(),
+    endsAt: row.ends_at.toISOString(),
+    venue: { name: row.venue_name, address: row.venue_address },
+    state: eventState({ ...eventFacts(row), endsAt: row.ends_at }, now),
+    capacity: row.capacity,
+    seatsLeft: seatsLeft(row),
   }
 }
 
 export const countsView = (counts: Counts | undefined) => ({
-  signedUpHouseholds: counts?.households ?? 0, signedUpPeople: counts?.people ?? 0, arrivedPeople: counts?.arrived_people ?? 0,
+  signedUpHouseholds: counts?.households ?? 0,
+  signedUpPeople: counts?.people ?? 0,
+  arrivedPeople: counts?.arrived_people ?? 0,
 })
 
 function permittedActions(row: EventRow, account: Account, now: Date): ManagedEvent['permittedActions'] {
@@ -46,7 +60,10 @@ function permittedActions(row: EventRow, account: Account, now: Date): ManagedEv
 
 export function managedEvent(row: EventRow, counts: Counts | undefined, account: Account, now: Date): ManagedEvent {
   return {
-    ...eventCard(row, now), ...countsView(counts), signUpOpensAt: row.sign_up_opens_at.toISOString(), signUpClosesAt: row.sign_up_closes_at.toISOString(),
+    ...eventCard(row, now),
+    ...countsView(counts),
+    signUpOpensAt: row.sign_up_opens_at.toISOString(),
+    signUpClosesAt: row.sign_up_closes_at.toISOString(),
     permittedActions: permittedActions(row, account, now),
   }
 }

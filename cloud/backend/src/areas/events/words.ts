@@ -1,7 +1,15 @@
 import type { DoorRefusal, Gate, NextStep, PartyRule } from '@xiongguan/contract/events/terms'
 import { sayTime } from './shanghai-time'
 
-export type ClosedGateFacts = { now: Date; opensAt: Date; closesAt: Date; householdLimit: number; partyRule: PartyRule; seatsLeft: number; chosen: boolean }
+export type ClosedGateFacts = {
+  now: Date
+  opensAt: Date
+  closesAt: Date
+  householdLimit: number
+  partyRule: PartyRule
+  seatsLeft: number
+  chosen: boolean
+}
 type ClosedGate = { reason: string; nextStep: NextStep }
 
 const partyAsks: Record<PartyRule, string> = { anyone: '不限', adult: '至少要有一位大人', adultWithChild: '要大人带孩子一起参加' }
@@ -13,18 +21,15 @@ export const closedGateWords: Record<Gate, (facts: ClosedGateFacts) => ClosedGat
   privacy: () => ({ reason: '请先阅读并同意隐私说明', nextStep: 'acceptPrivacy' }),
   household: () => ({ reason: '请先建立家庭，填好所在社区', nextStep: 'openHousehold' }),
   notSignedUp: () => ({ reason: '您家已经报过名了', nextStep: 'seeTicket' }),
-  window: ({ now, opensAt }) => now < opensAt
-    ? { reason: `${sayTime(opensAt)} 开始报名`, nextStep: 'comeBackLater' }
-    : { reason: '报名已截止', nextStep: 'seeOtherEvents' },
+  window: ({ now, opensAt }) =>
+    now < opensAt ? { reason: `${sayTime(opensAt)} 开始报名`, nextStep: 'comeBackLater' } : { reason: '报名已截止', nextStep: 'seeOtherEvents' },
   community: () => ({ reason: '这场活动面向部分社区，您所在的社区不在其中', nextStep: 'seeOtherEvents' }),
-  people: ({ chosen }) => chosen
-    ? { reason: '有人不在您的家庭里，请重新选择', nextStep: 'chooseOthers' }
-    : { reason: '请先添加参加的家人', nextStep: 'addPerson' },
+  people: ({ chosen }) =>
+    chosen ? { reason: '有人不在您的家庭里，请重新选择', nextStep: 'chooseOthers' } : { reason: '请先添加参加的家人', nextStep: 'addPerson' },
   householdLimit: ({ householdLimit }) => ({ reason: `每户最多 ${householdLimit} 人`, nextStep: 'chooseFewer' }),
   party: ({ chosen, partyRule }) => ({ reason: `这场活动${partyAsks[partyRule]}`, nextStep: chosen ? 'chooseOthers' : 'addPerson' }),
-  capacity: ({ seatsLeft }) => seatsLeft > 0
-    ? { reason: `只剩 ${seatsLeft} 个名额，坐不下全家`, nextStep: 'chooseFewer' }
-    : { reason: '名额已满', nextStep: 'seeOtherEvents' },
+  capacity: ({ seatsLeft }) =>
+    seatsLeft > 0 ? { reason: `只剩 ${seatsLeft} 个名额，坐不下全家`, nextStep: 'chooseFewer' } : { reason: '名额已满', nextStep: 'seeOtherEvents' },
 }
 
 export type DoorFacts = {
@@ -49,15 +54,17 @@ function cancelledFix({ replaced, signUpOpen, seatsLeft }: DoorFacts): string {
 /** What is wrong at the door and the nearest thing that helps. */
 export const doorRefusalWords: Record<DoorRefusal, (facts: DoorFacts) => DoorWords> = {
   notATicket: () => ({ words: '这不是入场票', fix: '请家长打开“我的报名”里的入场票，或输入 8 位口述码' }),
-  wrongEvent: ({ rightEvent }) => rightEvent
-    ? { words: `这是“${rightEvent.title}”的票`, fix: `那场活动 ${sayTime(rightEvent.startsAt)} 在${rightEvent.venueName}，请到那里签到` }
-    : { words: '这是另一场活动的票', fix: '请家长打开这场活动的入场票' },
+  wrongEvent: ({ rightEvent }) =>
+    rightEvent
+      ? { words: `这是“${rightEvent.title}”的票`, fix: `那场活动 ${sayTime(rightEvent.startsAt)} 在${rightEvent.venueName}，请到那里签到` }
+      : { words: '这是另一场活动的票', fix: '请家长打开这场活动的入场票' },
   cancelled: (facts) => ({ words: facts.replaced ? '这是旧票，这家后来重新报过名' : '这次报名已取消', fix: cancelledFix(facts) }),
   unknownCode: () => ({ words: '没有这个口述码', fix: '请对照票面再输一次，或改用扫码' }),
   notYetOpen: ({ opensAt }) => ({ words: '还没到签到时间', fix: `${sayTime(opensAt)} 起可以签到` }),
   alreadyOver: () => ({ words: '活动已经结束', fix: '不用再签到，有疑问请联系活动负责人' }),
   alreadyCheckedIn: ({ checkedInAt }) => ({
-    words: checkedInAt ? `这张票 ${sayTime(checkedInAt)} 已签到` : '这张票已签到', fix: '不用再签；如果是误点，可以在下方撤销',
+    words: checkedInAt ? `这张票 ${sayTime(checkedInAt)} 已签到` : '这张票已签到',
+    fix: '不用再签；如果是误点，可以在下方撤销',
   }),
 }
 

@@ -5,7 +5,9 @@ import { issueAdministratorCode } from './index'
 
 describe('identity', () => {
   let house: TestApp
-  beforeAll(async () => { house = await createTestApp() })
+  beforeAll(async () => {
+    house = await createTestApp()
+  })
   afterAll(() => house.destroy())
 
   const accountsOf = async () => (await sql<{ n: number }>`select count(*) as n from identity_account`.execute(house.db)).rows[0]?.n ?? 0
@@ -31,7 +33,11 @@ describe('identity', () => {
 
   test('an openid stands nowhere in clear', async () => {
     await house.app.areas.identity.recognise.byOpenid('canary-openid', true)
-    const { rows } = await sql<{ found: boolean }>`select bool_or(position('canary-openid'::bytea in openid_sealed) > 0 or openid_index = 'canary-openid'::bytea) as found from identity_account`.execute(house.db)
+    const { rows } = await sql<{
+      found: boolean
+    }>`select bool_or(position('canary-openid'::bytea in openid_sealed) > 0 or openid_index = 'canary-openid'::bytea) as found from identity_account`.execute(
+      house.db,
+    )
     expect(rows[0]?.found).toBe(false)
   })
 
@@ -104,7 +110,9 @@ describe('identity', () => {
 
 describe('administrators', () => {
   let house: TestApp
-  beforeEach(async () => { house = await createTestApp() })
+  beforeEach(async () => {
+    house = await createTestApp()
+  })
   afterEach(() => house.destroy())
 
   test('the first claims a code once; then no code is made any more', async () => {
@@ -132,18 +140,27 @@ describe('administrators', () => {
   test('the last administrator stays, even when two leave each other at once', async () => {
     const one = await house.staff('city_administrator')
     const two = await house.staff('city_administrator')
-    const answers = await Promise.all([one.client.staff.offBoard({ accountId: two.accountId }), two.client.staff.offBoard({ accountId: one.accountId })].map((answer) => answer.catch((error: unknown) => ({ kind: 'failed', error }))))
+    const answers = await Promise.all(
+      [one.client.staff.offBoard({ accountId: two.accountId }), two.client.staff.offBoard({ accountId: one.accountId })].map((answer) =>
+        answer.catch((error: unknown) => ({ kind: 'failed', error })),
+      ),
+    )
     expect(answers.filter((answer) => answer.kind === 'offBoarded')).toHaveLength(1)
   })
 })
 
 describe('leaving', () => {
   let house: TestApp
-  beforeAll(async () => { house = await createTestApp() })
+  beforeAll(async () => {
+    house = await createTestApp()
+  })
   afterAll(() => house.destroy())
 
   test('erases what names the person, ends sessions, and is a stranger afterwards', async () => {
-    const { client } = await house.family('leaver', [['石榴妈妈', 'adult'], ['小石榴', 'child']])
+    const { client } = await house.family('leaver', [
+      ['石榴妈妈', 'adult'],
+      ['小石榴', 'child'],
+    ])
     const before = await house.app.areas.identity.recognise.byOpenid('leaver', false)
     expect(await client.identity.eraseAccount({})).toEqual({ kind: 'erased' })
     expect(await house.app.areas.identity.recognise.byOpenid('leaver', false)).toBeNull()

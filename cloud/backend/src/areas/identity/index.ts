@@ -44,7 +44,9 @@ export function createIdentity(platform: Platform, ports: IdentityPorts) {
     /** The openid to address a WeChat message or check to; null for accounts without one. */
     async openidOf(handle: Db, accountId: string): Promise<string | null> {
       const row = await findSealedOpenid(handle, accountId)
-      return row?.openid_sealed ? sealer.open('contact', { table: 'identity_account', column: 'openid_sealed', row: accountId }, row.openid_sealed) : null
+      return row?.openid_sealed
+        ? sealer.open('contact', { table: 'identity_account', column: 'openid_sealed', row: accountId }, row.openid_sealed)
+        : null
     },
     /** Adds a staff account; used by seeds. */
     async addStaff(work: Work, staff: { handle: string; displayName: string; role: Role; scope: string }): Promise<AccountId> {

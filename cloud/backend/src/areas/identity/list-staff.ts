@@ -29,5 +29,9 @@ export async function listStaff({ db, clock }: Platform, communityNames: Communi
   const after = decodeCursor(input.cursor, 1)?.[0] ?? null
   const rows = await rowsOf(db, { role, after, limit: pageSize + 1, now: clock.now() })
   const names = await communityNames(rows.map(communityOf).filter((code) => code !== null))
-  return pageFrom(rows, (row) => memberView(row, names), (row) => [row.account_id])
+  return pageFrom(
+    rows,
+    (row) => memberView(row, names),
+    (row) => [row.account_id],
+  )
 }

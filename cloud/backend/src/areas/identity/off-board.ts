@@ -20,7 +20,8 @@ export function offBoard({ change, clock }: Platform, context: CallContext, acco
       await revokeGrants(work, accountId, clock.now())
       const endedSessions = await revokeSessions(work, accountId, clock.now())
       return {
-        done: { kind: 'offBoarded', endedSessions }, resultId: String(endedSessions),
+        done: { kind: 'offBoarded', endedSessions },
+        resultId: String(endedSessions),
         audit: [{ action: 'staff.offBoarded', subjectKind: 'account', subjectId: accountId }],
       }
     },

@@ -25,7 +25,10 @@ export function residentHandlers(platform: Platform, { demonstration, erasers }:
       // In WeChat everyone is someone: the account opens with the first thing they change.
       const signedIn = caller !== null || vouchedFor === true
       return {
-        signedIn, displayName: await staffName(platform, caller), roles: rolesOf(caller), permittedActions: permittedActions(signedIn, rolesOf(caller)),
+        signedIn,
+        displayName: await staffName(platform, caller),
+        roles: rolesOf(caller),
+        permittedActions: permittedActions(signedIn, rolesOf(caller)),
         privacy: { acceptedVersion: caller?.acceptedPrivacy ?? null, currentVersion: privacyNotice.version },
         demonstration,
       }

@@ -32,8 +32,14 @@ type SessionDeps = { db: Db; clock: Clock; trail: AuditTrail; key: Uint8Array }
 function createSigner(clock: Clock, key: Uint8Array) {
   const seconds = () => Math.floor(clock.now().getTime() / 1000)
   return {
-    sign: (sessionId: string) => new SignJWT({}).setProtectedHeader({ alg: algorithm }).setIssuer(issuer).setSubject(sessionId)
-      .setIssuedAt(seconds()).setExpirationTime(seconds() + accessMinutes * 60).sign(key),
+    sign: (sessionId: string) =>
+      new SignJWT({})
+        .setProtectedHeader({ alg: algorithm })
+        .setIssuer(issuer)
+        .setSubject(sessionId)
+        .setIssuedAt(seconds())
+        .setExpirationTime(seconds() + accessMinutes * 60)
+        .sign(key),
     async read(token: string): Promise<string | null> {
       try {
         const { payload } = await jwtVerify(token, key, { algorithms: [algorithm], issuer, currentDate: clock.now() })

@@ -22,7 +22,12 @@ export async function savedHousehold(platform: Platform, handle: Db, accountId: 
 }
 
 /** Changes the caller's own household under its lock and answers it as it then is. Without a household there is nothing to find. */
-export function changeHousehold(platform: Platform, context: CallContext, input: unknown, step: (work: Work, household: LockedHousehold) => Promise<Step>) {
+export function changeHousehold(
+  platform: Platform,
+  context: CallContext,
+  input: unknown,
+  step: (work: Work, household: LockedHousehold) => Promise<Step>,
+) {
   const { accountId } = accountOf(context)
   return platform.change<HouseholdResult>(context, {
     input,

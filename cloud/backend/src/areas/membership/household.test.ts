@@ -6,7 +6,9 @@ import { childConsentNotice } from './index'
 import { communityCode, newest, openMembership, otherCommunityCode, saved, type MembershipWorld } from './testing'
 
 let world: MembershipWorld
-beforeAll(async () => { world = await openMembership() })
+beforeAll(async () => {
+  world = await openMembership()
+})
 afterAll(() => world.database.destroy())
 
 const childConsentVersion = childConsentNotice.version
@@ -42,7 +44,9 @@ describe('opening', () => {
     const openid = await world.newcomer()
     const results = await Promise.all([1, 2, 3, 4].map(() => of(openid).openHousehold({ communityCode })))
     expect(results.map((result) => result.kind).sort()).toEqual(['householdExists', 'householdExists', 'householdExists', 'saved'])
-    const { rows } = await sql<{ n: number }>`select count(*)::int as n from membership_household where owner_account_id = ${await world.accountOf(openid)}`.execute(world.platform.db)
+    const { rows } = await sql<{
+      n: number
+    }>`select count(*)::int as n from membership_household where owner_account_id = ${await world.accountOf(openid)}`.execute(world.platform.db)
     expect(rows).toEqual([{ n: 1 }])
   })
 
@@ -58,7 +62,10 @@ describe('opening', () => {
 
 test('moving changes the community; a place not offered is bad input, no household is not found', async () => {
   const openid = await world.family()
-  expect(saved(await of(openid).moveHousehold({ communityCode: otherCommunityCode }))).toMatchObject({ community: { name: '横沟村' }, townName: '新城镇' })
+  expect(saved(await of(openid).moveHousehold({ communityCode: otherCommunityCode }))).toMatchObject({
+    community: { name: '横沟村' },
+    townName: '新城镇',
+  })
   await expect(of(openid).moveHousehold({ communityCode: '620201009999' })).rejects.toMatchObject({ status: 400, data: { field: 'communityCode' } })
   await expect(of(await world.newcomer()).moveHousehold({ communityCode })).rejects.toMatchObject({ status: 404 })
 })
@@ -74,7 +81,9 @@ describe('people', () => {
   test.each([[undefined], ['2020-01']])('a child with consent %p is refused, and the nickname is neither checked nor stored', async (version) => {
     const openid = await world.family()
     const asked = world.wechat.calls.length
-    expect(await of(openid).addPerson({ nickname: '小满', kind: 'child', childConsentVersion: version })).toMatchObject({ kind: 'childConsentMissing' })
+    expect(await of(openid).addPerson({ nickname: '小满', kind: 'child', childConsentVersion: version })).toMatchObject({
+      kind: 'childConsentMissing',
+    })
     expect(world.wechat.calls).toHaveLength(asked)
     expect((await of(openid).household())?.people).toEqual([])
   })
@@ -85,7 +94,8 @@ describe('people', () => {
     const { personId } = newest(await of(openid).addPerson(child('小满')))
     expect(saved(await of(openid).removePerson({ personId })).people).toEqual([])
     expect(await world.auditOf(personId)).toEqual(['person.added', 'consent.given', 'person.removed', 'consent.withdrawn'])
-    const { rows } = await sql<object>`select nickname_sealed, consent_version, consent_at is not null as given, consent_withdrawn_at is not null as withdrawn
+    const { rows } =
+      await sql<object>`select nickname_sealed, consent_version, consent_at is not null as given, consent_withdrawn_at is not null as withdrawn
       from membership_person where person_id = ${personId}`.execute(world.platform.db)
     expect(rows).toEqual([{ nickname_sealed: null, consent_version: childConsentVersion, given: true, withdrawn: true }])
   })
@@ -158,7 +168,8 @@ describe('people', () => {
       () => of(stranger).renamePerson({ personId, nickname: '改名' }),
       () => of(stranger).removePerson({ personId }),
       () => of(stranger).setQuiet({ personId, quiet: true }),
-    ]) await expect(attempt()).rejects.toMatchObject({ status: 404 })
+    ])
+      await expect(attempt()).rejects.toMatchObject({ status: 404 })
     expect(await of(owner).household()).toEqual(before)
     expect(await world.auditOf(personId)).toEqual(['person.added'])
   })
@@ -179,9 +190,12 @@ describe('the door', () => {
     await of(openid).addPerson(adult('王女士'))
     await of(openid).addPerson(adult('李先生'))
     const file = await world.membership.householdOf(world.platform.db, await world.accountOf(openid))
-    expect(file).toMatchObject({ communityCode, people: [{ nickname: '小满', kind: 'child' }, { nickname: '王女士', kind: 'adult' }, { nickname: '李先生' }] })
+    expect(file).toMatchObject({
+      communityCode,
+      people: [{ nickname: '小满', kind: 'child' }, { nickname: '王女士', kind: 'adult' }, { nickname: '李先生' }],
+    })
     const householdId = file?.householdId ?? ''
-    expect([...await world.membership.ownerNicknames([householdId, householdId])]).toEqual([[householdId, '王女士']])
+    expect([...(await world.membership.ownerNicknames([householdId, householdId]))]).toEqual([[householdId, '王女士']])
     expect(await world.membership.householdOf(world.platform.db, await world.accountOf(await world.newcomer()))).toBeNull()
   })
 })

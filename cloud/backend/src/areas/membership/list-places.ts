@@ -7,9 +7,15 @@ import { offeredPlaces, placeNames } from './store'
 export async function listPlaces({ db, clock }: Platform): Promise<PlaceGroup[]> {
   const places = await offeredPlaces(db, clock.now())
   const communities = places.filter((place) => communityLevels.includes(place.level))
-  return places.filter((place) => !communityLevels.includes(place.level)).map(({ code, name }) => ({
-    code, name, communities: communities.filter((community) => community.parent_code === code).map((community) => ({ code: community.code, name: community.name })),
-  }))
+  return places
+    .filter((place) => !communityLevels.includes(place.level))
+    .map(({ code, name }) => ({
+      code,
+      name,
+      communities: communities
+        .filter((community) => community.parent_code === code)
+        .map((community) => ({ code: community.code, name: community.name })),
+    }))
 }
 
 /** Names of communities by code, also of those that ended. */

@@ -13,8 +13,12 @@ function welcome({ notices }: Pick<MembershipDeps, 'notices'>): Listener {
     const owner = householdId ? await findOwner(work, householdId) : undefined
     if (!householdId || !owner?.owner_account_id) return
     await notices.send(work, {
-      accountId: owner.owner_account_id, kind: 'householdWelcome', title: '家庭建好了', text: '添加家人后，就能一起报名活动。',
-      opens: { kind: 'household', id: householdId }, dedupeKey: `householdWelcome:${householdId}`,
+      accountId: owner.owner_account_id,
+      kind: 'householdWelcome',
+      title: '家庭建好了',
+      text: '添加家人后，就能一起报名活动。',
+      opens: { kind: 'household', id: householdId },
+      dedupeKey: `householdWelcome:${householdId}`,
     })
   }
 }

@@ -13,7 +13,9 @@ function placesOf(rows: typeof divisions): NewPlace[] {
   const codes = new Set(rows.filter((row) => levelOf(row.level)).map((row) => row.code))
   return rows.flatMap((row) => {
     const level = levelOf(row.level)
-    return level ? [{ code: row.code, name: row.name_zh, level, parent_code: codes.has(row.parent_code) ? row.parent_code : null, valid_from_on: codesAsOf }] : []
+    return level
+      ? [{ code: row.code, name: row.name_zh, level, parent_code: codes.has(row.parent_code) ? row.parent_code : null, valid_from_on: codesAsOf }]
+      : []
   })
 }
 

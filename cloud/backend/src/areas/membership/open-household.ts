@@ -24,7 +24,8 @@ export function openHousehold({ platform, currentPrivacyVersion }: MembershipDep
       if (!(await insertHousehold(work, { householdId, accountId, communityCode }, now))) return refused<HouseholdResult>(refusal('householdExists'))
       await platform.announce(work, { kind: 'household.opened', payload: { householdId } })
       return {
-        done: await savedHousehold(platform, work, accountId), resultId: householdId,
+        done: await savedHousehold(platform, work, accountId),
+        resultId: householdId,
         audit: [{ action: 'household.opened', subjectKind: 'household', subjectId: householdId }],
       }
     },

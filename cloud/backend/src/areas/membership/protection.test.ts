@@ -4,7 +4,9 @@ import { childConsentNotice } from './index'
 import { communityCode, newest, openMembership, saved, type MembershipWorld } from './testing'
 
 let world: MembershipWorld
-beforeAll(async () => { world = await openMembership() })
+beforeAll(async () => {
+  world = await openMembership()
+})
 afterAll(() => world.database.destroy())
 
 type Column = { table: string; column: string; type: string }
@@ -13,10 +15,13 @@ type Column = { table: string; column: string; type: string }
 async function findInClear(text: string): Promise<string[]> {
   const { db } = world.platform
   const { rows } = await sql<Column>`select table_name as "table", column_name as "column", data_type as type from information_schema.columns
-    where table_schema = 'public' and data_type in ('text', 'character varying', 'character', 'json', 'jsonb', 'ARRAY', 'bytea') order by 1, 2`.execute(db)
+    where table_schema = 'public' and data_type in ('text', 'character varying', 'character', 'json', 'jsonb', 'ARRAY', 'bytea') order by 1, 2`.execute(
+    db,
+  )
   const found: string[] = []
   for (const { table, column, type } of rows) {
-    const holds = type === 'bytea' ? sql`position(${Buffer.from(text)}::bytea in ${sql.ref(column)}) > 0` : sql`position(${text} in ${sql.ref(column)}::text) > 0`
+    const holds =
+      type === 'bytea' ? sql`position(${Buffer.from(text)}::bytea in ${sql.ref(column)}) > 0` : sql`position(${text} in ${sql.ref(column)}::text) > 0`
     const hit = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where ${holds}`.execute(db)
     if (hit.rows[0]?.n) found.push(`${table}.${column}`)
   }
@@ -29,8 +34,15 @@ describe('clear text', () => {
   test('the scan finds what is planted in text, JSON and bytes', async () => {
     const { db } = world.platform
     await sql`create table platform_planted (planted_id uuid primary key, words text, carried jsonb, bytes bytea, listed text[])`.execute(db)
-    await sql`insert into platform_planted values (${v7()}, ${`前${canary}后`}, ${JSON.stringify({ deep: [canary] })}::jsonb, ${Buffer.from(`前${canary}`)}, array[${canary}])`.execute(db)
-    expect(await findInClear(canary)).toEqual(['platform_planted.bytes', 'platform_planted.carried', 'platform_planted.listed', 'platform_planted.words'])
+    await sql`insert into platform_planted values (${v7()}, ${`前${canary}后`}, ${JSON.stringify({ deep: [canary] })}::jsonb, ${Buffer.from(`前${canary}`)}, array[${canary}])`.execute(
+      db,
+    )
+    expect(await findInClear(canary)).toEqual([
+      'platform_planted.bytes',
+      'platform_planted.carried',
+      'platform_planted.listed',
+      'platform_planted.words',
+    ])
     await sql`drop table platform_planted`.execute(db)
   })
 
@@ -55,8 +67,13 @@ describe('clear text', () => {
 test('a sealed nickname moved to another person does not open', async () => {
   const openid = await world.family()
   const { membership } = world.as(openid)
-  const [one, other] = [newest(await membership.addPerson({ nickname: '王女士', kind: 'adult' })), newest(await membership.addPerson({ nickname: '李先生', kind: 'adult' }))]
-  await sql`update membership_person set nickname_sealed = (select nickname_sealed from membership_person where person_id = ${one.personId}) where person_id = ${other.personId}`.execute(world.platform.db)
+  const [one, other] = [
+    newest(await membership.addPerson({ nickname: '王女士', kind: 'adult' })),
+    newest(await membership.addPerson({ nickname: '李先生', kind: 'adult' })),
+  ]
+  await sql`update membership_person set nickname_sealed = (select nickname_sealed from membership_person where person_id = ${one.personId}) where person_id = ${other.personId}`.execute(
+    world.platform.db,
+  )
   await expect(membership.household()).rejects.toThrow()
 })
 
@@ -76,13 +93,16 @@ test('erasing the account leaves no nickname, no rest, no inbox, no link; others
   const [goneHousehold, keptHousehold] = [await idOf(leaving), await idOf(staying)]
   expect(await world.as(leaving).identity.eraseAccount()).toEqual({ kind: 'erased' })
 
-  const left = async (accountId: string, householdId: string | undefined) => (await sql<object>`select
+  const left = async (accountId: string, householdId: string | undefined) =>
+    (
+      await sql<object>`select
     (select count(*)::int from membership_person where household_id = ${householdId} and nickname_sealed is not null) as nicknames,
     (select count(*)::int from membership_person where household_id = ${householdId} and consent_at is not null and consent_withdrawn_at is null) as consents,
     (select count(*)::int from membership_quiet where household_id = ${householdId}) as rests,
     (select count(*)::int from membership_household where owner_account_id = ${accountId}) as households,
     (select count(*)::int from notices_notice where account_id = ${accountId}) as notices,
-    (select count(*)::int from notices_held_text where account_id = ${accountId}) as texts`.execute(db)).rows[0]
+    (select count(*)::int from notices_held_text where account_id = ${accountId}) as texts`.execute(db)
+    ).rows[0]
   expect(await left(gone, goneHousehold)).toEqual({ nicknames: 0, consents: 0, rests: 0, households: 0, notices: 0, texts: 0 })
   expect(await left(kept, keptHousehold)).toEqual({ nicknames: 2, consents: 1, rests: 1, households: 1, notices: 1, texts: 1 })
   expect(await world.membership.householdOf(db, gone)).toBeNull()
@@ -97,6 +117,10 @@ test('a welcome that comes after the account was erased is sent to nobody', asyn
   const accountId = await world.accountOf(openid)
   await world.as(openid).identity.eraseAccount()
   await world.deliver()
-  const { rows } = await sql<{ n: number }>`select (select count(*)::int from notices_notice where account_id = ${accountId}) + (select count(*)::int from platform_outbox) as n`.execute(world.platform.db)
+  const { rows } = await sql<{
+    n: number
+  }>`select (select count(*)::int from notices_notice where account_id = ${accountId}) + (select count(*)::int from platform_outbox) as n`.execute(
+    world.platform.db,
+  )
   expect(rows).toEqual([{ n: 0 }])
 })

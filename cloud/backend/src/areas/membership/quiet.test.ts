@@ -5,22 +5,37 @@ import { childConsentNotice } from './index'
 import { newest, openMembership, saved, type MembershipWorld } from './testing'
 
 let world: MembershipWorld
-beforeAll(async () => { world = await openMembership() })
+beforeAll(async () => {
+  world = await openMembership()
+})
 afterAll(() => world.database.destroy())
 
 async function familyOfTwoChildren() {
   const openid = await world.family()
-  const add = async (nickname: string) => newest(await world.as(openid).membership.addPerson({ nickname, kind: 'child', childConsentVersion: childConsentNotice.version })).personId
+  const add = async (nickname: string) =>
+    newest(await world.as(openid).membership.addPerson({ nickname, kind: 'child', childConsentVersion: childConsentNotice.version })).personId
   const [first, second] = [await add('小满'), await add('小寒')]
   await world.deliver()
   const accountId = await world.accountOf(openid)
-  const invite = (...personIds: PersonId[]) => world.platform.db.transaction().execute((work) => world.notices.send(work, {
-    accountId, kind: 'familyDayInvitation', title: '5·15 家庭日', text: '欢迎来参加。', opens: null, dedupeKey: v7(), personIds,
-  }))
+  const invite = (...personIds: PersonId[]) =>
+    world.platform.db.transaction().execute((work) =>
+      world.notices.send(work, {
+        accountId,
+        kind: 'familyDayInvitation',
+        title: '5·15 家庭日',
+        text: '欢迎来参加。',
+        opens: null,
+        dedupeKey: v7(),
+        personIds,
+      }),
+    )
   const invitations = async () => (await world.as(openid).notices.inbox({})).items.filter((item) => item.kind === 'familyDayInvitation').length
   const setQuiet = async (quiet: boolean, personId?: PersonId) => saved(await world.as(openid).membership.setQuiet({ quiet, personId }))
-  const history = async () => (await sql<object>`select person_id, started_by = ${accountId} as own, ended_at is not null as ended from membership_quiet
-    join membership_household using (household_id) where owner_account_id = ${accountId} order by quiet_id`.execute(world.platform.db)).rows
+  const history = async () =>
+    (
+      await sql<object>`select person_id, started_by = ${accountId} as own, ended_at is not null as ended from membership_quiet
+    join membership_household using (household_id) where owner_account_id = ${accountId} order by quiet_id`.execute(world.platform.db)
+    ).rows
   return { openid, first, second, invite, invitations, setQuiet, history }
 }
 
@@ -58,7 +73,10 @@ test('the history stays, with who did it; asking twice does not begin twice', as
   await setQuiet(false, first)
   await setQuiet(false, first)
   await setQuiet(true)
-  expect(await history()).toEqual([{ person_id: first, own: true, ended: true }, { person_id: null, own: true, ended: false }])
+  expect(await history()).toEqual([
+    { person_id: first, own: true, ended: true },
+    { person_id: null, own: true, ended: false },
+  ])
   expect(await world.auditOf(first)).toEqual(expect.arrayContaining(['quiet.started', 'quiet.ended']))
 })
 

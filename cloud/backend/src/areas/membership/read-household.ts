@@ -33,7 +33,9 @@ export async function readHousehold(deps: Reading, handle: Db, accountId: string
     townName: household.town_name ?? '',
     quiet: quiet.household,
     people: people.map((row) => ({
-      personId: asId<'Person'>(row.person_id), nickname: nicknameFor(deps, row), kind: row.kind,
+      personId: asId<'Person'>(row.person_id),
+      nickname: nicknameFor(deps, row),
+      kind: row.kind,
       // A refused nickname is not cleared either; its place says to choose another.
       textState: row.text_state,
       quiet: quiet.household || quiet.personIds.has(row.person_id),
@@ -46,7 +48,8 @@ export async function householdFile(deps: Reading, handle: Db, accountId: string
   if (!household) return null
   const people = await listPeople(handle, household.household_id)
   return {
-    householdId: asId<'Household'>(household.household_id), communityCode: household.community_code,
+    householdId: asId<'Household'>(household.household_id),
+    communityCode: household.community_code,
     people: people.map((row) => ({ personId: asId<'Person'>(row.person_id), nickname: nicknameFor(deps, row), kind: row.kind })),
   }
 }

@@ -25,7 +25,11 @@ const words: Record<Refusal['kind'], string> = {
 export const refusal = (kind: Refusal['kind']): Refusal => ({ kind, words: words[kind] })
 
 /** What the caller must still agree to before new data is taken: the privacy notice, and separately for a child. */
-export function missingConsent(acceptedPrivacy: string | null, currentPrivacy: string, child?: { kind: PersonKind; childConsentVersion?: string | undefined }) {
+export function missingConsent(
+  acceptedPrivacy: string | null,
+  currentPrivacy: string,
+  child?: { kind: PersonKind; childConsentVersion?: string | undefined },
+) {
   if (acceptedPrivacy !== currentPrivacy) return 'privacyMissing'
   if (child?.kind === 'child' && child.childConsentVersion !== childConsentNotice.version) return 'childConsentMissing'
   return null

@@ -12,15 +12,34 @@ const civilDate = (now: Date) => sql<string>`(${now}::timestamptz at time zone '
 
 /** Puts places in or corrects them by code; what the list no longer holds ends today and keeps its households. */
 export async function replacePlaces(work: Work, places: readonly NewPlace[], now: Date): Promise<void> {
-  await own(work).insertInto('membership_place').values([...places]).onConflict((conflict) => conflict.column('code').doUpdateSet((eb) => ({
-    name: eb.ref('excluded.name'), level: eb.ref('excluded.level'), parent_code: eb.ref('excluded.parent_code'), valid_to_on: null,
-  }))).execute()
-  await own(work).updateTable('membership_place').set({ valid_to_on: civilDate(now) }).where('code', 'not in', places.map((place) => place.code))
-    .where('valid_to_on', 'is', null).execute()
+  await own(work)
+    .insertInto('membership_place')
+    .values([...places])
+    .onConflict((conflict) =>
+      conflict.column('code').doUpdateSet((eb) => ({
+        name: eb.ref('excluded.name'),
+        level: eb.ref('excluded.level'),
+        parent_code: eb.ref('excluded.parent_code'),
+        valid_to_on: null,
+      })),
+    )
+    .execute()
+  await own(work)
+    .updateTable('membership_place')
+    .set({ valid_to_on: civilDate(now) })
+    .where(
+      'code',
+      'not in',
+      places.map((place) => place.code),
+    )
+    .where('valid_to_on', 'is', null)
+    .execute()
 }
 
 function placesValidAt(handle: Db, now: Date) {
-  return own(handle).selectFrom('membership_place').where('valid_from_on', '<=', civilDate(now))
+  return own(handle)
+    .selectFrom('membership_place')
+    .where('valid_from_on', '<=', civilDate(now))
     .where((eb) => eb.or([eb('valid_to_on', 'is', null), eb('valid_to_on', '>', civilDate(now))]))
 }
 
@@ -30,35 +49,60 @@ export function offeredPlaces(db: Db, now: Date) {
 }
 
 export async function isOffered(handle: Db, communityCode: string, now: Date): Promise<boolean> {
-  const place = await placesValidAt(handle, now).select('code').where('code', '=', communityCode).where('level', 'in', [...communityLevels]).executeTakeFirst()
+  const place = await placesValidAt(handle, now)
+    .select('code')
+    .where('code', '=', communityCode)
+    .where('level', 'in', [...communityLevels])
+    .executeTakeFirst()
   return place !== undefined
 }
 
 export function placeNames(db: Db, codes: readonly string[]) {
-  return own(db).selectFrom('membership_place').select(['code', 'name']).where('code', 'in', [...codes]).execute()
+  return own(db)
+    .selectFrom('membership_place')
+    .select(['code', 'name'])
+    .where('code', 'in', [...codes])
+    .execute()
 }
 
 type NewHousehold = { householdId: string; accountId: string; communityCode: string }
 
 /** Opens a household; false when the account has one. Two at once wait for each other on the unique owner. */
 export async function insertHousehold(work: Work, household: NewHousehold, now: Date): Promise<boolean> {
-  const inserted = await own(work).insertInto('membership_household').values({
-    household_id: household.householdId, owner_account_id: household.accountId, community_code: household.communityCode, created_at: now,
-  }).onConflict((conflict) => conflict.column('owner_account_id').where('erased_at', 'is', null).doNothing()).returning('household_id').executeTakeFirst()
+  const inserted = await own(work)
+    .insertInto('membership_household')
+    .values({
+      household_id: household.householdId,
+      owner_account_id: household.accountId,
+      community_code: household.communityCode,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.column('owner_account_id').where('erased_at', 'is', null).doNothing())
+    .returning('household_id')
+    .executeTakeFirst()
   return inserted !== undefined
 }
 
 /** Takes the account's household under lock, so that changes to it come one after another. */
 export function lockHousehold(work: Work, accountId: string) {
-  return own(work).selectFrom('membership_household').select(['household_id', 'community_code']).where('owner_account_id', '=', accountId)
-    .where('erased_at', 'is', null).forUpdate().executeTakeFirst()
+  return own(work)
+    .selectFrom('membership_household')
+    .select(['household_id', 'community_code'])
+    .where('owner_account_id', '=', accountId)
+    .where('erased_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 export function findHousehold(handle: Db, accountId: string) {
-  return own(handle).selectFrom('membership_household as household').innerJoin('membership_place as community', 'community.code', 'household.community_code')
+  return own(handle)
+    .selectFrom('membership_household as household')
+    .innerJoin('membership_place as community', 'community.code', 'household.community_code')
     .leftJoin('membership_place as town', 'town.code', 'community.parent_code')
     .select(['household.household_id', 'community.code as community_code', 'community.name as community_name', 'town.name as town_name'])
-    .where('household.owner_account_id', '=', accountId).where('household.erased_at', 'is', null).executeTakeFirst()
+    .where('household.owner_account_id', '=', accountId)
+    .where('household.erased_at', 'is', null)
+    .executeTakeFirst()
 }
 
 export function findOwner(handle: Db, householdId: string) {
@@ -70,41 +114,69 @@ export async function setCommunity(work: Work, householdId: string, communityCod
 }
 
 export function listPeople(handle: Db, householdId: string) {
-  return own(handle).selectFrom('membership_person').select(['person_id', 'nickname_sealed', 'kind', 'text_state']).where('household_id', '=', householdId)
-    .where('removed_at', 'is', null).orderBy('person_id').execute()
+  return own(handle)
+    .selectFrom('membership_person')
+    .select(['person_id', 'nickname_sealed', 'kind', 'text_state'])
+    .where('household_id', '=', householdId)
+    .where('removed_at', 'is', null)
+    .orderBy('person_id')
+    .execute()
 }
 export type PersonRow = Awaited<ReturnType<typeof listPeople>>[number]
 
 export async function countPeople(work: Work, householdId: string): Promise<number> {
-  const counted = await own(work).selectFrom('membership_person').select((eb) => eb.fn.countAll<number>().as('people')).where('household_id', '=', householdId)
-    .where('removed_at', 'is', null).executeTakeFirstOrThrow()
+  const counted = await own(work)
+    .selectFrom('membership_person')
+    .select((eb) => eb.fn.countAll<number>().as('people'))
+    .where('household_id', '=', householdId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirstOrThrow()
   return counted.people
 }
 
 /** A person of this household; nothing for anybody else's. */
 export function findPerson(work: Work, householdId: string, personId: string) {
-  return own(work).selectFrom('membership_person').select(['person_id', 'kind', 'held_text_id']).where('person_id', '=', personId)
-    .where('household_id', '=', householdId).where('removed_at', 'is', null).executeTakeFirst()
+  return own(work)
+    .selectFrom('membership_person')
+    .select(['person_id', 'kind', 'held_text_id'])
+    .where('person_id', '=', personId)
+    .where('household_id', '=', householdId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
 }
 
 type Nickname = { nicknameSealed: Buffer; textState: TextState; heldTextId: string | null }
 type NewPerson = Nickname & { personId: string; householdId: string; kind: PersonKind; consentVersion: string | null }
 
 export async function insertPerson(work: Work, person: NewPerson, now: Date): Promise<void> {
-  await own(work).insertInto('membership_person').values({
-    person_id: person.personId, household_id: person.householdId, nickname_sealed: person.nicknameSealed, kind: person.kind,
-    text_state: person.textState, held_text_id: person.heldTextId, consent_version: person.consentVersion,
-    consent_at: person.consentVersion === null ? null : now, created_at: now,
-  }).execute()
+  await own(work)
+    .insertInto('membership_person')
+    .values({
+      person_id: person.personId,
+      household_id: person.householdId,
+      nickname_sealed: person.nicknameSealed,
+      kind: person.kind,
+      text_state: person.textState,
+      held_text_id: person.heldTextId,
+      consent_version: person.consentVersion,
+      consent_at: person.consentVersion === null ? null : now,
+      created_at: now,
+    })
+    .execute()
 }
 
 export async function setNickname(work: Work, personId: string, { nicknameSealed, textState, heldTextId }: Nickname): Promise<void> {
-  await own(work).updateTable('membership_person').set({ nickname_sealed: nicknameSealed, text_state: textState, held_text_id: heldTextId })
-    .where('person_id', '=', personId).execute()
+  await own(work)
+    .updateTable('membership_person')
+    .set({ nickname_sealed: nicknameSealed, text_state: textState, held_text_id: heldTextId })
+    .where('person_id', '=', personId)
+    .execute()
 }
 
 const emptied = (now: Date) => ({
-  nickname_sealed: null, held_text_id: null, removed_at: now,
+  nickname_sealed: null,
+  held_text_id: null,
+  removed_at: now,
   consent_withdrawn_at: sql<Date | null>`case when consent_at is not null then ${now}::timestamptz end`,
 })
 
@@ -118,28 +190,46 @@ type Verdict = { personId: string; heldTextId: string; verdict: 'pass' | 'refuse
 /** Applies a reviewer's verdict to the nickname it was about; a nickname changed since then stays as it is. */
 export async function applyVerdict(work: Work, { personId, heldTextId, verdict }: Verdict): Promise<void> {
   const outcome = verdict === 'pass' ? { text_state: 'clear' as const } : { text_state: 'refused' as const, nickname_sealed: null }
-  await own(work).updateTable('membership_person').set({ ...outcome, held_text_id: null }).where('person_id', '=', personId)
-    .where('held_text_id', '=', heldTextId).execute()
+  await own(work)
+    .updateTable('membership_person')
+    .set({ ...outcome, held_text_id: null })
+    .where('person_id', '=', personId)
+    .where('held_text_id', '=', heldTextId)
+    .execute()
 }
 
 /** Who of the account's household rests now; a row without person is the whole household. */
 export function activeQuiet(handle: Db, accountId: string) {
-  return own(handle).selectFrom('membership_quiet').innerJoin('membership_household', 'membership_household.household_id', 'membership_quiet.household_id')
-    .select('membership_quiet.person_id').where('owner_account_id', '=', accountId).where('erased_at', 'is', null).where('ended_at', 'is', null).execute()
+  return own(handle)
+    .selectFrom('membership_quiet')
+    .innerJoin('membership_household', 'membership_household.household_id', 'membership_quiet.household_id')
+    .select('membership_quiet.person_id')
+    .where('owner_account_id', '=', accountId)
+    .where('erased_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .execute()
 }
 
 type QuietSubject = { householdId: string; personId: string | null; actorId: string }
 
 /** Starts a rest; one that lasts already goes on with its own beginning. */
 export async function startQuiet(work: Work, quietId: string, { householdId, personId, actorId }: QuietSubject, now: Date): Promise<void> {
-  await own(work).insertInto('membership_quiet').values({ quiet_id: quietId, household_id: householdId, person_id: personId, started_by: actorId, started_at: now })
-    .onConflict((conflict) => conflict.columns(['household_id', 'person_id']).where('ended_at', 'is', null).doNothing()).execute()
+  await own(work)
+    .insertInto('membership_quiet')
+    .values({ quiet_id: quietId, household_id: householdId, person_id: personId, started_by: actorId, started_at: now })
+    .onConflict((conflict) => conflict.columns(['household_id', 'person_id']).where('ended_at', 'is', null).doNothing())
+    .execute()
 }
 
 /** Ends a rest; false when there was none. */
 export async function endQuiet(work: Work, { householdId, personId, actorId }: QuietSubject, now: Date): Promise<boolean> {
-  const ended = await own(work).updateTable('membership_quiet').set({ ended_by: actorId, ended_at: now }).where('household_id', '=', householdId)
-    .where('person_id', 'is not distinct from', personId).where('ended_at', 'is', null).executeTakeFirst()
+  const ended = await own(work)
+    .updateTable('membership_quiet')
+    .set({ ended_by: actorId, ended_at: now })
+    .where('household_id', '=', householdId)
+    .where('person_id', 'is not distinct from', personId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
   return ended.numUpdatedRows > 0n
 }
 
@@ -147,12 +237,23 @@ export async function endQuiet(work: Work, { householdId, personId, actorId }: Q
 export async function eraseHousehold(work: Work, householdId: string, now: Date): Promise<void> {
   await own(work).deleteFrom('membership_quiet').where('household_id', '=', householdId).execute()
   await own(work).updateTable('membership_person').set(emptied(now)).where('household_id', '=', householdId).where('removed_at', 'is', null).execute()
-  await own(work).updateTable('membership_household').set({ owner_account_id: null, erased_at: now }).where('household_id', '=', householdId).execute()
+  await own(work)
+    .updateTable('membership_household')
+    .set({ owner_account_id: null, erased_at: now })
+    .where('household_id', '=', householdId)
+    .execute()
 }
 
 /** The adult added first in each household. */
 export function firstAdults(db: Db, householdIds: readonly string[]) {
-  return own(db).selectFrom('membership_person').select(['household_id', 'person_id', 'nickname_sealed', 'text_state', 'kind']).distinctOn('household_id')
-    .where('household_id', 'in', [...householdIds]).where('kind', '=', 'adult').where('removed_at', 'is', null)
-    .orderBy('household_id').orderBy('person_id').execute()
+  return own(db)
+    .selectFrom('membership_person')
+    .select(['household_id', 'person_id', 'nickname_sealed', 'text_state', 'kind'])
+    .distinctOn('household_id')
+    .where('household_id', 'in', [...householdIds])
+    .where('kind', '=', 'adult')
+    .where('removed_at', 'is', null)
+    .orderBy('household_id')
+    .orderBy('person_id')
+    .execute()
 }

@@ -28,7 +28,14 @@ function createPlatform(db: Platform['db'], wechat: Platform['wechat']): Platfor
   const clock = { now: () => new Date(new Date('2026-11-23T02:00:00Z').getTime() + Date.now() - started) }
   const trail = createAuditTrail(clock)
   return {
-    db, clock, trail, wechat, log: createLog('silent'), limiter: memoryLimiter(1000), announce: createAnnounce(clock), change: createMakeChange(db, clock, trail),
+    db,
+    clock,
+    trail,
+    wechat,
+    log: createLog('silent'),
+    limiter: memoryLimiter(1000),
+    announce: createAnnounce(clock),
+    change: createMakeChange(db, clock, trail),
     sealer: createSealer({ contact: { version: 1, seal: randomBytes(32), index: randomBytes(32) } }),
   }
 }
@@ -45,22 +52,33 @@ export async function openMembership() {
   const identity = createIdentity(platform, { demonstration: false, sessionKey: randomBytes(32), erasers, communityNames: async () => new Map() })
   const notices = createNotices(platform, { quiet: (...of) => membership.quietSubjects(...of), openidOf: identity.openidOf })
   const membership: Membership = createMembership(platform, {
-    notices, currentPrivacyVersion: identity.currentPrivacyVersion, personHeld: async (_work, personId) => heldPeople.has(personId),
+    notices,
+    currentPrivacyVersion: identity.currentPrivacyVersion,
+    personHeld: async (_work, personId) => heldPeople.has(personId),
   })
   erasers.push(membership.eraser, notices.eraser)
   await loadPlaces(platform)
-  const router = { identity: identity.handlers.resident, notices: notices.handlers.resident, membership: membership.handlers.resident, deliveries: notices.handlers.staff }
+  const router = {
+    identity: identity.handlers.resident,
+    notices: notices.handlers.resident,
+    membership: membership.handlers.resident,
+    deliveries: notices.handlers.staff,
+  }
 
   /** Calls as the person behind an openid; `key` repeats a request. */
-  const as = (openid: string, { key, roles = [] }: { key?: string; roles?: readonly Role[] } = {}) => createRouterClient(router, {
-    context: (): MouthContext => ({
-      requestId: 'test', channel: 'wechat', address: '127.0.0.1', idempotencyKey: key ?? randomUUID(),
-      identify: async (open) => {
-        const caller = await identity.recognise.byOpenid(openid, open)
-        return caller && { ...caller, grants: roles.map((role) => ({ role, scope: '' })) }
-      },
-    }),
-  })
+  const as = (openid: string, { key, roles = [] }: { key?: string; roles?: readonly Role[] } = {}) =>
+    createRouterClient(router, {
+      context: (): MouthContext => ({
+        requestId: 'test',
+        channel: 'wechat',
+        address: '127.0.0.1',
+        idempotencyKey: key ?? randomUUID(),
+        identify: async (open) => {
+          const caller = await identity.recognise.byOpenid(openid, open)
+          return caller && { ...caller, grants: roles.map((role) => ({ role, scope: '' })) }
+        },
+      }),
+    })
   /** A newcomer who accepted the privacy notice. */
   const newcomer = async () => {
     const openid = `o-${randomUUID()}`
@@ -82,7 +100,19 @@ export async function openMembership() {
     return rows.map((row) => row.action)
   }
   return {
-    database, platform, identity, notices, membership, verdicts, wechat, heldPeople, as, newcomer, family, accountOf, auditOf,
+    database,
+    platform,
+    identity,
+    notices,
+    membership,
+    verdicts,
+    wechat,
+    heldPeople,
+    as,
+    newcomer,
+    family,
+    accountOf,
+    auditOf,
     deliver: () => deliverDue({ db, clock: platform.clock, log: platform.log, listeners: membership.listeners }),
   }
 }

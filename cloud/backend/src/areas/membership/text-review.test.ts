@@ -22,7 +22,8 @@ async function heldFamily() {
   const file = await world.membership.householdOf(world.platform.db, await world.accountOf(openid))
   const householdId = file?.householdId ?? ''
   return {
-    openid, person,
+    openid,
+    person,
     own: async () => (await world.as(openid).membership.household())?.people[0],
     forStaff: async () => (await world.membership.ownerNicknames([householdId])).get(householdId),
   }
@@ -31,7 +32,8 @@ async function heldFamily() {
 test('WeChat is asked about every nickname in its shape', async () => {
   await heldFamily()
   expect(world.wechat.calls.at(-1)).toEqual({
-    api: 'security.msgSecCheck', payload: { openid: expect.stringMatching(/^o-/), scene: 1, version: 2, content: '拿不准' },
+    api: 'security.msgSecCheck',
+    payload: { openid: expect.stringMatching(/^o-/), scene: 1, version: 2, content: '拿不准' },
   })
 })
 

@@ -2,7 +2,9 @@ import { deliverDue, type Listener } from '../../platform/outbox/deliver'
 import { openNotices, steppingClock, type NoticesWorld } from './testing'
 
 let world: NoticesWorld
-beforeAll(async () => { world = await openNotices() })
+beforeAll(async () => {
+  world = await openNotices()
+})
 afterAll(() => world.database.destroy())
 
 test('a message that fails too often is listed without its payload, and a retry delivers it', async () => {
@@ -22,7 +24,16 @@ test('a message that fails too often is listed without its payload, and a retry 
   }
   const administrator = world.clientOf(world.newAccount(), 'city_administrator').deliveries
   const { items } = await administrator.deadLetters({})
-  expect(items).toEqual([{ messageId: expect.any(String), kind: 'thing.done', attempts: 8, lastError: 'TypeError', firstAt: expect.any(String), lastAt: expect.any(String) }])
+  expect(items).toEqual([
+    {
+      messageId: expect.any(String),
+      kind: 'thing.done',
+      attempts: 8,
+      lastError: 'TypeError',
+      firstAt: expect.any(String),
+      lastAt: expect.any(String),
+    },
+  ])
   expect(JSON.stringify(items)).not.toContain('canary-thing')
 
   const [dead] = items

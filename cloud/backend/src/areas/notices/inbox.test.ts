@@ -7,7 +7,9 @@ import type { Message } from './send-notice'
 import { openNotices, type NoticesWorld } from './testing'
 
 let world: NoticesWorld
-beforeAll(async () => { world = await openNotices() })
+beforeAll(async () => {
+  world = await openNotices()
+})
 afterAll(() => world.database.destroy())
 
 const invitation: Omit<Message, 'accountId' | 'dedupeKey'> = { kind: 'familyDayInvitation', title: '5·15 家庭日', text: '欢迎来参加。', opens: null }
@@ -68,10 +70,13 @@ describe('the inbox', () => {
     expect((await inbox(owner))[0]?.readAt).toBeNull()
   })
 
-  test.each([[['x', 'y']], [['2026-11-23T00:00:00.000Z', 'y']], [['2026-11-23T00:00:00.000Z']]])('a cursor nobody made is bad input: %p', async (key) => {
-    const cursor = Buffer.from(JSON.stringify(key)).toString('base64url')
-    await expect(world.clientOf(world.newAccount()).notices.inbox({ cursor })).rejects.toMatchObject({ status: 400, data: { field: 'cursor' } })
-  })
+  test.each([[['x', 'y']], [['2026-11-23T00:00:00.000Z', 'y']], [['2026-11-23T00:00:00.000Z']]])(
+    'a cursor nobody made is bad input: %p',
+    async (key) => {
+      const cursor = Buffer.from(JSON.stringify(key)).toString('base64url')
+      await expect(world.clientOf(world.newAccount()).notices.inbox({ cursor })).rejects.toMatchObject({ status: 400, data: { field: 'cursor' } })
+    },
+  )
 })
 
 describe('the gate', () => {
@@ -120,7 +125,9 @@ test('erasing an account removes its inbox and held texts, and nobody else’s',
   const [leaving, staying] = [world.newAccount(), world.newAccount()]
   for (const accountId of [leaving, staying]) {
     await send(accountId)
-    await world.platform.db.transaction().execute((work) => world.notices.holdText(work, { accountId, field: '家人称呼', text: '小满', subjectKind: 'person', subjectId: v7() }))
+    await world.platform.db
+      .transaction()
+      .execute((work) => world.notices.holdText(work, { accountId, field: '家人称呼', text: '小满', subjectKind: 'person', subjectId: v7() }))
   }
   await world.platform.db.transaction().execute((work) => world.notices.eraser(work, leaving as Parameters<typeof world.notices.eraser>[1], 'test'))
   const left = await sql<{ account_id: string }>`select account_id from notices_notice where account_id in (${leaving}, ${staying})

@@ -12,7 +12,11 @@ type NoticeRow = Awaited<ReturnType<typeof listNotices>>[number]
 
 function noticeView(row: NoticeRow): Notice {
   return {
-    noticeId: asId<'Notice'>(row.notice_id), kind: row.kind, title: row.title, text: row.body, at: row.created_at.toISOString(),
+    noticeId: asId<'Notice'>(row.notice_id),
+    kind: row.kind,
+    title: row.title,
+    text: row.body,
+    at: row.created_at.toISOString(),
     readAt: row.read_at?.toISOString() ?? null,
     opens: row.opens_kind && row.opens_id ? { kind: row.opens_kind, id: row.opens_id } : null,
   }

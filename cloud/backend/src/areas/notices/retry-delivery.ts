@@ -9,10 +9,18 @@ import { decodeId } from './cursor'
 /** Outbox messages that failed too often. */
 export async function readDeadLetters({ db }: Platform, cursor: string | undefined) {
   const rows = await listDeadLetters(db, { after: decodeId(cursor), limit: pageSize + 1 })
-  return pageFrom(rows, (row) => ({
-    messageId: asId<'OutboxMessage'>(row.message_id), kind: row.kind, attempts: row.attempts, lastError: row.last_error ?? '',
-    firstAt: row.created_at.toISOString(), lastAt: (row.last_tried_at ?? row.created_at).toISOString(),
-  }), (row) => [row.message_id])
+  return pageFrom(
+    rows,
+    (row) => ({
+      messageId: asId<'OutboxMessage'>(row.message_id),
+      kind: row.kind,
+      attempts: row.attempts,
+      lastError: row.last_error ?? '',
+      firstAt: row.created_at.toISOString(),
+      lastAt: (row.last_tried_at ?? row.created_at).toISOString(),
+    }),
+    (row) => [row.message_id],
+  )
 }
 
 /** Puts a dead message back to be delivered with the next round. */

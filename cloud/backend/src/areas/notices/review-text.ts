@@ -16,10 +16,16 @@ export async function readHeldTexts({ db, sealer, trail }: Platform, context: Ca
     if (notes.length > 0) await trail.write(work, { actorId: accountOf(context).accountId, requestId: context.requestId }, notes)
     return found
   })
-  return pageFrom(rows, (row) => ({
-    heldTextId: asId<'HeldText'>(row.held_text_id), field: row.field, text: sealer.open('contact', heldTextPlace(row.held_text_id), row.text_sealed),
-    at: row.created_at.toISOString(),
-  }), (row) => [row.held_text_id])
+  return pageFrom(
+    rows,
+    (row) => ({
+      heldTextId: asId<'HeldText'>(row.held_text_id),
+      field: row.field,
+      text: sealer.open('contact', heldTextPlace(row.held_text_id), row.text_sealed),
+      at: row.created_at.toISOString(),
+    }),
+    (row) => [row.held_text_id],
+  )
 }
 
 type Review = { heldTextId: string; verdict: 'pass' | 'refuse' }
@@ -32,7 +38,10 @@ export function reviewText({ change, clock, announce }: Platform, context: CallC
     run: async (work) => {
       const subject = await decideHeldText(work, heldTextId, { verdict, reviewerId: accountOf(context).accountId }, clock.now())
       if (!subject) throw notFound()
-      await announce(work, { kind: 'text.reviewed', payload: { heldTextId, subjectKind: subject.subject_kind, subjectId: subject.subject_id, verdict } })
+      await announce(work, {
+        kind: 'text.reviewed',
+        payload: { heldTextId, subjectKind: subject.subject_kind, subjectId: subject.subject_id, verdict },
+      })
       return { done, resultId: heldTextId, audit: [{ action: 'text.reviewed', subjectKind: 'heldText', subjectId: heldTextId }] }
     },
     replay: async () => done,

@@ -17,14 +17,30 @@ export function mustRest(kind: NoticeKind, personIds: readonly string[], quiet: 
   return quiet.personIds.size > 0 && (personIds.length === 0 || personIds.some((personId) => quiet.personIds.has(personId)))
 }
 
-const numerals: Readonly<Record<string, string>> = { 〇: '0', 零: '0', 一: '1', 幺: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' }
+const numerals: Readonly<Record<string, string>> = {
+  〇: '0',
+  零: '0',
+  一: '1',
+  幺: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+}
 const link = /https?:|www\.|[a-z0-9-]+\.(com|cn|net|org|top|xyz|cc|vip|me|shop|link)(?![a-z])/
 /** Seven digits in a row are a phone, an ID or an account. */
 const longNumber = /\d{7,}/
 
 /** Text without the tricks that hide a word: width and case folded; spaces and invisible characters gone. */
 function withoutSpaces(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s\p{Cf}]/gu, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cf}]/gu, '')
 }
 
 /** What a text is for: a nickname needs no number and no link, prose such as an event's description may have both. */

@@ -7,17 +7,36 @@ import type { NoticesTables } from './tables'
 const own = (handle: Db) => ownTables<NoticesTables>(handle)
 
 export type NewNotice = {
-  noticeId: string; accountId: string; kind: NoticeKind; title: string; text: string
-  opens: { kind: 'event' | 'ticket' | 'household'; id: string } | null; personIds: readonly string[]; dedupeKey: string; heldBack: boolean
+  noticeId: string
+  accountId: string
+  kind: NoticeKind
+  title: string
+  text: string
+  opens: { kind: 'event' | 'ticket' | 'household'; id: string } | null
+  personIds: readonly string[]
+  dedupeKey: string
+  heldBack: boolean
 }
 
 /** Puts a message in once per account and key; a second one of the same key changes nothing. */
 export async function insertNotice(work: Work, notice: NewNotice, now: Date): Promise<void> {
-  await own(work).insertInto('notices_notice').values({
-    notice_id: notice.noticeId, account_id: notice.accountId, kind: notice.kind, title: notice.title, body: notice.text,
-    opens_kind: notice.opens?.kind ?? null, opens_id: notice.opens?.id ?? null, person_ids: [...notice.personIds], dedupe_key: notice.dedupeKey,
-    created_at: now, held_back_at: notice.heldBack ? now : null,
-  }).onConflict((conflict) => conflict.columns(['account_id', 'dedupe_key']).doNothing()).execute()
+  await own(work)
+    .insertInto('notices_notice')
+    .values({
+      notice_id: notice.noticeId,
+      account_id: notice.accountId,
+      kind: notice.kind,
+      title: notice.title,
+      body: notice.text,
+      opens_kind: notice.opens?.kind ?? null,
+      opens_id: notice.opens?.id ?? null,
+      person_ids: [...notice.personIds],
+      dedupe_key: notice.dedupeKey,
+      created_at: now,
+      held_back_at: notice.heldBack ? now : null,
+    })
+    .onConflict((conflict) => conflict.columns(['account_id', 'dedupe_key']).doNothing())
+    .execute()
 }
 
 /** `mustRest` of the rules turned round, as the database asks it. */
@@ -38,13 +57,20 @@ function visible(handle: Db, accountId: string, quiet: Quiet) {
 type InboxPage = { before: { at: Date; noticeId: string } | null; limit: number }
 
 export function listNotices(handle: Db, accountId: string, quiet: Quiet, { before, limit }: InboxPage) {
-  return visible(handle, accountId, quiet).select(['notice_id', 'kind', 'title', 'body', 'opens_kind', 'opens_id', 'created_at', 'read_at'])
+  return visible(handle, accountId, quiet)
+    .select(['notice_id', 'kind', 'title', 'body', 'opens_kind', 'opens_id', 'created_at', 'read_at'])
     .$if(before !== null, (query) => query.where(sql<boolean>`(created_at, notice_id) < (${before?.at}::timestamptz, ${before?.noticeId}::uuid)`))
-    .orderBy('created_at', 'desc').orderBy('notice_id', 'desc').limit(limit).execute()
+    .orderBy('created_at', 'desc')
+    .orderBy('notice_id', 'desc')
+    .limit(limit)
+    .execute()
 }
 
 export async function countUnread(handle: Db, accountId: string, quiet: Quiet): Promise<number> {
-  const counted = await visible(handle, accountId, quiet).where('read_at', 'is', null).select((eb) => eb.fn.countAll<number>().as('unread')).executeTakeFirstOrThrow()
+  const counted = await visible(handle, accountId, quiet)
+    .where('read_at', 'is', null)
+    .select((eb) => eb.fn.countAll<number>().as('unread'))
+    .executeTakeFirstOrThrow()
   return counted.unread
 }
 
@@ -59,24 +85,44 @@ export async function markNoticeRead(work: Work, accountId: string, quiet: Quiet
 type NewHeldText = { heldTextId: string; accountId: string; field: string; textSealed: Buffer; subjectKind: string; subjectId: string }
 
 export async function insertHeldText(work: Work, held: NewHeldText, now: Date): Promise<void> {
-  await own(work).insertInto('notices_held_text').values({
-    held_text_id: held.heldTextId, account_id: held.accountId, field: held.field, text_sealed: held.textSealed,
-    subject_kind: held.subjectKind, subject_id: held.subjectId, created_at: now,
-  }).execute()
+  await own(work)
+    .insertInto('notices_held_text')
+    .values({
+      held_text_id: held.heldTextId,
+      account_id: held.accountId,
+      field: held.field,
+      text_sealed: held.textSealed,
+      subject_kind: held.subjectKind,
+      subject_id: held.subjectId,
+      created_at: now,
+    })
+    .execute()
 }
 
 /** Texts that wait for a person, the longest wait first. */
 export function listHeldTexts(handle: Db, { after, limit }: { after: string | null; limit: number }) {
-  return own(handle).selectFrom('notices_held_text').select(['held_text_id', 'field', 'text_sealed', 'created_at']).where('text_sealed', 'is not', null).$narrowType<{ text_sealed: Buffer }>()
-    .$if(after !== null, (query) => query.where('held_text_id', '>', after ?? '')).orderBy('held_text_id').limit(limit).execute()
+  return own(handle)
+    .selectFrom('notices_held_text')
+    .select(['held_text_id', 'field', 'text_sealed', 'created_at'])
+    .where('text_sealed', 'is not', null)
+    .$narrowType<{ text_sealed: Buffer }>()
+    .$if(after !== null, (query) => query.where('held_text_id', '>', after ?? ''))
+    .orderBy('held_text_id')
+    .limit(limit)
+    .execute()
 }
 
 type Verdict = { verdict: 'pass' | 'refuse'; reviewerId: string }
 
 /** Decides a waiting text and forgets it; nothing when it no longer waits, so two reviewers cannot both decide. */
 export function decideHeldText(work: Work, heldTextId: string, { verdict, reviewerId }: Verdict, now: Date) {
-  return own(work).updateTable('notices_held_text').set({ verdict, reviewed_at: now, reviewed_by: reviewerId, text_sealed: null })
-    .where('held_text_id', '=', heldTextId).where('text_sealed', 'is not', null).returning(['subject_kind', 'subject_id']).executeTakeFirst()
+  return own(work)
+    .updateTable('notices_held_text')
+    .set({ verdict, reviewed_at: now, reviewed_by: reviewerId, text_sealed: null })
+    .where('held_text_id', '=', heldTextId)
+    .where('text_sealed', 'is not', null)
+    .returning(['subject_kind', 'subject_id'])
+    .executeTakeFirst()
 }
 
 export async function forgetHeldText(work: Work, heldTextId: string): Promise<void> {

@@ -19,7 +19,12 @@ import type { Quiet } from './rules'
 /** A clock a test sets; every reading is a millisecond later, so that order is plain. */
 export function steppingClock(start = '2026-11-23T02:00:00Z') {
   let at = new Date(start).getTime()
-  return { now: () => new Date((at += 1)), forward: (seconds: number) => { at += seconds * 1000 } }
+  return {
+    now: () => new Date((at += 1)),
+    forward: (seconds: number) => {
+      at += seconds * 1000
+    },
+  }
 }
 
 /** Notices on a database of its own, with the ports of the grief switch and of openids in the hands of the test. */
@@ -31,7 +36,14 @@ export async function openNotices(wechat: WeChatApi = recordingWeChat()) {
   const log = { info: () => undefined, warn: (fields: object) => void warnings.push(fields), error: () => undefined }
   const { db } = database
   const platform: Platform = {
-    db, clock, trail, log, wechat, limiter: memoryLimiter(1000), announce: createAnnounce(clock), change: createMakeChange(db, clock, trail),
+    db,
+    clock,
+    trail,
+    log,
+    wechat,
+    limiter: memoryLimiter(1000),
+    announce: createAnnounce(clock),
+    change: createMakeChange(db, clock, trail),
     sealer: createSealer({ contact: { version: 1, seal: randomBytes(32), index: randomBytes(32) } }),
   }
   const resting = new Map<string, Quiet>()
@@ -41,12 +53,21 @@ export async function openNotices(wechat: WeChatApi = recordingWeChat()) {
     openidOf: async (_handle, accountId) => openids.get(accountId) ?? null,
   })
   const router = { notices: notices.handlers.resident, deliveries: notices.handlers.staff }
-  const clientOf = (accountId: string, ...roles: Role[]) => createRouterClient(router, {
-    context: (): MouthContext => ({
-      requestId: 'test', channel: 'web', address: '127.0.0.1', idempotencyKey: randomUUID(),
-      identify: async () => ({ accountId: asId<'Account'>(accountId), grants: roles.map((role) => ({ role, scope: '' })), acceptedPrivacy: null, sessionId: null }),
-    }),
-  })
+  const clientOf = (accountId: string, ...roles: Role[]) =>
+    createRouterClient(router, {
+      context: (): MouthContext => ({
+        requestId: 'test',
+        channel: 'web',
+        address: '127.0.0.1',
+        idempotencyKey: randomUUID(),
+        identify: async () => ({
+          accountId: asId<'Account'>(accountId),
+          grants: roles.map((role) => ({ role, scope: '' })),
+          acceptedPrivacy: null,
+          sessionId: null,
+        }),
+      }),
+    })
   return { database, platform, notices, resting, openids, warnings, clientOf, newAccount: () => v7() }
 }
 export type NoticesWorld = Awaited<ReturnType<typeof openNotices>>

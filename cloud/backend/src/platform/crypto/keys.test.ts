@@ -4,7 +4,9 @@ import { loadDataKey, localKeyEncryption } from './keys'
 
 describe('data keys', () => {
   let database: TestDatabase<unknown>
-  beforeAll(async () => { database = await createTestDatabase() })
+  beforeAll(async () => {
+    database = await createTestDatabase()
+  })
   afterAll(() => database.destroy())
 
   test('two processes starting at once end with one key, which a third loads again', async () => {

@@ -35,12 +35,21 @@ function derive(version: number, secret: Buffer): DataKey {
 /** Loads the newest data key of a class, making the first one when there is none. Safe when two processes start at once. */
 export async function loadDataKey(db: Db, encryption: KeyEncryption, keyClass: KeyClass, clock: Clock): Promise<DataKey> {
   const keys = ownTables<PlatformTables>(db)
-  const newest = () => keys.selectFrom('platform_data_key').select(['key_version', 'wrapped']).where('key_class', '=', keyClass)
-    .orderBy('key_version', 'desc').limit(1).executeTakeFirst()
+  const newest = () =>
+    keys
+      .selectFrom('platform_data_key')
+      .select(['key_version', 'wrapped'])
+      .where('key_class', '=', keyClass)
+      .orderBy('key_version', 'desc')
+      .limit(1)
+      .executeTakeFirst()
   if (!(await newest())) {
     const wrapped = await encryption.wrap(randomBytes(32))
-    await keys.insertInto('platform_data_key').values({ key_class: keyClass, key_version: 1, wrapped, created_at: clock.now() })
-      .onConflict((conflict) => conflict.doNothing()).execute()
+    await keys
+      .insertInto('platform_data_key')
+      .values({ key_class: keyClass, key_version: 1, wrapped, created_at: clock.now() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   }
   const row = await newest()
   if (!row) throw new Error(`no data key of class ${keyClass}`)

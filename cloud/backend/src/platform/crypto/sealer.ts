@@ -42,7 +42,9 @@ export function createSealer(keys: Readonly<Record<KeyClass, DataKey>>): Sealer 
       return Buffer.concat([decipher.update(sealed.subarray(1 + nonceBytes + tagBytes)), decipher.final()]).toString('utf8')
     },
     blindIndex(keyClass, domain, text) {
-      return createHmac('sha256', keys[keyClass].index).update(`${domain}\u0000${text.normalize('NFKC').trim()}`).digest()
+      return createHmac('sha256', keys[keyClass].index)
+        .update(`${domain}\u0000${text.normalize('NFKC').trim()}`)
+        .digest()
     },
   }
 }

@@ -67,7 +67,12 @@ function initdbArguments(draft: string, passwordFile: string, major: number, loc
 
 function runInitdb(home: DataHome, programs: ServerPrograms, args: string[]): Promise<{ ok: boolean; said: string }> {
   const identity = home.account ? { uid: home.account.uid, gid: home.account.gid } : {}
-  const running = spawn(join(programs.bin, 'initdb'), args, { ...identity, cwd: home.folder, env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const running = spawn(join(programs.bin, 'initdb'), args, {
+    ...identity,
+    cwd: home.folder,
+    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   for (const stream of [running.stdout, running.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -84,7 +89,10 @@ function runInitdb(home: DataHome, programs: ServerPrograms, args: string[]): Pr
 function clearEmptyFolder(cluster: string): void {
   if (!existsSync(cluster)) return
   if (readdirSync(cluster).length > 0) {
-    throw new DatabaseStartError('version', `${cluster} holds files but no PG_VERSION, so it is not a database of ours. Nothing was changed. Move the folder away, or set DATA_DIR to another one.`)
+    throw new DatabaseStartError(
+      'version',
+      `${cluster} holds files but no PG_VERSION, so it is not a database of ours. Nothing was changed. Move the folder away, or set DATA_DIR to another one.`,
+    )
   }
   rmdirSync(cluster)
 }

@@ -1,11 +1,25 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { chmodSync, closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { canEnter, chooseAccount, type OsAccount } from './os-account'
 import { DatabaseStartError } from './start-fault'
 
 /** Where the parts of one embedded server live on disk, and who owns the cluster. */
-export interface DataHome {
+export type DataHome = {
   folder: string
   cluster: string
   password: string
@@ -100,7 +114,11 @@ function followLink(link: string): string {
   try {
     return realpathSync(link)
   } catch (fault) {
-    throw new DatabaseStartError('no-permission', `${link} points to the folder of the database, and that folder is gone. Put it back, or remove the link to begin with an empty database.`, fault)
+    throw new DatabaseStartError(
+      'no-permission',
+      `${link} points to the folder of the database, and that folder is gone. Put it back, or remove the link to begin with an empty database.`,
+      fault,
+    )
   }
 }
 

@@ -48,7 +48,14 @@ test('an initdb that was killed half-way is begun anew, and each slow step has i
 
 test('acknowledged means on disk: fsync and synchronous_commit are on, and only this machine can connect', async () => {
   const { url } = await start()
-  const wanted = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', listen_addresses: '127.0.0.1', unix_socket_directories: '', server_encoding: 'UTF8' }
+  const wanted = {
+    fsync: 'on',
+    synchronous_commit: 'on',
+    full_page_writes: 'on',
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    server_encoding: 'UTF8',
+  }
   for (const [name, value] of Object.entries(wanted)) {
     expect(await query(url, `show ${name}`)).toEqual([{ [name]: value }])
   }

@@ -5,11 +5,20 @@ import { ensureCluster, refuseOtherVersion } from './cluster'
 import { locateDataHome, openDataHome, readOrCreatePassword, type DataHome } from './data-home'
 import { choosePort, rememberPort } from './free-port'
 import { holdFolder, isHeld } from './holder-lock'
-import { adoptPostmaster, connectionUrl, endPostmaster, launchPostmaster, readPostmasterFile, runsCluster, signal, type Postmaster } from './postmaster'
+import {
+  adoptPostmaster,
+  connectionUrl,
+  endPostmaster,
+  launchPostmaster,
+  readPostmasterFile,
+  runsCluster,
+  signal,
+  type Postmaster,
+} from './postmaster'
 import { findNpmPrograms, readyPrograms, type ServerPrograms } from './server-programs'
 import { DatabaseStartError, explainDiskFault, withDiskFaultsExplained } from './start-fault'
 
-export interface EmbeddedOptions {
+export type EmbeddedOptions = {
   /** Everything of the server lives here: the cluster, its password, its log. Made when absent. */
   dataDir: string
   /** TCP port on 127.0.0.1; without it the one used last time, else a free one. */
@@ -19,7 +28,7 @@ export interface EmbeddedOptions {
   programs?: ServerPrograms
 }
 
-export interface EmbeddedServer {
+export type EmbeddedServer = {
   url: string
   port: number
   /** The process id of the server now: a restart after a crash changes it. */
@@ -29,7 +38,7 @@ export interface EmbeddedServer {
   stop(): Promise<void>
 }
 
-interface Ground {
+type Ground = {
   home: DataHome
   programs: ServerPrograms
   password: string

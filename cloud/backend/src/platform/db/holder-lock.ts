@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { isAlive, startMarkOf } from './process-identity'
 import { codeOf, DatabaseStartError } from './start-fault'
 
-export interface HolderLock {
+export type HolderLock = {
   release(): void
 }
 
-interface Holder {
+type Holder = {
   pid: number
   startMark?: string
 }

@@ -24,13 +24,17 @@ test('then the server npm brought', async () => {
   await removeAbandoned(dataDir)
 }, 60_000)
 
-onMachine('a postgres on the machine serves as well, with Chinese trigrams where it ships them', async () => {
-  if (!machine) return
-  const dataDir = makeTestFolder()
-  const server = await startEmbedded({ dataDir, log, programs: machine })
-  expect(await query(server.url, 'show fsync')).toEqual([{ fsync: 'on' }])
-  const [ctype] = await query(server.url, 'select datctype from pg_database limit 1')
-  expect(ctype?.datctype).toMatch(/UTF-?8/i)
-  await server.stop()
-  await removeAbandoned(dataDir)
-}, 60_000)
+onMachine(
+  'a postgres on the machine serves as well, with Chinese trigrams where it ships them',
+  async () => {
+    if (!machine) return
+    const dataDir = makeTestFolder()
+    const server = await startEmbedded({ dataDir, log, programs: machine })
+    expect(await query(server.url, 'show fsync')).toEqual([{ fsync: 'on' }])
+    const [ctype] = await query(server.url, 'select datctype from pg_database limit 1')
+    expect(ctype?.datctype).toMatch(/UTF-?8/i)
+    await server.stop()
+    await removeAbandoned(dataDir)
+  },
+  60_000,
+)

@@ -2,7 +2,7 @@ import { startEmbedded } from './embedded'
 import { findMachinePrograms, findNpmPrograms } from './server-programs'
 import { DatabaseStartError } from './start-fault'
 
-export interface DatabaseConfig {
+export type DatabaseConfig = {
   /** A server of your own (DATABASE_URL); it always comes first and is never started or stopped by us. */
   databaseUrl?: string | undefined
   /** Folder for the server we run ourselves. */
@@ -11,7 +11,7 @@ export interface DatabaseConfig {
   log: (line: string) => void
 }
 
-export interface OpenedDatabase {
+export type OpenedDatabase = {
   url: string
   /** `given`: DATABASE_URL · `npm`: the embedded server · `machine`: a postgres installed here. Only `given` may hold real data of others, so nothing is seeded into it unasked. */
   source: 'given' | 'npm' | 'machine'

@@ -2,7 +2,10 @@ import { Client } from 'pg'
 import { migrate, MigrationRefusedError, type Migration } from './migrate'
 import { createEmptyTestDatabase, type TestDatabase } from './testing'
 
-const FIRST: Migration = { name: '0001_events_first', sql: 'create table events_first (id integer primary key); insert into events_first values (1);' }
+const FIRST: Migration = {
+  name: '0001_events_first',
+  sql: 'create table events_first (id integer primary key); insert into events_first values (1);',
+}
 const SECOND: Migration = { name: '0002_events_second', sql: 'create table events_second (id integer primary key)' }
 
 let database: TestDatabase<unknown>
@@ -16,7 +19,9 @@ afterEach(() => database.destroy())
 async function tableNames(): Promise<string[]> {
   const client = new Client({ connectionString: database.url })
   await client.connect()
-  const { rows } = await client.query<{ name: string }>(`select relname as name from pg_class where relname like 'events%' and relkind = 'r' order by 1`)
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relname like 'events%' and relkind = 'r' order by 1`,
+  )
   await client.end()
   return rows.map(({ name }) => name)
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { Client } from 'pg'
 
-export interface Migration {
+export type Migration = {
   /** Carries the area and never changes once applied: `0003_events_register`. */
   name: string
   sql: string
 }
 
-interface Applied {
+type Applied = {
   name: string
   sha256: string
 }
@@ -66,7 +66,8 @@ function refuseChangedHistory(applied: readonly Applied[], migrations: readonly 
 }
 
 function describeOrder(applied: string, listed: string | undefined): string {
-  if (listed === undefined) return `This database already has the migration "${applied}", which this program does not know. Run the newer program this database belongs to.`
+  if (listed === undefined)
+    return `This database already has the migration "${applied}", which this program does not know. Run the newer program this database belongs to.`
   return `This database applied "${applied}" where the list now says "${listed}". New migrations go to the end of the list; applied ones keep their place and name.`
 }
 
@@ -75,10 +76,10 @@ async function apply(client: Client, migration: Migration, log: (line: string) =
   await client.query('begin')
   try {
     await client.query(migration.sql)
-    await client.query(
-      'insert into platform_migration (position, name, sha256) select count(*), $1, $2 from platform_migration',
-      [migration.name, hashOf(migration)],
-    )
+    await client.query('insert into platform_migration (position, name, sha256) select count(*), $1, $2 from platform_migration', [
+      migration.name,
+      hashOf(migration),
+    ])
     await client.query('commit')
   } catch (fault) {
     await client.query('rollback')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseStartError } from './start-fault'
 
 /** The operating-system user the server runs as; undefined means "as ourselves". */
-export interface OsAccount {
+export type OsAccount = {
   name: string
   uid: number
   gid: number

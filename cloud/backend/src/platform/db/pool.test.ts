@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { createDatabase, inTransaction } from './pool'
 import { createEmptyTestDatabase, type TestDatabase } from './testing'
 
-interface Tables {
+type Tables = {
   events_seat: { id: number; held_on: string }
 }
 

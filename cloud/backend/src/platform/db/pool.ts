@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import { Pool, types } from 'pg'
 
-export interface PoolOptions {
+export type PoolOptions = {
   /** Connections at most; a cloud function needs one or two, the Node server ten. */
   max?: number
   /** The database role every connection takes on, so that a function reaches its own tables only. */

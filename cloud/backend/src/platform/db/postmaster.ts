@@ -9,7 +9,7 @@ import type { ServerPrograms } from './server-programs'
 import { codeOf, DatabaseStartError, serverFault } from './start-fault'
 
 /** A running server process on this cluster; `exited` settles when it is gone. */
-export interface Postmaster {
+export type Postmaster = {
   pid: number
   port: number
   lives(): boolean
@@ -44,7 +44,13 @@ export function connectionUrl(port: number, password: string): string {
  * Starts the server in a session of its own, so Ctrl-C in the terminal reaches Node first and Node ends it in order.
  * Its messages go to a file: a pipe would break when Node is killed.
  */
-export async function launchPostmaster(home: DataHome, programs: ServerPrograms, port: number, password: string, log: (line: string) => void): Promise<Postmaster> {
+export async function launchPostmaster(
+  home: DataHome,
+  programs: ServerPrograms,
+  port: number,
+  password: string,
+  log: (line: string) => void,
+): Promise<Postmaster> {
   const offset = rotateLog(home.serverLog)
   const output = openSync(home.serverLog, 'a', 0o600)
   const identity = home.account ? { uid: home.account.uid, gid: home.account.gid } : {}
@@ -113,7 +119,7 @@ export function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-interface PostmasterFile {
+type PostmasterFile = {
   pid: number
   port: number
   ready: boolean
@@ -161,7 +167,11 @@ async function answers(port: number, password: string): Promise<boolean> {
     return true
   } catch (fault) {
     if (codeOf(fault) !== '28P01') return false
-    throw new DatabaseStartError('no-permission', `The running database on port ${port} does not accept the password in the file beside its data. Put that file back from your copy.`, fault)
+    throw new DatabaseStartError(
+      'no-permission',
+      `The running database on port ${port} does not accept the password in the file beside its data. Put that file back from your copy.`,
+      fault,
+    )
   } finally {
     await client.end().catch(() => undefined)
   }

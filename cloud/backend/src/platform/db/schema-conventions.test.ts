@@ -46,9 +46,21 @@ test.each([
     'create table events_x (id uuid primary key, opening timestamptz)',
     ['events_x: column opening is an instant and its name does not end in _at'],
   ],
-  ['a text that poses as an instant', 'create table events_x (id uuid primary key, opened_at text)', ['events_x: column opened_at ends in _at and is no timestamptz']],
-  ['a date with another name', 'create table events_x (id uuid primary key, birthday date)', ['events_x: column birthday is a civil date and its name does not end in _on']],
-  ['a text that poses as a date', 'create table events_x (id uuid primary key, born_on text)', ['events_x: column born_on ends in _on and is no date']],
+  [
+    'a text that poses as an instant',
+    'create table events_x (id uuid primary key, opened_at text)',
+    ['events_x: column opened_at ends in _at and is no timestamptz'],
+  ],
+  [
+    'a date with another name',
+    'create table events_x (id uuid primary key, birthday date)',
+    ['events_x: column birthday is a civil date and its name does not end in _on'],
+  ],
+  [
+    'a text that poses as a date',
+    'create table events_x (id uuid primary key, born_on text)',
+    ['events_x: column born_on ends in _on and is no date'],
+  ],
   ['no primary key', 'create table events_x (id uuid)', ['events_x: has no primary key']],
   [
     'a foreign key without index',

@@ -2,7 +2,7 @@ import { Client } from 'pg'
 
 const PREFIXES = ['platform', 'identity', 'consent', 'audit', 'notices', 'membership', 'content', 'events']
 
-interface Breach {
+type Breach = {
   table: string
   fault: string
 }

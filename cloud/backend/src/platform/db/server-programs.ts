@@ -7,7 +7,7 @@ import { giveTreeTo, type OsAccount } from './os-account'
 import { DatabaseStartError } from './start-fault'
 
 /** The PostgreSQL programs to run: `bin` holds `postgres` and `initdb`. */
-export interface ServerPrograms {
+export type ServerPrograms = {
   bin: string
   major: number
   /** The folder to copy when the server's user cannot reach it; undefined for programs installed on the machine. */
@@ -16,7 +16,7 @@ export interface ServerPrograms {
   packageVersion?: string
 }
 
-interface LinkEntry {
+type LinkEntry = {
   source: string
   target: string
 }

@@ -1,12 +1,4 @@
-export type StartFaultKind =
-  | 'held'
-  | 'disk-full'
-  | 'read-only'
-  | 'no-permission'
-  | 'version'
-  | 'no-account'
-  | 'no-binaries'
-  | 'server'
+export type StartFaultKind = 'held' | 'disk-full' | 'read-only' | 'no-permission' | 'version' | 'no-account' | 'no-binaries' | 'server'
 
 /** A reason for which the database cannot start, in words the person at the terminal can act on. */
 export class DatabaseStartError extends Error {
@@ -20,7 +12,7 @@ export class DatabaseStartError extends Error {
   }
 }
 
-interface DiskFault {
+type DiskFault = {
   kind: StartFaultKind
   signs: RegExp
   words: (folder: string) => string

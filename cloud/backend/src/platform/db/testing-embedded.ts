@@ -5,14 +5,14 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Client } from 'pg'
 
-export interface HolderReport {
+export type HolderReport = {
   url: string
   pid: number
   adopted: boolean
   refusal?: string
 }
 
-export interface Holder {
+export type Holder = {
   node: ChildProcess
   report: HolderReport
 }
@@ -23,7 +23,11 @@ export const isRoot = process.getuid?.() === 0
 /** Another Node process that supervises the server of this folder, as this user or another one. */
 export async function startHolder(dataDir: string, identity: { uid?: number; gid?: number } = {}): Promise<Holder> {
   const program = resolve('cloud/backend/src/platform/db/testing-holder.ts')
-  const node = spawn(process.execPath, ['--import', 'tsx', program, dataDir], { ...identity, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, HOME: tmpdir(), TSX_DISABLE_CACHE: '1' } })
+  const node = spawn(process.execPath, ['--import', 'tsx', program, dataDir], {
+    ...identity,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, HOME: tmpdir(), TSX_DISABLE_CACHE: '1' },
+  })
   for await (const line of createInterface({ input: node.stdout })) {
     const report: HolderReport = JSON.parse(line)
     return { node, report }

@@ -8,7 +8,7 @@ import { makeTestFolder, removeLeftovers } from './testing-folders'
 export const TEST_SERVER_VARIABLE = 'XIONGGUAN_TEST_SERVER'
 export const TEMPLATE_NAME = 'xiongguan_template'
 
-interface TestServer {
+type TestServer = {
   server: EmbeddedServer
   dataDir: string
 }

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { createDatabase } from './pool'
 import { databaseUrl, runOnServer, TEMPLATE_NAME, TEST_SERVER_VARIABLE } from './testing-server'
 
-export interface TestDatabase<Tables> {
+export type TestDatabase<Tables> = {
   url: string
   db: Kysely<Tables>
   destroy(): Promise<void>
@@ -34,6 +34,7 @@ async function createFrom<Tables>(template: string): Promise<TestDatabase<Tables
 
 function testServerUrl(): string {
   const url = process.env[TEST_SERVER_VARIABLE]
-  if (!url) throw new Error('The test server is not running: this jest project needs globalSetup "cloud/backend/src/platform/db/testing-global-setup.ts".')
+  if (!url)
+    throw new Error('The test server is not running: this jest project needs globalSetup "cloud/backend/src/platform/db/testing-global-setup.ts".')
   return url
 }

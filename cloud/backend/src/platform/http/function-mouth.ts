@@ -37,7 +37,10 @@ export function createFunctionMouth({ router, log, recognise }: FunctionMouthDep
     const procedure = getRouter(router, parsed.data.operation.split('.'))
     if (!isProcedure(procedure)) throw notFound()
     const context = {
-      requestId, channel: 'wechat' as const, address: identity?.sourceIp ?? '', idempotencyKey: parsed.data.idempotencyKey,
+      requestId,
+      channel: 'wechat' as const,
+      address: identity?.sourceIp ?? '',
+      idempotencyKey: parsed.data.idempotencyKey,
       vouchedFor: identity !== null,
       identify: async (open: boolean) => (identity ? recognise(identity.openid, open) : null),
     }

@@ -21,7 +21,9 @@ function toRequest(event: HttpAccessEvent): Request {
   const body = event.body && event.isBase64Encoded ? Buffer.from(event.body, 'base64') : event.body
   const hasBody = body !== undefined && !['GET', 'HEAD'].includes(event.httpMethod)
   return new Request(`https://${host}${event.path}${query ? `?${query}` : ''}`, {
-    method: event.httpMethod, headers: event.headers ?? {}, ...(hasBody ? { body } : {}),
+    method: event.httpMethod,
+    headers: event.headers ?? {},
+    ...(hasBody ? { body } : {}),
   })
 }
 

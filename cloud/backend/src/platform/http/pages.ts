@@ -10,14 +10,24 @@ export type PageFolders = { resident: string; console: string }
 
 /** Inline scripts of a built page, allowed one by one by their hash, so that no other script can run. */
 function scriptHashes(html: string): string[] {
-  return [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)]
-    .map(([, code]) => `'sha256-${createHash('sha256').update(code ?? '').digest('base64')}'`)
+  return [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, code]) =>
+      `'sha256-${createHash('sha256')
+        .update(code ?? '')
+        .digest('base64')}'`,
+  )
 }
 
 function contentSecurity(html: string): string {
   return [
-    "default-src 'self'", `script-src 'self' ${scriptHashes(html).join(' ')}`, "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:", "media-src 'self' blob:", "object-src 'none'", "base-uri 'self'", "frame-ancestors 'none'",
+    "default-src 'self'",
+    `script-src 'self' ${scriptHashes(html).join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "frame-ancestors 'none'",
   ].join('; ')
 }
 
@@ -28,14 +38,23 @@ export function servePages<E extends Env>(web: Hono<E>, folders: PageFolders): v
     return existsSync(file) ? readFileSync(file, 'utf8') : null
   }
   const [resident, consolePage] = [page(folders.resident), page(folders.console)]
-  const answer = (html: string | null) => new Response(html ?? '页面还没有构建，请先运行 npm start', {
-    status: html ? 200 : 404,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache', 'Content-Security-Policy': contentSecurity(html ?? ''), 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' },
-  })
-  const files = (root: string, prefix: string) => serveStatic<E>({
-    root, rewriteRequestPath: (path) => path.slice(prefix.length),
-    onFound: (_path, context) => context.header('Cache-Control', 'public, max-age=31536000, immutable'),
-  })
+  const answer = (html: string | null) =>
+    new Response(html ?? '页面还没有构建，请先运行 npm start', {
+      status: html ? 200 : 404,
+      headers: {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Cache-Control': 'no-cache',
+        'Content-Security-Policy': contentSecurity(html ?? ''),
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'no-referrer',
+      },
+    })
+  const files = (root: string, prefix: string) =>
+    serveStatic<E>({
+      root,
+      rewriteRequestPath: (path) => path.slice(prefix.length),
+      onFound: (_path, context) => context.header('Cache-Control', 'public, max-age=31536000, immutable'),
+    })
   web.use(compress())
   web.get('/console', (context) => context.redirect('/console/'))
   web.get('/console/assets/*', files(folders.console, '/console'))

@@ -23,7 +23,6 @@ const DevelopmentLogin = z.union([
   z.strictObject({ staff: z.string().regex(/^[a-z0-9-]{2,40}$/) }),
 ])
 
-
 /** Development login, refresh and end of a session. The refresh secret lives in an HttpOnly cookie that scripts cannot read. */
 export function sessionRoutes(door: SessionDoor, requestIdOf: (context: Context) => string) {
   const routes = new Hono()
@@ -37,7 +36,8 @@ export function sessionRoutes(door: SessionDoor, requestIdOf: (context: Context)
     if (!door.developmentLogin) return refuse(context, 404, '没有找到，可能已经删除或不属于您')
     const body = DevelopmentLogin.safeParse(await context.req.json().catch(() => null))
     if (!body.success) return refuse(context, 400, '请给出 openid 或 staff 其中一项')
-    const account = 'openid' in body.data ? await door.developmentLogin.resident(body.data.openid) : await door.developmentLogin.staff(body.data.staff)
+    const account =
+      'openid' in body.data ? await door.developmentLogin.resident(body.data.openid) : await door.developmentLogin.staff(body.data.staff)
     if (!account) return refuse(context, 400, '没有这个演示身份，可用的写在 README 里')
     return keep(context, await door.start(account, requestIdOf(context)))
   })

@@ -39,7 +39,10 @@ function mouthContext(context: Context<Variables>, deps: WebAppDeps): MouthConte
   const token = bearer(context)
   let caller: Promise<Caller> | undefined
   return {
-    requestId: context.get('requestId'), channel: 'web', address: deps.addressOf(context), idempotencyKey: context.req.header('idempotency-key'),
+    requestId: context.get('requestId'),
+    channel: 'web',
+    address: deps.addressOf(context),
+    idempotencyKey: context.req.header('idempotency-key'),
     identify: () => (caller ??= token ? deps.recognise(token) : Promise.resolve(null)),
   }
 }
@@ -55,7 +58,11 @@ export function createWebApp(deps: WebAppDeps) {
   const app = new Hono<Variables>()
   const operations = createOperationsHandler(deps.router, deps.log)
   const fail = (context: Context<Variables>, error: unknown) => {
-    const { status, body } = answerFailure(error, { requestId: context.get('requestId'), operation: `${context.req.method} ${context.req.path}` }, deps.log)
+    const { status, body } = answerFailure(
+      error,
+      { requestId: context.get('requestId'), operation: `${context.req.method} ${context.req.path}` },
+      deps.log,
+    )
     return Response.json(body, { status })
   }
   app.use(async (context, next) => {
@@ -69,12 +76,21 @@ export function createWebApp(deps: WebAppDeps) {
     return context.json({ status: 'ok' })
   })
   app.use('/api/*', secureHeaders(), cors({ origin: [...deps.allowedOrigins], credentials: true }))
-  app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: (context) => context.json({ requestId: context.get('requestId'), reason: '内容太长，请减少一些再提交' }, 413) }))
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: bodyBytes,
+      onError: (context) => context.json({ requestId: context.get('requestId'), reason: '内容太长，请减少一些再提交' }, 413),
+    }),
+  )
   app.use('/api/session/*', async (context, next) => {
     if (foreignOrigin(context, deps.allowedOrigins)) return context.json({ requestId: context.get('requestId') }, 404)
     await next()
   })
-  app.route('/api', sessionRoutes(deps.sessions, (context) => context.get('requestId')))
+  app.route(
+    '/api',
+    sessionRoutes(deps.sessions, (context) => context.get('requestId')),
+  )
   let document: ReturnType<typeof describeApi> | undefined
   app.get('/api/openapi.json', async (context) => context.json(await (document ??= describeApi(deps.contract, deps.production))))
   app.route('/api', apiPage())

@@ -12,8 +12,20 @@ export function createAnnounce(clock: Clock): Announce {
   return async (work, ...announcements) => {
     if (announcements.length === 0) return
     const now = clock.now()
-    await ownTables<PlatformTables>(work).insertInto('platform_outbox').values(announcements.map(({ kind, payload }) => ({
-      message_id: v7(), kind, payload: JSON.stringify(payload), created_at: now, available_at: now, last_error: null, last_tried_at: null, dead_at: null,
-    }))).execute()
+    await ownTables<PlatformTables>(work)
+      .insertInto('platform_outbox')
+      .values(
+        announcements.map(({ kind, payload }) => ({
+          message_id: v7(),
+          kind,
+          payload: JSON.stringify(payload),
+          created_at: now,
+          available_at: now,
+          last_error: null,
+          last_tried_at: null,
+          dead_at: null,
+        })),
+      )
+      .execute()
   }
 }

@@ -22,9 +22,17 @@ export function backOffSeconds(attempts: number): number {
 type Message = { message_id: string; kind: string; payload: Record<string, string>; attempts: number }
 
 function nextMessage(work: Work, now: Date): Promise<Message | undefined> {
-  return ownTables<PlatformTables>(work).selectFrom('platform_outbox').select(['message_id', 'kind', 'payload', 'attempts'])
-    .where('dead_at', 'is', null).where('available_at', '<=', now).orderBy('available_at').orderBy('message_id')
-    .limit(1).forUpdate().skipLocked().executeTakeFirst()
+  return ownTables<PlatformTables>(work)
+    .selectFrom('platform_outbox')
+    .select(['message_id', 'kind', 'payload', 'attempts'])
+    .where('dead_at', 'is', null)
+    .where('available_at', '<=', now)
+    .orderBy('available_at')
+    .orderBy('message_id')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
 }
 
 async function handle(work: Work, message: Message, listeners: Listeners): Promise<void> {
@@ -36,11 +44,17 @@ async function handle(work: Work, message: Message, listeners: Listeners): Promi
 
 async function recordFailure(db: Db, message: Message, now: Date, fault: string): Promise<void> {
   const attempts = message.attempts + 1
-  await ownTables<PlatformTables>(db).updateTable('platform_outbox').set({
-    attempts, last_error: fault, last_tried_at: now,
-    available_at: new Date(now.getTime() + backOffSeconds(attempts) * 1000),
-    dead_at: attempts >= maxAttempts ? now : null,
-  }).where('message_id', '=', message.message_id).execute()
+  await ownTables<PlatformTables>(db)
+    .updateTable('platform_outbox')
+    .set({
+      attempts,
+      last_error: fault,
+      last_tried_at: now,
+      available_at: new Date(now.getTime() + backOffSeconds(attempts) * 1000),
+      dead_at: attempts >= maxAttempts ? now : null,
+    })
+    .where('message_id', '=', message.message_id)
+    .execute()
 }
 
 type Delivery = { db: Db; clock: Clock; log: Log; listeners: Listeners }

@@ -8,8 +8,12 @@ describe('the outbox', () => {
   let database: TestDatabase<unknown>
   const clock = settableClock()
   const log = recordingLog()
-  beforeAll(async () => { database = await createTestDatabase() })
-  afterEach(async () => { await rows().deleteFrom('platform_outbox').execute() })
+  beforeAll(async () => {
+    database = await createTestDatabase()
+  })
+  afterEach(async () => {
+    await rows().deleteFrom('platform_outbox').execute()
+  })
   afterAll(() => database.destroy())
 
   const rows = () => ownTables<PlatformTables>(database.db)
@@ -18,17 +22,21 @@ describe('the outbox', () => {
   const deliver = (listener: Listener) => deliverDue({ db: database.db, clock, log, listeners: { known: [listener] } })
 
   test('an announcement rolls back with what it tells of', async () => {
-    await expect(database.db.transaction().execute(async (work) => {
-      await createAnnounce(clock)(work as Work, { kind: 'known', payload: { id: '1' } })
-      throw new Error('changed my mind')
-    })).rejects.toThrow('changed my mind')
+    await expect(
+      database.db.transaction().execute(async (work) => {
+        await createAnnounce(clock)(work as Work, { kind: 'known', payload: { id: '1' } })
+        throw new Error('changed my mind')
+      }),
+    ).rejects.toThrow('changed my mind')
     expect(await waiting()).toHaveLength(0)
   })
 
   test('a delivered message is gone; the listener saw its ids', async () => {
     await announce('known')
     const seen: unknown[] = []
-    await deliver(async (_work, payload) => { seen.push(payload) })
+    await deliver(async (_work, payload) => {
+      seen.push(payload)
+    })
     expect(seen).toEqual([{ id: '1' }])
     expect(await waiting()).toHaveLength(0)
   })
@@ -63,7 +71,9 @@ describe('the outbox', () => {
   test('two deliverers at once never handle the same message at the same time', async () => {
     for (let index = 0; index < 30; index += 1) await announce('known')
     let handled = 0
-    const count: Listener = async () => { handled += 1 }
+    const count: Listener = async () => {
+      handled += 1
+    }
     await Promise.all([deliver(count), deliver(count), deliver(count)])
     expect(handled).toBe(30)
   })

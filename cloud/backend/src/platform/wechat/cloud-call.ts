@@ -4,7 +4,9 @@ import type { TextVerdict, WeChatApi } from './api'
 export type WeChatCloudSdk = {
   init(options: { env: symbol | string }): void
   DYNAMIC_CURRENT_ENV: symbol
-  openapi: { security: { msgSecCheck(payload: { openid: string; scene: 1; version: 2; content: string }): Promise<{ result: { suggest: TextVerdict } }> } }
+  openapi: {
+    security: { msgSecCheck(payload: { openid: string; scene: 1; version: 2; content: string }): Promise<{ result: { suggest: TextVerdict } }> }
+  }
 }
 
 /** Calls WeChat from inside a cloud function. The SDK is loaded at the first call: loading costs 300 ms. */

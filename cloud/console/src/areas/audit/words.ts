@@ -7,8 +7,16 @@ export const words = {
 }
 
 const subjects: Record<string, string> = {
-  account: '账号', session: '登录', household: '家庭', person: '家人', event: '活动', signUp: '报名',
-  heldText: '待审文字', outboxMessage: '投递', notice: '消息', audit: '审计',
+  account: '账号',
+  session: '登录',
+  household: '家庭',
+  person: '家人',
+  event: '活动',
+  signUp: '报名',
+  heldText: '待审文字',
+  outboxMessage: '投递',
+  notice: '消息',
+  audit: '审计',
 }
 
 /** What a record is about, in words; kinds this page does not know stay as they are. */

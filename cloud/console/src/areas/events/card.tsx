@@ -18,9 +18,16 @@ function EventLine({ event, to }: { event: EventCard; to: string }) {
     <li className={styles.line}>
       <div className={styles.what}>
         <Link to={to}>{event.title}</Link>
-        <p>{spanWords(event.startsAt, event.endsAt)}<br />{event.venue.name}</p>
+        <p>
+          {spanWords(event.startsAt, event.endsAt)}
+          <br />
+          {event.venue.name}
+        </p>
       </div>
-      <div className={styles.seats}><EventStateChip state={event.state} />{event.state !== 'draft' && <Seats {...event} />}</div>
+      <div className={styles.seats}>
+        <EventStateChip state={event.state} />
+        {event.state !== 'draft' && <Seats {...event} />}
+      </div>
     </li>
   )
 }
@@ -28,13 +35,19 @@ function EventLine({ event, to }: { event: EventCard; to: string }) {
 function Lines({ events, toOf, now }: { events: EventCard[]; toOf: (event: EventCard) => string; now: number }) {
   const next = upcoming(events, now).slice(0, shown)
   if (next.length === 0) return <p className={styles.none}>近期没有活动。</p>
-  return <ul>{next.map((event) => <EventLine key={event.eventId} event={event} to={toOf(event)} />)}</ul>
+  return (
+    <ul>
+      {next.map((event) => (
+        <EventLine key={event.eventId} event={event} to={toOf(event)} />
+      ))}
+    </ul>
+  )
 }
 
 function DeskEvents({ now }: { now: number }) {
   const events = useQuery({ queryKey: [...eventPages.queryKey, 'first'], queryFn: () => eventPages.queryFn(undefined) })
   return (
-    <Card title="近期活动" aside={<Link to="/events">全部</Link>}>
+    <Card title='近期活动' aside={<Link to='/events'>全部</Link>}>
       <Loaded read={events}>{({ items }) => <Lines events={items} now={now} toOf={({ eventId }) => `/events/${eventId}`} />}</Loaded>
     </Card>
   )
@@ -43,7 +56,7 @@ function DeskEvents({ now }: { now: number }) {
 function HelperEvents({ now }: { now: number }) {
   const events = useQuery(doorEventsQuery)
   return (
-    <Card title="我负责签到的活动">
+    <Card title='我负责签到的活动'>
       <Loaded read={events}>{(items) => <Lines events={items} now={now} toOf={({ eventId }) => `/events/${eventId}/door`} />}</Loaded>
     </Card>
   )
@@ -52,7 +65,7 @@ function HelperEvents({ now }: { now: number }) {
 function PartnerEvents({ now }: { now: number }) {
   const events = useQuery({ queryKey: [...coHostedPages.queryKey, 'first'], queryFn: () => coHostedPages.queryFn(undefined) })
   return (
-    <Card title="本单位联合主办的活动" aside={<Link to="/events">全部</Link>}>
+    <Card title='本单位联合主办的活动' aside={<Link to='/events'>全部</Link>}>
       <Loaded read={events}>{({ items }) => <Lines events={items} now={now} toOf={() => '/events'} />}</Loaded>
     </Card>
   )

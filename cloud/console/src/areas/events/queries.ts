@@ -48,11 +48,12 @@ export const doorHelpersQuery = queryOptions({
 export const doorEventsQuery = queryOptions({ queryKey: ['door', 'events'], queryFn: () => client.door.doorEvents() })
 
 const doorReadEvery = 10_000
-export const doorSummaryQuery = (eventId: EventId) => queryOptions({
-  queryKey: ['door', 'summary', eventId],
-  queryFn: () => client.door.doorSummary({ eventId }),
-  refetchInterval: doorReadEvery,
-})
+export const doorSummaryQuery = (eventId: EventId) =>
+  queryOptions({
+    queryKey: ['door', 'summary', eventId],
+    queryFn: () => client.door.doorSummary({ eventId }),
+    refetchInterval: doorReadEvery,
+  })
 
 const everyEvent = [['events'], ['door']]
 export const useEventCreation = () => useChange({ send: client.eventDesk.create, stale: everyEvent })

@@ -20,16 +20,25 @@ export function isOfToday({ startsAt, endsAt }: Pick<EventCard, 'startsAt' | 'en
 export function doorTask(event: EventCard, now: number): Task | null {
   if (event.state === 'draft' || event.state === 'over' || !isOfToday(event, now)) return null
   return {
-    id: `door-${event.eventId}`, to: `/events/${event.eventId}/door`, mark: { words: '今天签到', tone: 'jade' },
-    title: event.title, detail: `${spanWords(event.startsAt, event.endsAt, now)} · ${event.venue.name}`, inDays: 0, peopleWait: true,
+    id: `door-${event.eventId}`,
+    to: `/events/${event.eventId}/door`,
+    mark: { words: '今天签到', tone: 'jade' },
+    title: event.title,
+    detail: `${spanWords(event.startsAt, event.endsAt, now)} · ${event.venue.name}`,
+    inDays: 0,
+    peopleWait: true,
   }
 }
 
 function publishTask(event: ManagedEvent, now: number): Task | null {
   if (!event.permittedActions.includes('publish')) return null
   return {
-    id: `publish-${event.eventId}`, to: `/events/${event.eventId}`, mark: { words: '待发布', tone: 'gold' }, title: `发布“${event.title}”`,
-    detail: `报名 ${momentWords(event.signUpOpensAt, now)} 开始`, inDays: daysUntil(event.signUpOpensAt, now),
+    id: `publish-${event.eventId}`,
+    to: `/events/${event.eventId}`,
+    mark: { words: '待发布', tone: 'gold' },
+    title: `发布“${event.title}”`,
+    detail: `报名 ${momentWords(event.signUpOpensAt, now)} 开始`,
+    inDays: daysUntil(event.signUpOpensAt, now),
   }
 }
 
@@ -38,8 +47,12 @@ function windowTask(event: ManagedEvent, now: number): Task | null {
   const due = opening ? event.signUpOpensAt : event.signUpClosesAt
   if (Date.parse(due) - now > soon * day || Date.parse(due) < now) return null
   return {
-    id: `window-${event.eventId}`, to: `/events/${event.eventId}`, mark: opening ? { words: '快开报名', tone: 'plain' } : { words: '快截止', tone: 'gold' },
-    title: event.title, detail: `报名 ${momentWords(due, now)} ${opening ? '开始' : '截止'}，剩 ${event.seatsLeft} 个名额`, inDays: daysUntil(due, now),
+    id: `window-${event.eventId}`,
+    to: `/events/${event.eventId}`,
+    mark: opening ? { words: '快开报名', tone: 'plain' } : { words: '快截止', tone: 'gold' },
+    title: event.title,
+    detail: `报名 ${momentWords(due, now)} ${opening ? '开始' : '截止'}，剩 ${event.seatsLeft} 个名额`,
+    inDays: daysUntil(due, now),
   }
 }
 
@@ -48,10 +61,16 @@ export function eventTasks(event: ManagedEvent, now: number): Task[] {
   if (event.state === 'over') return []
   if (event.state === 'draft') return [publishTask(event, now)].filter((task) => task !== null)
   const door = event.permittedActions.includes('openDoor') ? doorTask(event, now) : null
-  const nearlyFull: Task | null = isNearlyFull(event) ? {
-    id: `seats-${event.eventId}`, to: `/events/${event.eventId}`, mark: { words: '快满了', tone: 'brand' },
-    title: event.title, detail: `${event.capacity} 个名额只剩 ${event.seatsLeft} 个`, inDays: 0,
-  } : null
+  const nearlyFull: Task | null = isNearlyFull(event)
+    ? {
+        id: `seats-${event.eventId}`,
+        to: `/events/${event.eventId}`,
+        mark: { words: '快满了', tone: 'brand' },
+        title: event.title,
+        detail: `${event.capacity} 个名额只剩 ${event.seatsLeft} 个`,
+        inDays: 0,
+      }
+    : null
   const window = event.state === 'open' || event.state === 'notOpen' ? windowTask(event, now) : null
   return [door, nearlyFull, window].filter((task) => task !== null)
 }

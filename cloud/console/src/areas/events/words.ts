@@ -16,5 +16,10 @@ export const words = {
 }
 
 export const stateTones: Record<EventState, Tone> = {
-  draft: 'gold', notOpen: 'plain', open: 'jade', full: 'brand', closed: 'plain', over: 'plain',
+  draft: 'gold',
+  notOpen: 'plain',
+  open: 'jade',
+  full: 'brand',
+  closed: 'plain',
+  over: 'plain',
 }

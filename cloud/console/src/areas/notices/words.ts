@@ -9,8 +9,11 @@ export const words = {
 }
 
 const kinds: Record<string, string> = {
-  'household.opened': '建立家庭的欢迎', 'signUp.made': '报名成功的通知', 'signUp.cancelled': '取消报名的通知',
-  'event.changed': '活动变更的通知', 'text.reviewed': '文字审核的结果',
+  'household.opened': '建立家庭的欢迎',
+  'signUp.made': '报名成功的通知',
+  'signUp.cancelled': '取消报名的通知',
+  'event.changed': '活动变更的通知',
+  'text.reviewed': '文字审核的结果',
 }
 
 /** What a message is about; kinds this page does not know stay as they are. */

@@ -20,9 +20,11 @@ export default function DoorPage() {
   const who = useMe()
   return (
     <Page title={words.doorTitle}>
-      {eventId
-        ? <Loaded of={who}>{(me) => (me.permittedActions.includes('checkInAtDoor') ? <Door eventId={eventId as EventId} /> : <NoRight />)}</Loaded>
-        : <LostDoor />}
+      {eventId ? (
+        <Loaded of={who}>{(me) => (me.permittedActions.includes('checkInAtDoor') ? <Door eventId={eventId as EventId} /> : <NoRight />)}</Loaded>
+      ) : (
+        <LostDoor />
+      )}
     </Page>
   )
 }
@@ -30,7 +32,9 @@ export default function DoorPage() {
 function LostDoor() {
   return (
     <State id='missing' icon='search' title={words.missing.title} text={words.missing.text}>
-      <Button compact onPress={() => open(routes.doorEvents)}>{words.eventsTitle}</Button>
+      <Button compact onPress={() => open(routes.doorEvents)}>
+        {words.eventsTitle}
+      </Button>
     </State>
   )
 }

@@ -23,7 +23,9 @@ export default function DoorEventsPage() {
 
 const nothing = (
   <State id='no-events' icon='calendar-days' title={words.noEvents} text={words.noEventsText}>
-    <Button compact kind='secondary' onPress={() => open(routes.events)}>{words.toEvents}</Button>
+    <Button compact kind='secondary' onPress={() => open(routes.events)}>
+      {words.toEvents}
+    </Button>
   </State>
 )
 
@@ -34,7 +36,14 @@ function MyDoors() {
       {(events) => (
         <Card rows>
           {events.map(({ eventId, title, startsAt, endsAt, venue }) => (
-            <ListRow key={eventId} id={`door-${eventId}`} icon='scan-line' title={title} text={`${period(startsAt, endsAt)} · ${venue.name}`} onPress={() => open(routes.door(eventId))} />
+            <ListRow
+              key={eventId}
+              id={`door-${eventId}`}
+              icon='scan-line'
+              title={title}
+              text={`${period(startsAt, endsAt)} · ${venue.name}`}
+              onPress={() => open(routes.door(eventId))}
+            />
           ))}
         </Card>
       )}

@@ -12,7 +12,9 @@ import { words } from '../../words'
 
 const nothing = (
   <State id='no-events' icon='calendar-days' title={words.listEmpty} text={words.listEmptyText}>
-    <Button compact kind='secondary' onPress={() => open(routes.read)}>{words.toReading}</Button>
+    <Button compact kind='secondary' onPress={() => open(routes.read)}>
+      {words.toReading}
+    </Button>
   </State>
 )
 

@@ -17,7 +17,9 @@ import { words } from '../../words'
 
 const nothing = (
   <State id='no-sign-ups' icon='ticket' title={words.mySignUpsEmpty} text={words.mySignUpsEmptyText}>
-    <Button compact onPress={() => open(routes.events)}>{words.toEvents}</Button>
+    <Button compact onPress={() => open(routes.events)}>
+      {words.toEvents}
+    </Button>
   </State>
 )
 
@@ -34,7 +36,9 @@ export default function MySignUpsPage() {
                 <Tag tone={signUpTone[state]}>{signUpStateWords[state]}</Tag>
               </View>
               <View className='heading heading--2'>{event.title}</View>
-              <View className='soft'>{period(event.startsAt, event.endsAt)} · {event.venue.name}</View>
+              <View className='soft'>
+                {period(event.startsAt, event.endsAt)} · {event.venue.name}
+              </View>
               <View className='row row--apart row--wrap'>
                 <View>{partyWords(party)}</View>
                 {state === 'active' && <View className='strong brand'>{words.seeTicket}</View>}

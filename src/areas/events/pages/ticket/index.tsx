@@ -17,7 +17,9 @@ export default function TicketPage() {
 function LostTicket() {
   return (
     <State id='missing' icon='ticket' title={words.ticketMissing.title} text={words.ticketMissing.text}>
-      <Button id='to-my-sign-ups' compact onPress={() => open(routes.mySignUps)}>{words.toMySignUps}</Button>
+      <Button id='to-my-sign-ups' compact onPress={() => open(routes.mySignUps)}>
+        {words.toMySignUps}
+      </Button>
     </State>
   )
 }
@@ -30,7 +32,9 @@ function ShownTicket({ signUpId }: { signUpId: SignUpId }) {
       {(ticket) => (
         <>
           <TicketSheet ticket={ticket} />
-          <Button id='to-event' kind='secondary' onPress={() => open(routes.event(ticket.event.eventId))}>{words.toEvent}</Button>
+          <Button id='to-event' kind='secondary' onPress={() => open(routes.event(ticket.event.eventId))}>
+            {words.toEvent}
+          </Button>
           {ticket.state === 'active' && ticket.event.state !== 'over' && <CancelSignUp ticket={ticket} />}
         </>
       )}

@@ -10,22 +10,38 @@ import { Kept } from '../../parts/Kept'
 import { Leave } from '../../parts/Leave'
 import { words } from '../../words'
 
-const toHome = <Button id='to-home' compact onPress={() => open(routes.home)}>{words.toHome}</Button>
+const toHome = (
+  <Button id='to-home' compact onPress={() => open(routes.home)}>
+    {words.toHome}
+  </Button>
+)
 
 export default function AccountPage() {
   const who = useMe()
   const [left, setLeft] = useState(false)
   return (
     <Page title={words.accountTitle}>
-      {left
-        ? <State id='left' icon='circle-check' title={words.left} text={words.leftText}>{toHome}</State>
-        : (
-          <Loaded of={who}>
-            {(me) => (me.signedIn
-              ? <><Kept me={me} /><Leave onLeft={() => setLeft(true)} />{me.roles.length === 0 && <ClaimAdministrator />}</>
-              : <State id='signed-out' icon='user-round' title={words.signedOut} text={words.signedOutText}>{toHome}</State>)}
-          </Loaded>
-        )}
+      {left ? (
+        <State id='left' icon='circle-check' title={words.left} text={words.leftText}>
+          {toHome}
+        </State>
+      ) : (
+        <Loaded of={who}>
+          {(me) =>
+            me.signedIn ? (
+              <>
+                <Kept me={me} />
+                <Leave onLeft={() => setLeft(true)} />
+                {me.roles.length === 0 && <ClaimAdministrator />}
+              </>
+            ) : (
+              <State id='signed-out' icon='user-round' title={words.signedOut} text={words.signedOutText}>
+                {toHome}
+              </State>
+            )
+          }
+        </Loaded>
+      )}
     </Page>
   )
 }

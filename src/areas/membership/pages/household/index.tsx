@@ -23,7 +23,9 @@ export default function HouseholdPage() {
   return (
     <Page title={words.householdTitle}>
       <Loaded of={family}>
-        {(found) => (found ? <Family household={found} /> : <Loaded of={who}>{(me) => (privacyAccepted(me) ? <OpenHousehold /> : <PrivacyFirst />)}</Loaded>)}
+        {(found) =>
+          found ? <Family household={found} /> : <Loaded of={who}>{(me) => (privacyAccepted(me) ? <OpenHousehold /> : <PrivacyFirst />)}</Loaded>
+        }
       </Loaded>
     </Page>
   )
@@ -32,7 +34,9 @@ export default function HouseholdPage() {
 function PrivacyFirst() {
   return (
     <State id='privacy-first' icon='shield-check' title={words.privacyFirst} text={words.privacyFirstText}>
-      <Button id='to-privacy' onPress={() => open(routes.privacy)}>{words.privacyOpen}</Button>
+      <Button id='to-privacy' onPress={() => open(routes.privacy)}>
+        {words.privacyOpen}
+      </Button>
     </State>
   )
 }
@@ -43,7 +47,13 @@ function Family({ household: found }: { household: Household }) {
       <People household={found} />
       <HomePlace household={found} />
       <Quiet household={found} />
-      {cameFromSomewhere() && found.people.length > 0 && <ActionBar><Button id='finished' kind='secondary' onPress={goBack}>{words.finished}</Button></ActionBar>}
+      {cameFromSomewhere() && found.people.length > 0 && (
+        <ActionBar>
+          <Button id='finished' kind='secondary' onPress={goBack}>
+            {words.finished}
+          </Button>
+        </ActionBar>
+      )}
     </>
   )
 }

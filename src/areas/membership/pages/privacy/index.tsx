@@ -40,7 +40,12 @@ function Accept({ notice: { version } }: { notice: PrivacyNotice }) {
   const [outdated, setOutdated] = useState('')
   if (!me) return null
   if (!me.signedIn) return <Notice tone='info'>{words.privacySignIn}</Notice>
-  if (me.privacy.acceptedVersion === version && !busy) return <Notice id='accepted' tone='done' title={words.privacyAccepted}>{words.privacyAcceptedText}</Notice>
+  if (me.privacy.acceptedVersion === version && !busy)
+    return (
+      <Notice id='accepted' tone='done' title={words.privacyAccepted}>
+        {words.privacyAcceptedText}
+      </Notice>
+    )
   const accept = async () => {
     const result = await run({ version })
     if (result?.kind === 'done') goBack()
@@ -48,11 +53,21 @@ function Accept({ notice: { version } }: { notice: PrivacyNotice }) {
   }
   return (
     <>
-      <View className='live' aria-live='assertive'>{outdated && <Notice tone='warning' title={words.privacyChanged}>{outdated}</Notice>}</View>
+      <View className='live' aria-live='assertive'>
+        {outdated && (
+          <Notice tone='warning' title={words.privacyChanged}>
+            {outdated}
+          </Notice>
+        )}
+      </View>
       <Failure of={failure} />
       <ActionBar>
-        <Button id='accept-privacy' busy={busy} onPress={() => void accept()}>{words.privacyAccept}</Button>
-        <Button id='decline-privacy' kind='quiet' onPress={goBack}>{words.privacyDecline}</Button>
+        <Button id='accept-privacy' busy={busy} onPress={() => void accept()}>
+          {words.privacyAccept}
+        </Button>
+        <Button id='decline-privacy' kind='quiet' onPress={goBack}>
+          {words.privacyDecline}
+        </Button>
       </ActionBar>
     </>
   )

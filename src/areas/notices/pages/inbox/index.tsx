@@ -11,7 +11,9 @@ import { words } from '../../words'
 
 const nothing = (
   <State id='no-messages' icon='inbox' title={words.empty} text={words.emptyText}>
-    <Button compact kind='secondary' onPress={() => open(routes.events)}>{words.toEvents}</Button>
+    <Button compact kind='secondary' onPress={() => open(routes.events)}>
+      {words.toEvents}
+    </Button>
   </State>
 )
 

@@ -20,19 +20,40 @@ import type { HouseholdFacts, OutgoingNotice } from '../ports'
 
 export const privacyVersion = 'test-1'
 export const communities = { first: '620201001001', second: '620201001002' } as const
-const communityNames = new Map<string, string>([[communities.first, '演示一社区'], [communities.second, '演示二社区']])
+const communityNames = new Map<string, string>([
+  [communities.first, '演示一社区'],
+  [communities.second, '演示二社区'],
+])
 export const minutes = (count: number) => count * 60_000
 export const hours = (count: number) => minutes(count * 60)
 
 type FormTimes = { startsIn?: number; opensIn?: number; closesIn?: number; cancelIn?: number; lasts?: number }
 
 /** A form with every time counted from `now` in milliseconds: open since yesterday, the event in five days. */
-export function eventForm(now: Date, { startsIn = hours(120), opensIn = -hours(24), closesIn, cancelIn, lasts = hours(3) }: FormTimes = {}, changes: Partial<EventForm> = {}): EventForm {
+export function eventForm(
+  now: Date,
+  { startsIn = hours(120), opensIn = -hours(24), closesIn, cancelIn, lasts = hours(3) }: FormTimes = {},
+  changes: Partial<EventForm> = {},
+): EventForm {
   const at = (offset: number) => new Date(now.getTime() + offset).toISOString()
   return {
-    kind: 'member_day', title: '会员活动日', tagline: '全家来走一走', description: '合成数据：活动说明', venueName: '雄关广场', venueAddress: '新华路1号',
-    startsAt: at(startsIn), endsAt: at(startsIn + lasts), signUpOpensAt: at(opensIn), signUpClosesAt: at(closesIn ?? startsIn - hours(1)),
-    cancelUntil: at(cancelIn ?? startsIn - hours(1)), capacity: 50, householdLimit: 6, partyRule: 'anyone', coHosts: [], communityCodes: null, ...changes,
+    kind: 'member_day',
+    title: '会员活动日',
+    tagline: '全家来走一走',
+    description: '合成数据：活动说明',
+    venueName: '雄关广场',
+    venueAddress: '新华路1号',
+    startsAt: at(startsIn),
+    endsAt: at(startsIn + lasts),
+    signUpOpensAt: at(opensIn),
+    signUpClosesAt: at(closesIn ?? startsIn - hours(1)),
+    cancelUntil: at(cancelIn ?? startsIn - hours(1)),
+    capacity: 50,
+    householdLimit: 6,
+    partyRule: 'anyone',
+    coHosts: [],
+    communityCodes: null,
+    ...changes,
   }
 }
 
@@ -40,8 +61,15 @@ function createPlatform(db: Platform['db'], clock: Platform['clock']): Platform 
   const key = { version: 1, seal: randomBytes(32), index: randomBytes(32) }
   const trail = createAuditTrail(clock)
   return {
-    db, clock, trail, log: createLog('silent'), sealer: createSealer({ contact: key }), limiter: memoryLimiter(1000), wechat: recordingWeChat(),
-    announce: createAnnounce(clock), change: createMakeChange(db, clock, trail),
+    db,
+    clock,
+    trail,
+    log: createLog('silent'),
+    sealer: createSealer({ contact: key }),
+    limiter: memoryLimiter(1000),
+    wechat: recordingWeChat(),
+    announce: createAnnounce(clock),
+    change: createMakeChange(db, clock, trail),
   }
 }
 
@@ -54,13 +82,19 @@ function createNeighbours() {
     membership: {
       householdOf: async (_handle, accountId) => households.get(accountId) ?? null,
       communityNames: async (codes) => new Map(codes.flatMap((code) => (communityNames.has(code) ? [[code, communityNames.get(code) ?? '']] : []))),
-      ownerNicknames: async (ids) => new Map([...households.values()].filter((one) => ids.includes(one.householdId)).map((one) => [one.householdId, one.people[0]?.nickname ?? ''])),
+      ownerNicknames: async (ids) =>
+        new Map(
+          [...households.values()].filter((one) => ids.includes(one.householdId)).map((one) => [one.householdId, one.people[0]?.nickname ?? '']),
+        ),
     },
     notices: {
       judgeText: async (_accountId, text) => (text.includes('违禁') ? 'refused' : text.includes('待审') ? 'held' : 'clear'),
       send: async (_work, notice) => sent.set(notice.dedupeKey, notice),
     },
-    identity: { currentPrivacyVersion: privacyVersion, displayNames: async (ids) => new Map(ids.flatMap((id) => (staffNames.has(id) ? [[id, staffNames.get(id) ?? '']] : []))) },
+    identity: {
+      currentPrivacyVersion: privacyVersion,
+      displayNames: async (ids) => new Map(ids.flatMap((id) => (staffNames.has(id) ? [[id, staffNames.get(id) ?? '']] : []))),
+    },
   }
   return { ports, households, sent, staffNames }
 }
@@ -80,16 +114,32 @@ export async function composeEvents(registration: EventsPorts['registration'] = 
   const router = { events: resident, door: field, eventDesk: staff, partner }
 
   const account = (...grants: [Role, string][]): Account => ({
-    accountId: asId<'Account'>(v7()), grants: grants.map(([role, scope]) => ({ role, scope })), acceptedPrivacy: privacyVersion, sessionId: null,
+    accountId: asId<'Account'>(v7()),
+    grants: grants.map(([role, scope]) => ({ role, scope })),
+    acceptedPrivacy: privacyVersion,
+    sessionId: null,
   })
   const manager = account(['event_manager', ''])
   return {
-    ...neighbours, ...database, platform, events, account, manager,
+    ...neighbours,
+    ...database,
+    platform,
+    events,
+    account,
+    manager,
     now: () => now,
-    passTime: (milliseconds: number) => { now = new Date(now.getTime() + milliseconds) },
+    passTime: (milliseconds: number) => {
+      now = new Date(now.getTime() + milliseconds)
+    },
     /** A caller's view of the API; each call sends `key`, or a fresh one. */
     as(caller: Caller, key?: string, channel: Channel = 'web') {
-      const context = (): MouthContext => ({ requestId: v7(), channel, address: '127.0.0.1', idempotencyKey: key ?? v7(), identify: async () => caller })
+      const context = (): MouthContext => ({
+        requestId: v7(),
+        channel,
+        address: '127.0.0.1',
+        idempotencyKey: key ?? v7(),
+        identify: async () => caller,
+      })
       return createRouterClient(router, { context })
     },
     family(adults: number, children: number, communityCode: string = communities.first): Family {
@@ -102,7 +152,11 @@ export async function composeEvents(registration: EventsPorts['registration'] = 
     },
     /** A published event. */
     async event(times: FormTimes = {}, changes: Partial<EventForm> = {}) {
-      return db.transaction().execute((work) => events.addEvent(work, { form: eventForm(now, times, changes), createdBy: manager.accountId, published: true, doorHelperIds: [] }))
+      return db
+        .transaction()
+        .execute((work) =>
+          events.addEvent(work, { form: eventForm(now, times, changes), createdBy: manager.accountId, published: true, doorHelperIds: [] }),
+        )
     },
     deliver: () => deliverDue({ db, clock, log: platform.log, listeners: events.listeners }),
   }

@@ -17,6 +17,8 @@ export async function countSeats(db: Db, eventId: string): Promise<Seats> {
 export async function countTraces(db: Db, accountId: string): Promise<number> {
   const { rows } = await sql<{ traces: number }>`
     select ((select count(*) from events_sign_up where account_id = ${accountId}) + (select count(*) from platform_idempotency where account_id = ${accountId})
-      + (select count(*) from audit_entry where actor_id = ${accountId}) + (select count(*) from platform_outbox where payload ->> 'accountId' = ${accountId}))::int as traces`.execute(db)
+      + (select count(*) from audit_entry where actor_id = ${accountId}) + (select count(*) from platform_outbox where payload ->> 'accountId' = ${accountId}))::int as traces`.execute(
+    db,
+  )
   return rows[0]?.traces ?? 0
 }

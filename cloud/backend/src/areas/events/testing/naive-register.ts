@@ -11,7 +11,9 @@ type Naive = { eventId: string; householdId: string; communityCode: string; seat
  */
 export function naiveRegister(db: Db, { eventId, householdId, communityCode, seats, at }: Naive): Promise<boolean> {
   return db.transaction().execute(async (work) => {
-    const { rows } = await sql<{ capacity: number; taken: number }>`select capacity, taken from events_counter where event_id = ${eventId}`.execute(work)
+    const { rows } = await sql<{ capacity: number; taken: number }>`select capacity, taken from events_counter where event_id = ${eventId}`.execute(
+      work,
+    )
     const counter = rows[0]
     if (!counter || counter.taken + seats > counter.capacity) return false
     await sql`insert into events_sign_up (event_id, household_id, sign_up_id, community_code, adults, children, state, code, ticket_serial, signed_up_at)

@@ -19,15 +19,17 @@ const back = { to: '/articles', words: words.title }
 
 function AboutArticle({ article }: { article: Article }) {
   return (
-    <Card title="这篇文章">
-      <Entries entries={[
-        { label: '来源', value: article.source },
-        { label: '版本', value: article.version },
-        { label: '核对人', value: article.reviewer },
-        { label: '下次核对', value: civilDateWords(article.nextReviewOn) },
-        { label: '给谁看', value: article.stages.map((stage) => lifeStageWords[stage]).join('、') },
-        { label: '更新', value: momentWords(article.updatedAt) },
-      ]} />
+    <Card title='这篇文章'>
+      <Entries
+        entries={[
+          { label: '来源', value: article.source },
+          { label: '版本', value: article.version },
+          { label: '核对人', value: article.reviewer },
+          { label: '下次核对', value: civilDateWords(article.nextReviewOn) },
+          { label: '给谁看', value: article.stages.map((stage) => lifeStageWords[stage]).join('、') },
+          { label: '更新', value: momentWords(article.updatedAt) },
+        ]}
+      />
     </Card>
   )
 }
@@ -40,7 +42,17 @@ function Preview({ article }: { article: Article }) {
     <div className={styles.columns}>
       <Phone article={article} facts={{ find: (name) => article.facts[name], open: setOpened, opened }} />
       <div className={styles.facts}>
-        <div aria-live="polite">{fact ? <FactCard fact={fact} /> : all.length > 0 && <Card><p className={styles.hint}>点文中带点线的数字，或下面的一行，看它的来源、版本和核对情况。</p></Card>}</div>
+        <div aria-live='polite'>
+          {fact ? (
+            <FactCard fact={fact} />
+          ) : (
+            all.length > 0 && (
+              <Card>
+                <p className={styles.hint}>点文中带点线的数字，或下面的一行，看它的来源、版本和核对情况。</p>
+              </Card>
+            )
+          )}
+        </div>
         {all.length > 0 && <FactList facts={all} opened={opened} open={setOpened} />}
         <AboutArticle article={article} />
       </div>
@@ -53,9 +65,15 @@ export default function ArticlePage() {
   const read = useQuery(articleQuery(slug))
   const article = read.data
   return (
-    <Page title={article?.title ?? '文章预览'} back={back} sub={article && topicWords[article.topic]}
-      mark={article && (article.reviewedLocally ? <Chip tone="jade">已在本地核对</Chip> : <Chip tone="gold">{words.unreviewed}</Chip>)}>
-      <Loaded read={read} rows={10}>{(loaded) => <Preview article={loaded} />}</Loaded>
+    <Page
+      title={article?.title ?? '文章预览'}
+      back={back}
+      sub={article && topicWords[article.topic]}
+      mark={article && (article.reviewedLocally ? <Chip tone='jade'>已在本地核对</Chip> : <Chip tone='gold'>{words.unreviewed}</Chip>)}
+    >
+      <Loaded read={read} rows={10}>
+        {(loaded) => <Preview article={loaded} />}
+      </Loaded>
     </Page>
   )
 }

@@ -23,14 +23,39 @@ function FactsState({ article }: { article: DeskArticle }) {
 }
 
 const columns: Column<DeskArticle>[] = [
-  { title: '文章', cell: ({ slug, title, summary }) => (
-    <div className={styles.article}><Link to={`/articles/${slug}`}>{title}</Link><p>{summary}</p></div>
-  ) },
+  {
+    title: '文章',
+    cell: ({ slug, title, summary }) => (
+      <div className={styles.article}>
+        <Link to={`/articles/${slug}`}>{title}</Link>
+        <p>{summary}</p>
+      </div>
+    ),
+  },
   { title: '主题', cell: ({ topic }) => <span className={styles.once}>{topicWords[topic]}</span> },
-  { title: '阶段', cell: ({ stages }) => <span className={styles.stages}>{stages.map((stage) => <span key={stage} className={styles.once}>{lifeStageWords[stage]}</span>)}</span> },
+  {
+    title: '阶段',
+    cell: ({ stages }) => (
+      <span className={styles.stages}>
+        {stages.map((stage) => (
+          <span key={stage} className={styles.once}>
+            {lifeStageWords[stage]}
+          </span>
+        ))}
+      </span>
+    ),
+  },
   { title: '资料', cell: (article) => <FactsState article={article} /> },
   { title: '下次核对', cell: ({ nextReviewOn }) => <span className={styles.once}>{civilDateWords(nextReviewOn)}</span> },
-  { title: '核对人', cell: ({ reviewer, version }) => <div className={styles.reviewer}>{reviewer}<small>{version}</small></div> },
+  {
+    title: '核对人',
+    cell: ({ reviewer, version }) => (
+      <div className={styles.reviewer}>
+        {reviewer}
+        <small>{version}</small>
+      </div>
+    ),
+  },
 ]
 
 export default function ArticlesPage() {
@@ -38,12 +63,26 @@ export default function ArticlesPage() {
   const pages = usePages(articlePages(topic))
   return (
     <Page title={words.title} sub={words.sub}>
-      <Card title="文章" aside={
-        <Select<Topic> aria-label="按主题筛选" allowClear placeholder="全部主题" style={{ width: 180 }} value={topic} onChange={setTopic}
-          options={topics.map((value) => ({ value, label: topicWords[value] }))} />
-      }>
-        <Loaded read={pages.read} rows={8} empty={{ when: ({ items }) => items.length === 0, show: <State title="这个主题还没有文章" words="换一个主题看看。" /> }}>
-          {({ items }) => <DataTable caption="文章与资料状态" columns={columns} rows={items} keyOf={({ slug }) => slug} quiet={pages.moving} />}
+      <Card
+        title='文章'
+        aside={
+          <Select<Topic>
+            aria-label='按主题筛选'
+            allowClear
+            placeholder='全部主题'
+            style={{ width: 180 }}
+            value={topic}
+            onChange={setTopic}
+            options={topics.map((value) => ({ value, label: topicWords[value] }))}
+          />
+        }
+      >
+        <Loaded
+          read={pages.read}
+          rows={8}
+          empty={{ when: ({ items }) => items.length === 0, show: <State title='这个主题还没有文章' words='换一个主题看看。' /> }}
+        >
+          {({ items }) => <DataTable caption='文章与资料状态' columns={columns} rows={items} keyOf={({ slug }) => slug} quiet={pages.moving} />}
         </Loaded>
         <PageTurner turn={pages} />
       </Card>

@@ -24,14 +24,22 @@ export default function DoorPage() {
   const summary = useQuery(doorSummaryQuery(eventId))
   const event = summary.data?.event
   return (
-    <Page title={event ? `签到 · ${event.title}` : '签到'} back={{ to: '/events', words: words.title }} mark={event && <EventStateChip state={event.state} />}
-      sub={event && `${spanWords(event.startsAt, event.endsAt)} · ${event.venue.name}`}>
+    <Page
+      title={event ? `签到 · ${event.title}` : '签到'}
+      back={{ to: '/events', words: words.title }}
+      mark={event && <EventStateChip state={event.state} />}
+      sub={event && `${spanWords(event.startsAt, event.endsAt)} · ${event.venue.name}`}
+    >
       <Loaded read={summary} rows={6}>
         {(loaded) => (
           <div className={styles.columns}>
-            <Card title="入场签到"><CheckInDesk eventId={eventId} /></Card>
+            <Card title='入场签到'>
+              <CheckInDesk eventId={eventId} />
+            </Card>
             <div className={styles.side}>
-              <div className={styles.figures}><Figures figures={arrivalFigures(loaded)} /></div>
+              <div className={styles.figures}>
+                <Figures figures={arrivalFigures(loaded)} />
+              </div>
               <RecentCheckIns summary={loaded} />
             </div>
           </div>

@@ -17,13 +17,25 @@ export default function EditEventPage() {
   const announce = useAnnounce()
   const toEvent = () => navigate(`/events/${eventId}`)
   return (
-    <Page title="修改活动" sub={event.data?.title} back={{ to: `/events/${eventId}`, words: '这场活动' }}>
+    <Page title='修改活动' sub={event.data?.title} back={{ to: `/events/${eventId}`, words: '这场活动' }}>
       <Loaded read={event} rows={10}>
-        {({ form, permittedActions, signedUpHouseholds }) => (permittedActions.includes('edit') ? (
-          <EventForm initial={valuesOf(form)} submitWords="保存修改" note={signedUpHouseholds > 0 ? words.changeNote : undefined}
-            save={(changed) => update.mutateAsync({ eventId, form: changed })} cancel={toEvent}
-            saved={() => { announce(words.saved); toEvent() }} />
-        ) : <NoPermission />)}
+        {({ form, permittedActions, signedUpHouseholds }) =>
+          permittedActions.includes('edit') ? (
+            <EventForm
+              initial={valuesOf(form)}
+              submitWords='保存修改'
+              note={signedUpHouseholds > 0 ? words.changeNote : undefined}
+              save={(changed) => update.mutateAsync({ eventId, form: changed })}
+              cancel={toEvent}
+              saved={() => {
+                announce(words.saved)
+                toEvent()
+              }}
+            />
+          ) : (
+            <NoPermission />
+          )
+        }
       </Loaded>
     </Page>
   )

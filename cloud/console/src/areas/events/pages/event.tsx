@@ -20,8 +20,17 @@ function figuresOf(event: EventDetail) {
   return [
     { label: '名额', value: `${capacity} 人`, note: `每户最多 ${event.form.householdLimit} 人` },
     { label: '已报名', value: `${signedUpPeople} 人`, note: `${signedUpHouseholds} 户` },
-    { label: '剩余', value: `${seatsLeft} 人`, note: seatsLeft === 0 ? '已满' : '还能报名', tone: seatsLeft <= Math.ceil(capacity / 10) ? 'gold' as const : undefined },
-    { label: '已到场', value: `${arrivedPeople} 人`, note: signedUpPeople > 0 ? `报名的 ${Math.round((arrivedPeople / signedUpPeople) * 100)}%` : '还没有报名' },
+    {
+      label: '剩余',
+      value: `${seatsLeft} 人`,
+      note: seatsLeft === 0 ? '已满' : '还能报名',
+      tone: seatsLeft <= Math.ceil(capacity / 10) ? ('gold' as const) : undefined,
+    },
+    {
+      label: '已到场',
+      value: `${arrivedPeople} 人`,
+      note: signedUpPeople > 0 ? `报名的 ${Math.round((arrivedPeople / signedUpPeople) * 100)}%` : '还没有报名',
+    },
   ]
 }
 
@@ -37,23 +46,36 @@ function Settings({ event }: { event: EventDetail }) {
   const reach = useReachWords(form.communityCodes)
   return (
     <div className={styles.settings}>
-      <Card title="活动内容">
-        <Entries entries={[
-          { label: '类型', value: eventKindWords[form.kind] },
-          { label: '一句话', value: form.tagline },
-          { label: '说明', value: <p className={styles.description}>{form.description}</p> },
-          { label: '联合主办', value: form.coHosts.map((partner) => partnerWords[partner]).join('、') || '没有' },
-        ]} />
+      <Card title='活动内容'>
+        <Entries
+          entries={[
+            { label: '类型', value: eventKindWords[form.kind] },
+            { label: '一句话', value: form.tagline },
+            { label: '说明', value: <p className={styles.description}>{form.description}</p> },
+            { label: '联合主办', value: form.coHosts.map((partner) => partnerWords[partner]).join('、') || '没有' },
+          ]}
+        />
       </Card>
-      <Card title="时间、地点与要求">
-        <Entries entries={[
-          { label: '活动时间', value: spanWords(form.startsAt, form.endsAt) },
-          { label: '地点', value: <>{form.venueName}<br /><span className={styles.soft}>{form.venueAddress}</span></> },
-          { label: '报名', value: `${momentWords(form.signUpOpensAt)} 到 ${momentWords(form.signUpClosesAt)}` },
-          { label: '最晚取消', value: momentWords(form.cancelUntil) },
-          { label: '参加要求', value: partyRuleWords[form.partyRule] },
-          { label: '谁能报名', value: reach },
-        ]} />
+      <Card title='时间、地点与要求'>
+        <Entries
+          entries={[
+            { label: '活动时间', value: spanWords(form.startsAt, form.endsAt) },
+            {
+              label: '地点',
+              value: (
+                <>
+                  {form.venueName}
+                  <br />
+                  <span className={styles.soft}>{form.venueAddress}</span>
+                </>
+              ),
+            },
+            { label: '报名', value: `${momentWords(form.signUpOpensAt)} 到 ${momentWords(form.signUpClosesAt)}` },
+            { label: '最晚取消', value: momentWords(form.cancelUntil) },
+            { label: '参加要求', value: partyRuleWords[form.partyRule] },
+            { label: '谁能报名', value: reach },
+          ]}
+        />
       </Card>
     </div>
   )
@@ -65,7 +87,11 @@ function Actions({ event }: { event: EventDetail }) {
   return (
     <>
       {may('edit') && <Button onClick={() => navigate(`/events/${event.eventId}/edit`)}>修改</Button>}
-      {may('openDoor') && <Button type={may('publish') ? 'default' : 'primary'} onClick={() => navigate(`/events/${event.eventId}/door`)}>去签到</Button>}
+      {may('openDoor') && (
+        <Button type={may('publish') ? 'default' : 'primary'} onClick={() => navigate(`/events/${event.eventId}/door`)}>
+          去签到
+        </Button>
+      )}
       {may('publish') && <PublishButton event={event} />}
     </>
   )
@@ -76,8 +102,13 @@ export default function EventPage() {
   const read = useQuery(eventQuery(eventId))
   const event = read.data
   return (
-    <Page title={event?.title ?? '活动'} back={{ to: '/events', words: words.title }} mark={event && <EventStateChip state={event.state} />}
-      sub={event && `${spanWords(event.startsAt, event.endsAt)} · ${event.venue.name}`} actions={event && <Actions event={event} />}>
+    <Page
+      title={event?.title ?? '活动'}
+      back={{ to: '/events', words: words.title }}
+      mark={event && <EventStateChip state={event.state} />}
+      sub={event && `${spanWords(event.startsAt, event.endsAt)} · ${event.venue.name}`}
+      actions={event && <Actions event={event} />}
+    >
       <Loaded read={read} rows={8}>
         {(loaded) => (
           <>

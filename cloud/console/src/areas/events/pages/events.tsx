@@ -11,8 +11,17 @@ export default function EventsPage() {
   const navigate = useNavigate()
   const mayCreate = may('manageEvents')
   return (
-    <Page title={words.title} sub={may('seeEvents') ? words.sub : undefined}
-      actions={mayCreate && <Button type="primary" onClick={() => navigate('/events/new')}>{words.newEvent}</Button>}>
+    <Page
+      title={words.title}
+      sub={may('seeEvents') ? words.sub : undefined}
+      actions={
+        mayCreate && (
+          <Button type='primary' onClick={() => navigate('/events/new')}>
+            {words.newEvent}
+          </Button>
+        )
+      }
+    >
       {may('seeEvents') && <ManagedEvents mayCreate={mayCreate} />}
       {!may('seeEvents') && may('checkInAtDoor') && <DoorEvents />}
       {may('seeCoHostedEvents') && <CoHostedEvents />}

@@ -11,9 +11,17 @@ export default function NewEventPage() {
   const navigate = useNavigate()
   const announce = useAnnounce()
   return (
-    <Page title={words.newEvent} sub="先存为草稿，看过没有问题再发布。" back={{ to: '/events', words: words.title }}>
-      <EventForm initial={emptyForm} submitWords="保存草稿" save={creation.mutateAsync} cancel={() => navigate('/events')}
-        saved={(eventId) => { announce(words.savedDraft); navigate(`/events/${eventId}`) }} />
+    <Page title={words.newEvent} sub='先存为草稿，看过没有问题再发布。' back={{ to: '/events', words: words.title }}>
+      <EventForm
+        initial={emptyForm}
+        submitWords='保存草稿'
+        save={creation.mutateAsync}
+        cancel={() => navigate('/events')}
+        saved={(eventId) => {
+          announce(words.savedDraft)
+          navigate(`/events/${eventId}`)
+        }}
+      />
     </Page>
   )
 }

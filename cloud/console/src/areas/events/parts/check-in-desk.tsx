@@ -20,10 +20,20 @@ function failedWords(error: unknown) {
 
 function OutcomeView({ outcome, again }: { outcome: Outcome; again: (presented: string) => void }) {
   if (outcome.kind === 'checkedIn') {
-    return <div className={`${styles.outcome} ${styles.in}`}><p className={styles.head}>签到成功 · {partyWords(outcome.party)}</p><p>口述码 {outcome.code}，请入场。</p></div>
+    return (
+      <div className={`${styles.outcome} ${styles.in}`}>
+        <p className={styles.head}>签到成功 · {partyWords(outcome.party)}</p>
+        <p>口述码 {outcome.code}，请入场。</p>
+      </div>
+    )
   }
   if (outcome.kind === 'refused') {
-    return <div className={`${styles.outcome} ${styles.refused}`}><p className={styles.head}>{outcome.words}</p><p>{outcome.fix}</p></div>
+    return (
+      <div className={`${styles.outcome} ${styles.refused}`}>
+        <p className={styles.head}>{outcome.words}</p>
+        <p>{outcome.fix}</p>
+      </div>
+    )
   }
   return (
     <div className={`${styles.outcome} ${styles.failed}`}>
@@ -43,7 +53,8 @@ export function CheckInDesk({ eventId }: { eventId: EventId }) {
   const [presented, setPresented] = useState('')
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const checkIn = useCheckIn()
-  const send = (text: string) => checkIn.mutateAsync({ eventId, presented: text }).then(setOutcome, (error: unknown) => setOutcome({ kind: 'failed', presented: text, error }))
+  const send = (text: string) =>
+    checkIn.mutateAsync({ eventId, presented: text }).then(setOutcome, (error: unknown) => setOutcome({ kind: 'failed', presented: text, error }))
   function submit(event: FormEvent) {
     event.preventDefault()
     const text = presented.trim()
@@ -55,15 +66,32 @@ export function CheckInDesk({ eventId }: { eventId: EventId }) {
   return (
     <div>
       <form className={styles.form} onSubmit={submit}>
-        <label className={styles.label} htmlFor="presented">扫入场票，或输入 8 位口述码</label>
+        <label className={styles.label} htmlFor='presented'>
+          扫入场票，或输入 8 位口述码
+        </label>
         <div className={styles.row}>
-          <Input ref={field} id="presented" autoFocus autoComplete="off" spellCheck={false} maxLength={400} value={presented}
-            onChange={({ target }) => setPresented(target.value)} className={styles.input} />
-          <Button type="primary" htmlType="submit" loading={checkIn.isPending} className={styles.submit}>签到</Button>
+          <Input
+            ref={field}
+            id='presented'
+            autoFocus
+            autoComplete='off'
+            spellCheck={false}
+            maxLength={400}
+            value={presented}
+            onChange={({ target }) => setPresented(target.value)}
+            className={styles.input}
+          />
+          <Button type='primary' htmlType='submit' loading={checkIn.isPending} className={styles.submit}>
+            签到
+          </Button>
         </div>
       </form>
-      <div role="status" aria-live="assertive">
-        {outcome ? <OutcomeView outcome={outcome} again={(text) => void send(text)} /> : <p className={styles.hint}>扫码枪接上就能用：光标在框里，扫一张签一户。</p>}
+      <div role='status' aria-live='assertive'>
+        {outcome ? (
+          <OutcomeView outcome={outcome} again={(text) => void send(text)} />
+        ) : (
+          <p className={styles.hint}>扫码枪接上就能用：光标在框里，扫一张签一户。</p>
+        )}
       </div>
     </div>
   )

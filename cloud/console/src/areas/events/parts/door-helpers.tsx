@@ -25,16 +25,24 @@ export function DoorHelpers({ event }: { event: EventDetail }) {
   const change = useDoorHelperChange()
   const announce = useAnnounce()
   const same = chosen.length === event.doorHelperIds.length && chosen.every((id) => event.doorHelperIds.some((assigned) => assigned === id))
-  const save = () => change.mutate(
-    { eventId: event.eventId, accountIds: chosen.map((id) => asId<'Account'>(id)) },
-    { onSuccess: () => announce(words.helpersSaved) },
-  )
+  const save = () =>
+    change.mutate({ eventId: event.eventId, accountIds: chosen.map((id) => asId<'Account'>(id)) }, { onSuccess: () => announce(words.helpersSaved) })
   return (
-    <Card title="签到人员">
+    <Card title='签到人员'>
       <div className={styles.row}>
-        <Select mode="multiple" aria-label="选择签到人员" value={chosen} onChange={setChosen} options={options} optionFilterProp="label"
-          placeholder="选择这场活动的签到人员" className={styles.select} />
-        <Button onClick={save} disabled={same} loading={change.isPending}>保存</Button>
+        <Select
+          mode='multiple'
+          aria-label='选择签到人员'
+          value={chosen}
+          onChange={setChosen}
+          options={options}
+          optionFilterProp='label'
+          placeholder='选择这场活动的签到人员'
+          className={styles.select}
+        />
+        <Button onClick={save} disabled={same} loading={change.isPending}>
+          保存
+        </Button>
       </div>
       {failed && <p className={styles.note}>签到人员名单没有载入，已安排的人仍可调整。</p>}
       <FailureLine error={change.error} />

@@ -9,17 +9,29 @@ import { EventForm } from './event-form'
 import { fieldOnScreen, formOf, valuesOf } from './form-values'
 
 const filled: FilledForm = {
-  kind: 'member_day', title: '亲子健步走', tagline: '一家人来动一动', description: '沿湖走三公里。', venueName: '东湖景区', venueAddress: '新华南路',
-  startsAt: '2026-11-28T01:00:00.000Z', endsAt: '2026-11-28T04:00:00.000Z', signUpOpensAt: '2026-11-20T00:00:00.000Z',
-  signUpClosesAt: '2026-11-27T10:00:00.000Z', cancelUntil: '2026-11-27T01:00:00.000Z', capacity: 50, householdLimit: 4, partyRule: 'anyone',
-  coHosts: ['red_cross'], communityCodes: null,
+  kind: 'member_day',
+  title: '亲子健步走',
+  tagline: '一家人来动一动',
+  description: '沿湖走三公里。',
+  venueName: '东湖景区',
+  venueAddress: '新华南路',
+  startsAt: '2026-11-28T01:00:00.000Z',
+  endsAt: '2026-11-28T04:00:00.000Z',
+  signUpOpensAt: '2026-11-20T00:00:00.000Z',
+  signUpClosesAt: '2026-11-27T10:00:00.000Z',
+  cancelUntil: '2026-11-27T01:00:00.000Z',
+  capacity: 50,
+  householdLimit: 4,
+  partyRule: 'anyone',
+  coHosts: ['red_cross'],
+  communityCodes: null,
 }
 
 function open(save: (form: FilledForm) => Promise<SaveResult>) {
   const saved = jest.fn()
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <EventForm initial={valuesOf(filled)} submitWords="保存修改" save={save} saved={saved} cancel={() => undefined} />
+      <EventForm initial={valuesOf(filled)} submitWords='保存修改' save={save} saved={saved} cancel={() => undefined} />
     </QueryClientProvider>,
   )
   const title = screen.getByLabelText<HTMLInputElement>('活动名称')
@@ -38,7 +50,9 @@ test('what is sent is the whole form, with times as instants', async () => {
 })
 
 test('after a 400 the words stand at the field and everything typed stays', async () => {
-  const { title, saved } = open(() => Promise.reject(new RequestFailure(400, { field: 'form.title', reason: '活动名称里有不合适的词', requestId: 'r-1' })))
+  const { title, saved } = open(() =>
+    Promise.reject(new RequestFailure(400, { field: 'form.title', reason: '活动名称里有不合适的词', requestId: 'r-1' })),
+  )
   await waitFor(() => expect(fieldOf('活动名称')?.textContent).toContain('活动名称里有不合适的词'))
   expect(title.value).toBe('冬日健步走')
   expect(title.getAttribute('aria-invalid')).toBe('true')
@@ -62,7 +76,13 @@ test('what is missing is asked for in the contract’s own words before anything
   const save = jest.fn()
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <EventForm initial={{ ...valuesOf(filled), title: '', startsAt: undefined }} submitWords="保存草稿" save={save} saved={() => undefined} cancel={() => undefined} />
+      <EventForm
+        initial={{ ...valuesOf(filled), title: '', startsAt: undefined }}
+        submitWords='保存草稿'
+        save={save}
+        saved={() => undefined}
+        cancel={() => undefined}
+      />
     </QueryClientProvider>,
   )
   fireEvent.click(screen.getByText('保存草稿'))
@@ -86,7 +106,12 @@ test('field paths of the server find their field on screen', () => {
 
 test('sending twice before the first answer sends once', async () => {
   let answer: (result: SaveResult) => void = () => undefined
-  const save = jest.fn(() => new Promise<SaveResult>((resolve) => { answer = resolve }))
+  const save = jest.fn(
+    () =>
+      new Promise<SaveResult>((resolve) => {
+        answer = resolve
+      }),
+  )
   const { saved } = open(save)
   fireEvent.click(screen.getByText('保存修改'))
   await waitFor(() => expect(save).toHaveBeenCalled())

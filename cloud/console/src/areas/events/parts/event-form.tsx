@@ -16,12 +16,14 @@ import type { FieldName, FormValues } from './form-values'
 const shape = EventFormContract.shape
 
 /** The contract's own check and words, so that the desk and the server never disagree. */
-const asContract = (field: keyof typeof shape) => [{
-  validator: (_: unknown, value: unknown) => {
-    const checked = shape[field].safeParse(value)
-    return checked.success ? Promise.resolve() : Promise.reject(new Error(checked.error.issues[0]?.message))
+const asContract = (field: keyof typeof shape) => [
+  {
+    validator: (_: unknown, value: unknown) => {
+      const checked = shape[field].safeParse(value)
+      return checked.success ? Promise.resolve() : Promise.reject(new Error(checked.error.issues[0]?.message))
+    },
   },
-}]
+]
 const required = (message: string) => [{ required: true, message }]
 
 type Props = {
@@ -35,20 +37,30 @@ type Props = {
 
 function What() {
   return (
-    <Card title="活动内容">
+    <Card title='活动内容'>
       <div className={styles.two}>
-        <Form.Item name="kind" label="活动类型" rules={asContract('kind')}>
+        <Form.Item name='kind' label='活动类型' rules={asContract('kind')}>
           <Radio.Group options={eventKinds.map((value) => ({ value, label: eventKindWords[value] }))} />
         </Form.Item>
-        <Form.Item name="title" label="活动名称" rules={asContract('title')}><Input maxLength={40} showCount autoComplete="off" /></Form.Item>
+        <Form.Item name='title' label='活动名称' rules={asContract('title')}>
+          <Input maxLength={40} showCount autoComplete='off' />
+        </Form.Item>
       </div>
-      <Form.Item name="tagline" label="一句话介绍" rules={asContract('tagline')}><Input maxLength={40} showCount autoComplete="off" /></Form.Item>
-      <Form.Item name="description" label="活动说明" className={styles.counted} rules={asContract('description')}><Input.TextArea rows={5} maxLength={2000} showCount /></Form.Item>
+      <Form.Item name='tagline' label='一句话介绍' rules={asContract('tagline')}>
+        <Input maxLength={40} showCount autoComplete='off' />
+      </Form.Item>
+      <Form.Item name='description' label='活动说明' className={styles.counted} rules={asContract('description')}>
+        <Input.TextArea rows={5} maxLength={2000} showCount />
+      </Form.Item>
       <div className={styles.two}>
-        <Form.Item name="venueName" label="地点" rules={asContract('venueName')}><Input maxLength={40} autoComplete="off" /></Form.Item>
-        <Form.Item name="venueAddress" label="详细地址" rules={asContract('venueAddress')}><Input maxLength={80} autoComplete="off" /></Form.Item>
+        <Form.Item name='venueName' label='地点' rules={asContract('venueName')}>
+          <Input maxLength={40} autoComplete='off' />
+        </Form.Item>
+        <Form.Item name='venueAddress' label='详细地址' rules={asContract('venueAddress')}>
+          <Input maxLength={80} autoComplete='off' />
+        </Form.Item>
       </div>
-      <Form.Item name="coHosts" label="联合主办" className={styles.last}>
+      <Form.Item name='coHosts' label='联合主办' className={styles.last}>
         <Checkbox.Group options={partners.map((value) => ({ value, label: partnerWords[value] }))} />
       </Form.Item>
     </Card>
@@ -57,13 +69,29 @@ function What() {
 
 function When() {
   return (
-    <Card title="时间" aside={<span className={styles.aside}>都按北京时间</span>}>
+    <Card title='时间' aside={<span className={styles.aside}>都按北京时间</span>}>
       <div className={styles.two}>
-        <Form.Item name="startsAt" label="开始" rules={required('请选择开始时间')}><WallTimeField /></Form.Item>
-        <Form.Item name="endsAt" label="结束" rules={required('请选择结束时间')}><WallTimeField /></Form.Item>
-        <Form.Item name="signUpOpensAt" label="报名开始" rules={required('请选择报名开始时间')}><WallTimeField /></Form.Item>
-        <Form.Item name="signUpClosesAt" label="报名截止" rules={required('请选择报名截止时间')} extra="不晚于活动开始"><WallTimeField /></Form.Item>
-        <Form.Item name="cancelUntil" label="最晚取消" rules={required('请选择最晚取消时间')} extra="在这之前家庭可以自己取消，名额还给大家" className={styles.last}><WallTimeField /></Form.Item>
+        <Form.Item name='startsAt' label='开始' rules={required('请选择开始时间')}>
+          <WallTimeField />
+        </Form.Item>
+        <Form.Item name='endsAt' label='结束' rules={required('请选择结束时间')}>
+          <WallTimeField />
+        </Form.Item>
+        <Form.Item name='signUpOpensAt' label='报名开始' rules={required('请选择报名开始时间')}>
+          <WallTimeField />
+        </Form.Item>
+        <Form.Item name='signUpClosesAt' label='报名截止' rules={required('请选择报名截止时间')} extra='不晚于活动开始'>
+          <WallTimeField />
+        </Form.Item>
+        <Form.Item
+          name='cancelUntil'
+          label='最晚取消'
+          rules={required('请选择最晚取消时间')}
+          extra='在这之前家庭可以自己取消，名额还给大家'
+          className={styles.last}
+        >
+          <WallTimeField />
+        </Form.Item>
       </div>
     </Card>
   )
@@ -71,10 +99,19 @@ function When() {
 
 function Communities() {
   const places = useQuery(placesQuery)
-  const options = (places.data ?? []).map((town) => ({ label: town.name, options: town.communities.map(({ code, name }) => ({ value: code, label: name })) }))
+  const options = (places.data ?? []).map((town) => ({
+    label: town.name,
+    options: town.communities.map(({ code, name }) => ({ value: code, label: name })),
+  }))
   return (
-    <Form.Item name="communityCodes" label="哪些社区、村" rules={required('请至少选一个社区或村')} className={styles.last}>
-      <Select mode="multiple" loading={places.isPending} options={options} optionFilterProp="label" placeholder={places.isError ? '名单没有载入，请刷新页面' : '输入名称查找'} />
+    <Form.Item name='communityCodes' label='哪些社区、村' rules={required('请至少选一个社区或村')} className={styles.last}>
+      <Select
+        mode='multiple'
+        loading={places.isPending}
+        options={options}
+        optionFilterProp='label'
+        placeholder={places.isError ? '名单没有载入，请刷新页面' : '输入名称查找'}
+      />
     </Form.Item>
   )
 }
@@ -82,12 +119,25 @@ function Communities() {
 function Who() {
   const reach = Form.useWatch<FormValues['reach']>('reach')
   return (
-    <Card title="名额与参加要求">
+    <Card title='名额与参加要求'>
       <div className={styles.two}>
-        <Form.Item name="capacity" label="名额（人）" rules={asContract('capacity')}><InputNumber min={1} max={5000} precision={0} className={styles.number} /></Form.Item>
-        <Form.Item name="householdLimit" label="每户最多（人）" rules={asContract('householdLimit')}><InputNumber min={1} max={12} precision={0} className={styles.number} /></Form.Item>
-        <Form.Item name="partyRule" label="参加要求" rules={asContract('partyRule')}><Radio.Group options={partyRules.map((value) => ({ value, label: partyRuleWords[value] }))} /></Form.Item>
-        <Form.Item name="reach" label="谁能报名"><Radio.Group options={[{ value: 'city', label: '全市' }, { value: 'communities', label: '只限部分社区、村' }]} /></Form.Item>
+        <Form.Item name='capacity' label='名额（人）' rules={asContract('capacity')}>
+          <InputNumber min={1} max={5000} precision={0} className={styles.number} />
+        </Form.Item>
+        <Form.Item name='householdLimit' label='每户最多（人）' rules={asContract('householdLimit')}>
+          <InputNumber min={1} max={12} precision={0} className={styles.number} />
+        </Form.Item>
+        <Form.Item name='partyRule' label='参加要求' rules={asContract('partyRule')}>
+          <Radio.Group options={partyRules.map((value) => ({ value, label: partyRuleWords[value] }))} />
+        </Form.Item>
+        <Form.Item name='reach' label='谁能报名'>
+          <Radio.Group
+            options={[
+              { value: 'city', label: '全市' },
+              { value: 'communities', label: '只限部分社区、村' },
+            ]}
+          />
+        </Form.Item>
       </div>
       {reach === 'communities' && <Communities />}
     </Card>
@@ -127,15 +177,27 @@ export function EventForm({ initial, submitWords, note, save, saved, cancel }: P
   }
 
   return (
-    <Form<FormValues> form={form} layout="vertical" initialValues={initial} onFinish={(values) => void submit(values)} requiredMark={false}
-      scrollToFirstError={{ block: 'center', focus: true }} className={styles.form}>
+    <Form<FormValues>
+      form={form}
+      layout='vertical'
+      initialValues={initial}
+      onFinish={(values) => void submit(values)}
+      requiredMark={false}
+      scrollToFirstError={{ block: 'center', focus: true }}
+      className={styles.form}
+    >
       <What />
       <When />
       <Who />
       <div className={styles.foot}>
-        <div className={styles.said}>{note && <span>{note}</span>}<FailureLine error={problem} /></div>
+        <div className={styles.said}>
+          {note && <span>{note}</span>}
+          <FailureLine error={problem} />
+        </div>
         <Button onClick={cancel}>取消</Button>
-        <Button type="primary" htmlType="submit" loading={sending}>{submitWords}</Button>
+        <Button type='primary' htmlType='submit' loading={sending}>
+          {submitWords}
+        </Button>
       </div>
     </Form>
   )

@@ -20,28 +20,57 @@ const venue: Column<EventCard> = { title: '地点', cell: (event) => event.venue
 const seats: Column<EventCard> = { title: '名额', cell: (event) => <Seats {...event} /> }
 
 const managedColumns: Column<ManagedEvent>[] = [
-  { title: '活动', cell: ({ eventId, title, kind, venue: { name } }) => (
-    <div className={styles.name}><Link to={`/events/${eventId}`}>{title}</Link><small>{eventKindWords[kind]} · {name}</small></div>
-  ) },
-  state, when, seats,
+  {
+    title: '活动',
+    cell: ({ eventId, title, kind, venue: { name } }) => (
+      <div className={styles.name}>
+        <Link to={`/events/${eventId}`}>{title}</Link>
+        <small>
+          {eventKindWords[kind]} · {name}
+        </small>
+      </div>
+    ),
+  },
+  state,
+  when,
+  seats,
   { title: '报名', cell: ({ signedUpHouseholds }) => `${signedUpHouseholds} 户`, numeric: true },
   { title: '到场', cell: ({ arrivedPeople }) => `${arrivedPeople} 人`, numeric: true },
-  { title: '处理', cell: ({ eventId, title, permittedActions }) => (
-    <span className={styles.links}>
-      {permittedActions.includes('edit') && <Link to={`/events/${eventId}/edit`} aria-label={`编辑：${title}`}>编辑</Link>}
-      {permittedActions.includes('openDoor') && <Link to={`/events/${eventId}/door`} aria-label={`签到：${title}`}>签到</Link>}
-    </span>
-  ) },
+  {
+    title: '处理',
+    cell: ({ eventId, title, permittedActions }) => (
+      <span className={styles.links}>
+        {permittedActions.includes('edit') && (
+          <Link to={`/events/${eventId}/edit`} aria-label={`编辑：${title}`}>
+            编辑
+          </Link>
+        )}
+        {permittedActions.includes('openDoor') && (
+          <Link to={`/events/${eventId}/door`} aria-label={`签到：${title}`}>
+            签到
+          </Link>
+        )}
+      </span>
+    ),
+  },
 ]
 
 /** Every event of the desk, drafts too. */
 export function ManagedEvents({ mayCreate }: { mayCreate: boolean }) {
   const pages = usePages(eventPages)
-  const none = <State title="还没有活动" words={mayCreate ? '先建一个草稿，准备好了再发布。' : '活动负责人建好后会出现在这里。'} action={mayCreate && <Link to="/events/new">新建活动</Link>} />
+  const none = (
+    <State
+      title='还没有活动'
+      words={mayCreate ? '先建一个草稿，准备好了再发布。' : '活动负责人建好后会出现在这里。'}
+      action={mayCreate && <Link to='/events/new'>新建活动</Link>}
+    />
+  )
   return (
-    <Card title="全部活动">
+    <Card title='全部活动'>
       <Loaded read={pages.read} rows={6} empty={{ when: ({ items }) => items.length === 0, show: none }}>
-        {({ items }) => <DataTable caption="全部活动，含草稿" columns={managedColumns} rows={items} keyOf={({ eventId }) => eventId} quiet={pages.moving} />}
+        {({ items }) => (
+          <DataTable caption='全部活动，含草稿' columns={managedColumns} rows={items} keyOf={({ eventId }) => eventId} quiet={pages.moving} />
+        )}
       </Loaded>
       <PageTurner turn={pages} />
     </Card>
@@ -49,27 +78,55 @@ export function ManagedEvents({ mayCreate }: { mayCreate: boolean }) {
 }
 
 const doorColumns: Column<EventCard>[] = [
-  { title: '活动', cell: ({ title, kind }) => <div className={styles.name}><strong>{title}</strong><small>{eventKindWords[kind]}</small></div> },
-  when, venue, state,
-  { title: '处理', cell: ({ eventId, title }) => <Link to={`/events/${eventId}/door`} aria-label={`开始签到：${title}`}>开始签到</Link> },
+  {
+    title: '活动',
+    cell: ({ title, kind }) => (
+      <div className={styles.name}>
+        <strong>{title}</strong>
+        <small>{eventKindWords[kind]}</small>
+      </div>
+    ),
+  },
+  when,
+  venue,
+  state,
+  {
+    title: '处理',
+    cell: ({ eventId, title }) => (
+      <Link to={`/events/${eventId}/door`} aria-label={`开始签到：${title}`}>
+        开始签到
+      </Link>
+    ),
+  },
 ]
 
 /** The events at whose door this helper stands. */
 export function DoorEvents() {
   const events = useQuery(doorEventsQuery)
-  const none = <State title="现在没有安排您签到" words="安排由活动负责人来定，定好后会出现在这里。" />
+  const none = <State title='现在没有安排您签到' words='安排由活动负责人来定，定好后会出现在这里。' />
   return (
-    <Card title="我负责签到的活动">
+    <Card title='我负责签到的活动'>
       <Loaded read={events} empty={{ when: (items) => items.length === 0, show: none }}>
-        {(items) => <DataTable caption="我负责签到的活动" columns={doorColumns} rows={items} keyOf={({ eventId }) => eventId} />}
+        {(items) => <DataTable caption='我负责签到的活动' columns={doorColumns} rows={items} keyOf={({ eventId }) => eventId} />}
       </Loaded>
     </Card>
   )
 }
 
 const coHostedColumns: Column<CoHostedEvent>[] = [
-  { title: '活动', cell: ({ title, kind }) => <div className={styles.name}><strong>{title}</strong><small>{eventKindWords[kind]}</small></div> },
-  when, venue, state, seats,
+  {
+    title: '活动',
+    cell: ({ title, kind }) => (
+      <div className={styles.name}>
+        <strong>{title}</strong>
+        <small>{eventKindWords[kind]}</small>
+      </div>
+    ),
+  },
+  when,
+  venue,
+  state,
+  seats,
   { title: '报名', cell: ({ signedUpHouseholds, signedUpPeople }) => `${signedUpHouseholds} 户 ${signedUpPeople} 人`, numeric: true },
   { title: '到场', cell: ({ arrivedPeople }) => `${arrivedPeople} 人`, numeric: true },
 ]
@@ -78,9 +135,14 @@ const coHostedColumns: Column<CoHostedEvent>[] = [
 export function CoHostedEvents() {
   const pages = usePages(coHostedPages)
   return (
-    <Card title="本单位联合主办的活动">
-      <Loaded read={pages.read} empty={{ when: ({ items }) => items.length === 0, show: <State title="还没有联合主办的活动" words="协会发布后会出现在这里。" /> }}>
-        {({ items }) => <DataTable caption="本单位联合主办的活动" columns={coHostedColumns} rows={items} keyOf={({ eventId }) => eventId} quiet={pages.moving} />}
+    <Card title='本单位联合主办的活动'>
+      <Loaded
+        read={pages.read}
+        empty={{ when: ({ items }) => items.length === 0, show: <State title='还没有联合主办的活动' words='协会发布后会出现在这里。' /> }}
+      >
+        {({ items }) => (
+          <DataTable caption='本单位联合主办的活动' columns={coHostedColumns} rows={items} keyOf={({ eventId }) => eventId} quiet={pages.moving} />
+        )}
       </Loaded>
       <PageTurner turn={pages} />
     </Card>

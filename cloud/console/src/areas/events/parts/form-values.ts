@@ -6,10 +6,11 @@ const times = ['signUpOpensAt', 'signUpClosesAt', 'cancelUntil', 'startsAt', 'en
 type TimeField = (typeof times)[number]
 
 /** The event form as it is typed: times as wall clock digits, anything may still be missing. */
-export type FormValues = Partial<Omit<EventForm, TimeField | 'communityCodes'>> & Partial<Record<TimeField, WallTime>> & {
-  reach: 'city' | 'communities'
-  communityCodes?: string[]
-}
+export type FormValues = Partial<Omit<EventForm, TimeField | 'communityCodes'>> &
+  Partial<Record<TimeField, WallTime>> & {
+    reach: 'city' | 'communities'
+    communityCodes?: string[]
+  }
 
 export const emptyForm: FormValues = { householdLimit: 4, partyRule: 'anyone', coHosts: [], reach: 'city' }
 
@@ -25,7 +26,18 @@ export function formOf({ reach, communityCodes, ...values }: FormValues): EventF
 }
 
 const fields = [
-  'kind', 'title', 'tagline', 'description', 'venueName', 'venueAddress', 'capacity', 'householdLimit', 'partyRule', 'coHosts', 'communityCodes', ...times,
+  'kind',
+  'title',
+  'tagline',
+  'description',
+  'venueName',
+  'venueAddress',
+  'capacity',
+  'householdLimit',
+  'partyRule',
+  'coHosts',
+  'communityCodes',
+  ...times,
 ] as const
 export type FieldName = (typeof fields)[number]
 

@@ -11,20 +11,41 @@ export function PublishButton({ event }: { event: EventDetail }) {
   const [refusal, setRefusal] = useState<string | null>(null)
   const publication = usePublication()
   const announce = useAnnounce()
-  const publish = () => publication.mutate({ eventId: event.eventId }, {
-    onSuccess: (result) => {
-      if (result.kind === 'refused') return setRefusal(result.words)
-      announce(words.published)
-      return setAsking(false)
-    },
-  })
-  const open = () => { setRefusal(null); setAsking(true) }
+  const publish = () =>
+    publication.mutate(
+      { eventId: event.eventId },
+      {
+        onSuccess: (result) => {
+          if (result.kind === 'refused') return setRefusal(result.words)
+          announce(words.published)
+          return setAsking(false)
+        },
+      },
+    )
+  const open = () => {
+    setRefusal(null)
+    setAsking(true)
+  }
   return (
     <>
-      <Button type="primary" onClick={open}>发布</Button>
-      <Modal open={asking} title={`发布“${event.title}”？`} onOk={publish} onCancel={() => setAsking(false)} okText="发布" cancelText="先不发" confirmLoading={publication.isPending}>
+      <Button type='primary' onClick={open}>
+        发布
+      </Button>
+      <Modal
+        open={asking}
+        title={`发布“${event.title}”？`}
+        onOk={publish}
+        onCancel={() => setAsking(false)}
+        okText='发布'
+        cancelText='先不发'
+        confirmLoading={publication.isPending}
+      >
         <p>{words.publishAsk}</p>
-        {refusal && <p role="alert" style={{ color: 'var(--error)', marginTop: 8 }}>{refusal}</p>}
+        {refusal && (
+          <p role='alert' style={{ color: 'var(--error)', marginTop: 8 }}>
+            {refusal}
+          </p>
+        )}
         <FailureLine error={publication.error} />
       </Modal>
     </>

@@ -18,25 +18,43 @@ export function RecentCheckIns({ summary }: { summary: DoorSummary }) {
   const undo = useCheckInUndo()
   const announce = useAnnounce()
   const [refusal, setRefusal] = useState<string | null>(null)
-  const takeBack = ({ signUpId }: Recent) => undo.mutate({ eventId: summary.event.eventId, signUpId }, {
-    onSuccess: (result) => {
-      setRefusal(result.kind === 'notCheckedIn' ? result.words : null)
-      if (result.kind === 'undone') announce(words.undone)
-    },
-  })
+  const takeBack = ({ signUpId }: Recent) =>
+    undo.mutate(
+      { eventId: summary.event.eventId, signUpId },
+      {
+        onSuccess: (result) => {
+          setRefusal(result.kind === 'notCheckedIn' ? result.words : null)
+          if (result.kind === 'undone') announce(words.undone)
+        },
+      },
+    )
   const columns: Column<Recent>[] = [
     { title: '口述码', cell: ({ code }) => <code>{code}</code> },
     { title: '同行', cell: ({ party }) => partyWords(party) },
     { title: '时间', cell: ({ at }) => momentWords(at) },
-    { title: '处理', width: 90, cell: (recent) => <Button size="small" disabled={undo.isPending} aria-label={`撤销签到：${recent.code}`} onClick={() => takeBack(recent)}>撤销</Button> },
+    {
+      title: '处理',
+      width: 90,
+      cell: (recent) => (
+        <Button size='small' disabled={undo.isPending} aria-label={`撤销签到：${recent.code}`} onClick={() => takeBack(recent)}>
+          撤销
+        </Button>
+      ),
+    },
   ]
   return (
-    <Card title="刚刚签到">
-      {refusal && <p role="alert" style={{ color: 'var(--error)' }}>{refusal}</p>}
+    <Card title='刚刚签到'>
+      {refusal && (
+        <p role='alert' style={{ color: 'var(--error)' }}>
+          {refusal}
+        </p>
+      )}
       <FailureLine error={undo.error} />
-      {summary.recent.length > 0
-        ? <DataTable caption="刚刚签到的家庭" columns={columns} rows={summary.recent} keyOf={({ signUpId }) => signUpId} />
-        : <p style={{ color: 'var(--ink-soft)' }}>还没有家庭签到。签错了可以在这里撤销。</p>}
+      {summary.recent.length > 0 ? (
+        <DataTable caption='刚刚签到的家庭' columns={columns} rows={summary.recent} keyOf={({ signUpId }) => signUpId} />
+      ) : (
+        <p style={{ color: 'var(--ink-soft)' }}>还没有家庭签到。签错了可以在这里撤销。</p>
+      )}
     </Card>
   )
 }

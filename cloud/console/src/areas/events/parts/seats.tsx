@@ -7,8 +7,13 @@ export function Seats({ capacity, seatsLeft }: { capacity: number; seatsLeft: nu
   const tone = seatsLeft <= 0 ? styles.full : share >= 90 ? styles.nearlyFull : ''
   return (
     <span className={styles.seats}>
-      <span className={styles.words}>{taken} / {capacity}{seatsLeft <= 0 ? ' 已满' : ` 剩 ${seatsLeft}`}</span>
-      <span className={styles.track} aria-hidden="true"><span className={`${styles.taken} ${tone}`} style={{ width: `${share}%` }} /></span>
+      <span className={styles.words}>
+        {taken} / {capacity}
+        {seatsLeft <= 0 ? ' 已满' : ` 剩 ${seatsLeft}`}
+      </span>
+      <span className={styles.track} aria-hidden='true'>
+        <span className={`${styles.taken} ${tone}`} style={{ width: `${share}%` }} />
+      </span>
     </span>
   )
 }

@@ -31,13 +31,32 @@ const columns: Column<SignUpRow>[] = [
 
 function Filters({ filter, change }: { filter: SignUpFilter; change: (filter: SignUpFilter) => void }) {
   const places = useQuery(placesQuery)
-  const communities = (places.data ?? []).map((town) => ({ label: town.name, options: town.communities.map(({ code, name }) => ({ value: code, label: name })) }))
+  const communities = (places.data ?? []).map((town) => ({
+    label: town.name,
+    options: town.communities.map(({ code, name }) => ({ value: code, label: name })),
+  }))
   return (
     <div className={styles.filters}>
-      <Select<SignUpState> aria-label="按状态筛选" allowClear placeholder="全部状态" className={styles.state} value={filter.state}
-        onChange={(state) => change({ ...filter, state })} options={signUpStates.map((value) => ({ value, label: signUpStateWords[value] }))} />
-      <Select<string> aria-label="按社区、村筛选" allowClear showSearch optionFilterProp="label" placeholder="全部社区、村" className={styles.community}
-        value={filter.communityCode} onChange={(communityCode) => change({ ...filter, communityCode })} options={communities} />
+      <Select<SignUpState>
+        aria-label='按状态筛选'
+        allowClear
+        placeholder='全部状态'
+        className={styles.state}
+        value={filter.state}
+        onChange={(state) => change({ ...filter, state })}
+        options={signUpStates.map((value) => ({ value, label: signUpStateWords[value] }))}
+      />
+      <Select<string>
+        aria-label='按社区、村筛选'
+        allowClear
+        showSearch
+        optionFilterProp='label'
+        placeholder='全部社区、村'
+        className={styles.community}
+        value={filter.communityCode}
+        onChange={(communityCode) => change({ ...filter, communityCode })}
+        options={communities}
+      />
     </div>
   )
 }
@@ -47,13 +66,15 @@ export function SignUps({ eventId }: { eventId: EventId }) {
   const [filter, setFilter] = useState<SignUpFilter>({})
   const pages = usePages(signUpPages(eventId, filter))
   const filtered = filter.state !== undefined || filter.communityCode !== undefined
-  const none = filtered
-    ? <State title="没有符合条件的报名" words="换一个状态或社区看看。" />
-    : <State title="还没有家庭报名" words="报名开始后会出现在这里。" />
+  const none = filtered ? (
+    <State title='没有符合条件的报名' words='换一个状态或社区看看。' />
+  ) : (
+    <State title='还没有家庭报名' words='报名开始后会出现在这里。' />
+  )
   return (
-    <Card title="报名名单" aside={<Filters filter={filter} change={setFilter} />}>
+    <Card title='报名名单' aside={<Filters filter={filter} change={setFilter} />}>
       <Loaded read={pages.read} rows={5} empty={{ when: ({ items }) => items.length === 0, show: none }}>
-        {({ items }) => <DataTable caption="报名名单" columns={columns} rows={items} keyOf={({ signUpId }) => signUpId} quiet={pages.moving} />}
+        {({ items }) => <DataTable caption='报名名单' columns={columns} rows={items} keyOf={({ signUpId }) => signUpId} quiet={pages.moving} />}
       </Loaded>
       <PageTurner turn={pages} />
       <p className={styles.note}>查看名单会留下审计记录。</p>

@@ -22,15 +22,18 @@ const columns: Column<StaffMember>[] = [
   { title: '角色', cell: (member) => member.roles.map((role) => roleWords[role]).join('、') },
   { title: '所在社区', cell: ({ communityName }) => communityName ?? '全市' },
   { title: '到岗时间', cell: ({ since }) => momentWords(since) },
-  { title: '状态', cell: ({ offBoardedAt }) => (offBoardedAt ? <Chip>已离岗 {momentWords(offBoardedAt)}</Chip> : <Chip tone="jade">在岗</Chip>) },
+  { title: '状态', cell: ({ offBoardedAt }) => (offBoardedAt ? <Chip>已离岗 {momentWords(offBoardedAt)}</Chip> : <Chip tone='jade'>在岗</Chip>) },
   { title: '登录中', cell: ({ activeSessions }) => `${activeSessions} 处`, numeric: true },
 ]
 
 const leavingColumn = (leave: (member: StaffMember) => void): Column<StaffMember> => ({
   title: '处理',
-  cell: (member) => (member.offBoardedAt ? null : (
-    <Button type="link" size="small" style={{ padding: 0 }} aria-label={`${words.offBoard}：${member.displayName}`} onClick={() => leave(member)}>{words.offBoard}</Button>
-  )),
+  cell: (member) =>
+    member.offBoardedAt ? null : (
+      <Button type='link' size='small' style={{ padding: 0 }} aria-label={`${words.offBoard}：${member.displayName}`} onClick={() => leave(member)}>
+        {words.offBoard}
+      </Button>
+    ),
 })
 
 export default function StaffPage() {
@@ -41,12 +44,25 @@ export default function StaffPage() {
   const shown = may('manageStaff') ? [...columns, leavingColumn(setLeaving)] : columns
   return (
     <Page title={words.staffTitle} sub={words.staffSub}>
-      <Card title="名单" aside={
-        <Select<Role> aria-label="按角色筛选" allowClear placeholder="全部角色" style={{ width: 180 }} value={role} onChange={setRole}
-          options={roles.map((value) => ({ value, label: roleWords[value] }))} />
-      }>
-        <Loaded read={pages.read} empty={{ when: ({ items }) => items.length === 0, show: <State title="没有这个角色的工作人员" words="换一个角色看看。" /> }}>
-          {({ items }) => <DataTable caption="工作人员名单" columns={shown} rows={items} keyOf={({ accountId }) => accountId} quiet={pages.moving} />}
+      <Card
+        title='名单'
+        aside={
+          <Select<Role>
+            aria-label='按角色筛选'
+            allowClear
+            placeholder='全部角色'
+            style={{ width: 180 }}
+            value={role}
+            onChange={setRole}
+            options={roles.map((value) => ({ value, label: roleWords[value] }))}
+          />
+        }
+      >
+        <Loaded
+          read={pages.read}
+          empty={{ when: ({ items }) => items.length === 0, show: <State title='没有这个角色的工作人员' words='换一个角色看看。' /> }}
+        >
+          {({ items }) => <DataTable caption='工作人员名单' columns={shown} rows={items} keyOf={({ accountId }) => accountId} quiet={pages.moving} />}
         </Loaded>
         <PageTurner turn={pages} />
       </Card>

@@ -24,14 +24,18 @@ function DemonstrationStaff() {
       <ul className={styles.list}>
         {demonstrationStaff.map(({ value, name, does }) => (
           <li key={value}>
-            <button type="button" className={styles.person} disabled={entering.isPending} onClick={() => entering.mutate(value)}>
+            <button type='button' className={styles.person} disabled={entering.isPending} onClick={() => entering.mutate(value)}>
               <strong>{name}</strong>
               <span>{does}</span>
             </button>
           </li>
         ))}
       </ul>
-      {problem && <p role="alert" className={styles.problem}>{problem}</p>}
+      {problem && (
+        <p role='alert' className={styles.problem}>
+          {problem}
+        </p>
+      )}
       <p className={styles.note}>{words.demonstrationNote}</p>
     </>
   )

@@ -23,18 +23,28 @@ export function HeldTexts() {
     { title: '文字', cell: ({ text }) => <q className={styles.text}>{text}</q> },
     { title: '写在哪里', cell: ({ field }) => field },
     { title: '时间', cell: ({ at }) => momentWords(at) },
-    { title: '处理', width: 190, cell: (held) => (
-      <span className={styles.verdicts}>
-        <Button disabled={review.isPending} aria-label={`通过：${held.text}`} onClick={() => judge(held, 'pass')}>通过</Button>
-        <Button danger disabled={review.isPending} aria-label={`拒绝：${held.text}`} onClick={() => judge(held, 'refuse')}>拒绝</Button>
-      </span>
-    ) },
+    {
+      title: '处理',
+      width: 190,
+      cell: (held) => (
+        <span className={styles.verdicts}>
+          <Button disabled={review.isPending} aria-label={`通过：${held.text}`} onClick={() => judge(held, 'pass')}>
+            通过
+          </Button>
+          <Button danger disabled={review.isPending} aria-label={`拒绝：${held.text}`} onClick={() => judge(held, 'refuse')}>
+            拒绝
+          </Button>
+        </span>
+      ),
+    },
   ]
   return (
-    <Card title="待人工审核的文字">
+    <Card title='待人工审核的文字'>
       <FailureLine error={review.error} />
       <Loaded read={pages.read} empty={{ when: ({ items }) => items.length === 0, show: <State {...words.nothingHeld} /> }}>
-        {({ items }) => <DataTable caption="待人工审核的文字" columns={columns} rows={items} keyOf={({ heldTextId }) => heldTextId} quiet={pages.moving} />}
+        {({ items }) => (
+          <DataTable caption='待人工审核的文字' columns={columns} rows={items} keyOf={({ heldTextId }) => heldTextId} quiet={pages.moving} />
+        )}
       </Loaded>
       <PageTurner turn={pages} />
     </Card>
