@@ -29,9 +29,10 @@ test('the refresh secret is in a cookie that no script reads and no other site s
   expect(attributes).toEqual(expect.arrayContaining(['HttpOnly', 'SameSite=Strict', 'Path=/api/session']))
 })
 
-test('behind https the cookie is Secure', async () => {
-  const answer = await ask(served.origin, { method: 'POST', path: '/api/dev/session', body: { openid: 'session-secure' }, headers: { 'X-Forwarded-Proto': 'https' } })
-  expect(cookieOf(answer).attributes).toContain('Secure')
+test('in production the cookie travels over https only', async () => {
+  const { pair } = cookieOf(await signIn({ openid: 'session-secure' }))
+  const response = await served.faceUnder({ NODE_ENV: 'production' }).request('/api/session/refresh', { method: 'POST', headers: { Cookie: pair } })
+  expect(response.headers.get('set-cookie')).toMatch(/; Secure/)
 })
 
 test('a refresh swaps the secret; the old one is worth nothing', async () => {
