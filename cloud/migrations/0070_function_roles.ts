@@ -14,7 +14,7 @@ const rights = {
     'update (openid_index, openid_sealed, accepted_privacy, accepted_privacy_at, display_name, staff_handle, erased_at) on identity_account',
     'select on identity_session',
     'update (refresh_hash, revoked_at) on identity_session',
-    'select (code_hash, expires_at, used_at, used_by) on identity_administrator_code',
+    'select on identity_administrator_code',
     'update (used_at, used_by) on identity_administrator_code',
     'select, insert on identity_role_grant',
     'update (granted_at, revoked_at) on identity_role_grant',

@@ -5,7 +5,9 @@ import { createTestApp, type TestApp } from '../../cloud/backend/src/testing/tes
 
 let app: TestApp
 const open: Kysely<unknown>[] = []
-beforeAll(async () => { app = await createTestApp() })
+beforeAll(async () => {
+  app = await createTestApp()
+})
 afterAll(async () => {
   await Promise.all(open.map((db) => db.destroy()))
   await app.destroy()
@@ -22,7 +24,17 @@ const anId = '01900000-0000-7000-8000-000000000001'
 test('the content function reads articles and nothing of any person', async () => {
   const content = as('xiongguan_content')
   expect(await content('select count(*) as articles from content_article')).not.toEqual([{ articles: 0 }])
-  for (const table of ['identity_account', 'identity_session', 'membership_person', 'membership_household', 'events_sign_up', 'notices_notice', 'audit_entry', 'platform_outbox', 'platform_data_key']) {
+  for (const table of [
+    'identity_account',
+    'identity_session',
+    'membership_person',
+    'membership_household',
+    'events_sign_up',
+    'notices_notice',
+    'audit_entry',
+    'platform_outbox',
+    'platform_data_key',
+  ]) {
     await expect(content(`select * from ${table}`)).rejects.toMatchObject(denied)
   }
   await expect(content('update content_article set title = title')).rejects.toMatchObject(denied)
@@ -40,7 +52,13 @@ test('the member function adds audit rows and can neither read, change nor remov
 
 test('the member function moves no seats but through the counter, and edits no event', async () => {
   const member = as('xiongguan_member')
-  for (const statement of ['update events_event set title = title', 'update events_counter set capacity = 9', 'delete from events_sign_up', 'delete from membership_person', 'insert into events_door_helper default values']) {
+  for (const statement of [
+    'update events_event set title = title',
+    'update events_counter set capacity = 9',
+    'delete from events_sign_up',
+    'delete from membership_person',
+    'insert into events_door_helper default values',
+  ]) {
     await expect(member(statement)).rejects.toMatchObject(denied)
   }
 })
@@ -50,9 +68,17 @@ test('no cloud function can make itself staff, also not with the code of a first
   await sql.raw(`insert into identity_account (account_id, created_at) values ('${anId}', now())`).execute(app.db)
   const grant = (role: string) => `insert into identity_role_grant (account_id, role, scope, granted_at) values ('${anId}', '${role}', '', now())`
   for (const role of ['city_administrator', 'editor', 'door_helper']) await expect(member(grant(role))).rejects.toMatchObject(denied)
-  await sql.raw(`insert into identity_administrator_code (code_hash, created_at, expires_at) values ('\\x01', now() - interval '2 hours', now() - interval '1 hour')`).execute(app.db)
-  await expect(member(`with spent as (update identity_administrator_code set used_at = now(), used_by = '${anId}' returning 1) ${grant('city_administrator')}`)).rejects.toMatchObject(denied)
-  await expect(member("insert into identity_administrator_code (code_hash, created_at, expires_at) values ('\\x02', now(), now() + interval '1 hour')")).rejects.toMatchObject(denied)
+  await sql
+    .raw(
+      `insert into identity_administrator_code (code_hash, created_at, expires_at) values ('\\x01', now() - interval '2 hours', now() - interval '1 hour')`,
+    )
+    .execute(app.db)
+  await expect(
+    member(`with spent as (update identity_administrator_code set used_at = now(), used_by = '${anId}' returning 1) ${grant('city_administrator')}`),
+  ).rejects.toMatchObject(denied)
+  await expect(
+    member("insert into identity_administrator_code (code_hash, created_at, expires_at) values ('\\x02', now(), now() + interval '1 hour')"),
+  ).rejects.toMatchObject(denied)
 })
 
 test('the timer seals audit rows without being able to change what they say', async () => {

@@ -2,16 +2,20 @@ import type { FunctionAnswer } from '@xiongguan/contract/kit/failure'
 import { openFunctionWorld, openForm, type FunctionWorld } from '../support/function-world'
 
 let world: FunctionWorld
-beforeAll(async () => { world = await openFunctionWorld() })
+beforeAll(async () => {
+  world = await openFunctionWorld()
+})
 afterAll(() => world.close())
 
 const several = (count: number) => Array.from({ length: count }, (_, at) => `person-${at}`)
 
-test('fifty people at once: at most eight processes, one event each at a time, nobody gets another\'s answer', async () => {
+test("fifty people at once: at most eight processes, one event each at a time, nobody gets another's answer", async () => {
   const people = several(50)
   await Promise.all(people.map((openid) => world.family(openid, [[`昵称${openid.slice(7)}`, 'adult']])))
   const households = await Promise.all(people.map((openid) => world.phone(openid).membership.household()))
-  expect(households.map((household) => household?.people.map((person) => person.nickname))).toEqual(people.map((openid) => [`昵称${openid.slice(7)}`]))
+  expect(households.map((household) => household?.people.map((person) => person.nickname))).toEqual(
+    people.map((openid) => [`昵称${openid.slice(7)}`]),
+  )
   const report = world.platform.report('member')
   expect(report.mostProcesses).toBe(8)
   expect(report.mostAtOnce).toBe(1)
@@ -34,7 +38,12 @@ test('a process that is killed loses its event, and the phone that asks again un
   const answers: FunctionAnswer[] = []
   let lost = 0
   for (let round = 0; round < 12; round += 1) {
-    const asked = ask().then(({ result }) => answers.push(result), () => { lost += 1 })
+    const asked = ask().then(
+      ({ result }) => answers.push(result),
+      () => {
+        lost += 1
+      },
+    )
     await new Promise((resolve) => setTimeout(resolve, round))
     world.platform.kill('member')
     await asked
@@ -54,6 +63,8 @@ test('what loading a bundle costs', async () => {
     const { loadMilliseconds } = world.platform.report(name)
     expect(loadMilliseconds.length).toBeGreaterThan(0)
     const sorted = [...loadMilliseconds].sort((a, b) => a - b)
-    process.stdout.write(`${name}: loads in ${Math.round(sorted[0] ?? 0)} ms at best, median ${Math.round(sorted[sorted.length >> 1] ?? 0)} ms of ${sorted.length}\n`)
+    process.stdout.write(
+      `${name}: loads in ${Math.round(sorted[0] ?? 0)} ms at best, median ${Math.round(sorted[sorted.length >> 1] ?? 0)} ms of ${sorted.length}\n`,
+    )
   }
 })

@@ -22,7 +22,10 @@ const cache = join(__dirname, '../../.cache/chromium')
 function fonts(): Record<string, string> {
   if (existsSync('/etc/fonts/fonts.conf')) return { FONTCONFIG_PATH: '/etc/fonts' }
   const file = join(cache, 'own-fonts.conf')
-  writeFileSync(file, `<?xml version="1.0"?><fontconfig><dir>${join(cache, 'fonts')}</dir><cachedir>${join(cache, 'fonts-cache')}</cachedir></fontconfig>`)
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><fontconfig><dir>${join(cache, 'fonts')}</dir><cachedir>${join(cache, 'fonts-cache')}</cachedir></fontconfig>`,
+  )
   return { FONTCONFIG_FILE: file }
 }
 

@@ -6,7 +6,11 @@ const root = join(__dirname, '../..')
 
 /** What each build is made of, and a file that only a finished build has. */
 const builds = {
-  functions: { script: 'build:functions', sources: ['cloud/functions', 'cloud/backend/src', 'cloud/contract', 'cloud/reference'], result: 'dist/functions/timer/config.json' },
+  functions: {
+    script: 'build:functions',
+    sources: ['cloud/functions', 'cloud/backend/src', 'cloud/contract', 'cloud/reference'],
+    result: 'dist/functions/timer/config.json',
+  },
   weapp: { script: 'build:weapp', sources: ['src', 'config', 'cloud/contract', 'types'], result: 'dist/weapp/app.json' },
 } as const
 export type Build = keyof typeof builds

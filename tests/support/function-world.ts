@@ -27,7 +27,8 @@ function phoneOf(platform: FunctionPlatform, openid: string | undefined): Phone 
   const link: ClientLink<PhoneContext> = {
     async call(path, input, { context }) {
       const { result } = await platform.callFunction({
-        name: path[0] === 'content' ? 'content' : 'member', openid,
+        name: path[0] === 'content' ? 'content' : 'member',
+        openid,
         data: { operation: path.join('.'), input, idempotencyKey: context.idempotencyKey ?? randomUUID() },
       })
       if (result.status !== 200) throw new NotAnswered(result)
@@ -42,9 +43,23 @@ const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOS
 /** An event that can be signed up for now. */
 export function openForm(changes: Partial<EventForm> = {}): EventForm {
   return {
-    kind: 'member_day', title: '5·29 会员活动日', tagline: '一家人一起来', description: '健康体验、亲子阅读与剪纸。', venueName: '会员之家', venueAddress: '测试地址 1 号',
-    signUpOpensAt: hours(-24), signUpClosesAt: hours(47), cancelUntil: hours(47), startsAt: hours(48), endsAt: hours(52),
-    capacity: 50, householdLimit: 5, partyRule: 'anyone', coHosts: ['womens_federation'], communityCodes: null, ...changes,
+    kind: 'member_day',
+    title: '5·29 会员活动日',
+    tagline: '一家人一起来',
+    description: '健康体验、亲子阅读与剪纸。',
+    venueName: '会员之家',
+    venueAddress: '测试地址 1 号',
+    signUpOpensAt: hours(-24),
+    signUpClosesAt: hours(47),
+    cancelUntil: hours(47),
+    startsAt: hours(48),
+    endsAt: hours(52),
+    capacity: 50,
+    householdLimit: 5,
+    partyRule: 'anyone',
+    coHosts: ['womens_federation'],
+    communityCodes: null,
+    ...changes,
   }
 }
 
@@ -61,12 +76,16 @@ export async function openFunctionWorld({ warmProcesses = 8 }: { warmProcesses?:
   const manager = await app.staff('event_manager')
   const keys = { MASTER_KEY: base64(testSecrets.master), TICKET_KEY: base64(testSecrets.ticket) }
   const platform = openFunctionPlatform({
-    databaseUrl: app.url, warmProcesses, folder,
+    databaseUrl: app.url,
+    warmProcesses,
+    folder,
     environment: { member: { ...keys, SESSION_SECRET: base64(testSecrets.session) }, timer: keys },
   })
   const phone = (openid?: string) => phoneOf(platform, openid)
   return {
-    app, platform, phone,
+    app,
+    platform,
+    phone,
     /** Publishes an event from the staff's side. */
     async publish(form: EventForm): Promise<EventId> {
       const saved = await manager.client.eventDesk.create(form)

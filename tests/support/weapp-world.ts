@@ -8,7 +8,8 @@ export async function openWeappWorld() {
   const functions = await openFunctionWorld({ warmProcesses: 2 })
   const hosts: WeappHost[] = []
   return {
-    ...functions, folder,
+    ...functions,
+    folder,
     /** A person's phone, not launched yet. */
     phoneWithApp(openid: string): WeappHost {
       const host = createWeappHost({ folder, callFunction: (call) => functions.platform.callFunction({ ...call, openid }) })

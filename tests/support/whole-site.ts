@@ -15,7 +15,8 @@ export async function startWholeSite(): Promise<WholeSite> {
   const web = createWholeWeb({ app: house.app, db: house.db, log: house.log, settings, pages })
   const { server, origin } = await listen(web, settings)
   return {
-    house, origin,
+    house,
+    origin,
     async close() {
       server.closeAllConnections()
       await new Promise((done) => server.close(done))

@@ -26,7 +26,9 @@ async function openPhone(openid: string): Promise<{ page: Page; problems: string
   const page = await browser.newPage({ viewport: { width: 375, height: 667 } })
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
-  page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()) })
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
   await page.exposeFunction('callCloud', (call: { name: string; data: unknown }) => world.platform.callFunction({ ...call, openid }))
   await page.goto(pathToFileURL(buildForBrowser(world.folder, out)).href)
   return { page, problems }

@@ -3,7 +3,9 @@ import { openWeappWorld, type WeappWorld } from '../support/weapp-world'
 import type { WeappHost } from '../support/weapp-host'
 
 let world: WeappWorld
-beforeAll(async () => { world = await openWeappWorld() }, 300_000)
+beforeAll(async () => {
+  world = await openWeappWorld()
+}, 300_000)
 afterAll(() => world.close())
 
 /** Taps the first node that says exactly this and listens. */
@@ -68,7 +70,9 @@ test('from a shared card to the ticket: privacy, household, a family of three, s
   await host.tap('confirm')
 
   expect(host.page().route).toBe('areas/events/pages/ticket/index')
-  const { items: [mine] } = await world.phone('family-of-three').events.mySignUps({})
+  const {
+    items: [mine],
+  } = await world.phone('family-of-three').events.mySignUps({})
   if (!mine) throw new Error('the sign-up is not there')
   const ticket = await world.phone('family-of-three').events.ticket({ signUpId: mine.signUpId })
   expect(host.wordsIn(host.find('code'))).toBe(ticket.code)
@@ -80,7 +84,7 @@ test('from a shared card to the ticket: privacy, household, a family of three, s
   expect(host.problems).toEqual([])
 })
 
-test('the timer\'s message waits in the inbox and opens the ticket', async () => {
+test("the timer's message waits in the inbox and opens the ticket", async () => {
   const eventId = await world.publish(openForm())
   const personIds = await world.family('inbox', [['王女士', 'adult']])
   await world.phone('inbox').events.signUp({ eventId, personIds })
@@ -93,11 +97,13 @@ test('the timer\'s message waits in the inbox and opens the ticket', async () =>
   const confirmed = items.find(({ kind }) => kind === 'signUpConfirmed')
   await host.tap(`notice-${confirmed?.noticeId}`)
   expect(host.page().route).toBe('areas/events/pages/ticket/index')
-  expect(await world.phone('inbox').notices.inbox({})).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ noticeId: confirmed?.noticeId, readAt: expect.any(String) as string })]) as object[] })
+  expect(await world.phone('inbox').notices.inbox({})).toMatchObject({
+    items: expect.arrayContaining([expect.objectContaining({ noticeId: confirmed?.noticeId, readAt: expect.any(String) as string })]) as object[],
+  })
   expect(host.problems).toEqual([])
 })
 
-test('an event is passed on by WeChat\'s share menu, and its link opens cold', async () => {
+test("an event is passed on by WeChat's share menu, and its link opens cold", async () => {
   const eventId = await world.publish(openForm({ title: '会员之家开放日' }))
   const host = world.phoneWithApp('sharer')
   await host.launch(`/areas/events/pages/event/index?eventId=${eventId}`)
@@ -110,7 +116,12 @@ test('an event is passed on by WeChat\'s share menu, and its link opens cold', a
 })
 
 test('a link that lost its words, or leads to nothing, says so and leaves a way on', async () => {
-  for (const link of ['/areas/events/pages/event/index', '/areas/events/pages/event/index?eventId=01900000-0000-7000-8000-000000000000', '/areas/content/pages/article/index?slug=gone', '/areas/events/pages/ticket/index']) {
+  for (const link of [
+    '/areas/events/pages/event/index',
+    '/areas/events/pages/event/index?eventId=01900000-0000-7000-8000-000000000000',
+    '/areas/content/pages/article/index?slug=gone',
+    '/areas/events/pages/ticket/index',
+  ]) {
     const host = world.phoneWithApp('lost')
     await host.launch(link)
     expect(host.ids()).toContain('missing')
@@ -133,7 +144,10 @@ test('关怀模式 is switched on in 我的, reaches every page and survives a p
 
 test('without network the app says so, keeps what was chosen, and signs up once when it is back', async () => {
   const eventId = await world.publish(openForm())
-  await world.family('offline', [['赵奶奶', 'adult'], ['赵爷爷', 'adult']])
+  await world.family('offline', [
+    ['赵奶奶', 'adult'],
+    ['赵爷爷', 'adult'],
+  ])
   const host = world.phoneWithApp('offline')
   await host.launch(`/areas/events/pages/sign-up/index?eventId=${eventId}`)
   await host.connect(false)

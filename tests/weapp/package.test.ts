@@ -43,7 +43,9 @@ test('every page of app.json is there with its four files', () => {
 test('the main package stays under 600 KB, every subpackage under 300 KB', () => {
   const subpackages = inSubpackages()
   const main = bytesIn(folder) - subpackages.reduce((sum, { bytes }) => sum + bytes, 0)
-  process.stdout.write(`main ${Math.round(main / kilobyte)} KB · ${subpackages.map(({ root, bytes }) => `${root} ${Math.round(bytes / kilobyte)} KB`).join(' · ')}\n`)
+  process.stdout.write(
+    `main ${Math.round(main / kilobyte)} KB · ${subpackages.map(({ root, bytes }) => `${root} ${Math.round(bytes / kilobyte)} KB`).join(' · ')}\n`,
+  )
   expect(main).toBeLessThanOrEqual(limits.main)
   for (const { bytes } of subpackages) expect(bytes).toBeLessThanOrEqual(limits.subpackage)
 })

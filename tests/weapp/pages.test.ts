@@ -39,13 +39,20 @@ beforeAll(async () => {
   templates = whyNoCompiler ? null : await compileTemplates(world.folder)
   const eventId = await world.publish(openForm({ title: '家庭健康嘉年华' }))
   const other = await world.publish(openForm({ title: '会员之家开放日' }))
-  const personIds = await world.family('resident', [['妈妈', 'adult'], ['爸爸', 'adult'], ['小石榴', 'child']])
+  const personIds = await world.family('resident', [
+    ['妈妈', 'adult'],
+    ['爸爸', 'adult'],
+    ['小石榴', 'child'],
+  ])
   const signedUp = await world.phone('resident').events.signUp({ eventId: other, personIds })
   await world.platform.runTimer()
   queries = {
-    'areas/content/pages/article/index': 'slug=vaccines-by-age', 'areas/content/pages/topic/index': 'topic=childHealth',
-    'areas/events/pages/event/index': `eventId=${eventId}`, 'areas/events/pages/sign-up/index': `eventId=${eventId}`,
-    'areas/events/pages/ticket/index': `signUpId=${signedUp.kind === 'signedUp' ? signedUp.signUpId : ''}`, 'areas/door/pages/door/index': `eventId=${eventId}`,
+    'areas/content/pages/article/index': 'slug=vaccines-by-age',
+    'areas/content/pages/topic/index': 'topic=childHealth',
+    'areas/events/pages/event/index': `eventId=${eventId}`,
+    'areas/events/pages/sign-up/index': `eventId=${eventId}`,
+    'areas/events/pages/ticket/index': `signUpId=${signedUp.kind === 'signedUp' ? signedUp.signUpId : ''}`,
+    'areas/door/pages/door/index': `eventId=${eventId}`,
   }
 }, 300_000)
 afterAll(() => world.close())
@@ -59,7 +66,12 @@ async function opened(path: string): Promise<WeappHost> {
 const pages = Object.keys(budgets)
 
 /** Their only heading is WeChat's own navigation bar. */
-const plainLists = ['areas/notices/pages/inbox/index', 'areas/content/pages/topic/index', 'areas/events/pages/list/index', 'areas/events/pages/my-sign-ups/index']
+const plainLists = [
+  'areas/notices/pages/inbox/index',
+  'areas/content/pages/topic/index',
+  'areas/events/pages/list/index',
+  'areas/events/pages/my-sign-ups/index',
+]
 
 test('the table names every page of the app', async () => {
   expect([...pages].sort()).toEqual([...allPages(world.phoneWithApp('nobody').app)].sort())
@@ -68,7 +80,9 @@ test('the table names every page of the app', async () => {
 describe.each(pages)('%s', (path) => {
   const budget = budgets[path] ?? { largest: 0 }
   let host: WeappHost
-  beforeAll(async () => { host = await opened(path) })
+  beforeAll(async () => {
+    host = await opened(path)
+  })
 
   test('opens cold with its data and no complaint', () => {
     expect(host.problems).toEqual([])

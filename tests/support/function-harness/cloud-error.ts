@@ -2,7 +2,10 @@
 export class CloudError extends Error {
   readonly errMsg: string
 
-  constructor(readonly errCode: number, what: string) {
+  constructor(
+    readonly errCode: number,
+    what: string,
+  ) {
     super(`cloud.callFunction:fail ${errCode} ${what}`)
     this.errMsg = this.message
   }

@@ -60,9 +60,17 @@ export function openFunctionPlatform({ databaseUrl, environment = {}, warmProces
     if (!functionNames.some((each) => each === name)) throw noSuchFunction(name)
     const { timeout } = JSON.parse(readFileSync(join(folder, name, 'config.json'), 'utf8')) as { timeout: number }
     const pool = createWarmPool({
-      program, entry: join(folder, name, 'index.js'), most: Math.min(warmProcesses, 8), timeoutSeconds: timeout,
+      program,
+      entry: join(folder, name, 'index.js'),
+      most: Math.min(warmProcesses, 8),
+      timeoutSeconds: timeout,
       environment: {
-        PATH: process.env.PATH, TZ: 'UTC', NODE_ENV: 'production', LOG_LEVEL: 'silent', WECHAT_API: 'record', DATABASE_URL: databaseUrl,
+        PATH: process.env.PATH,
+        TZ: 'UTC',
+        NODE_ENV: 'production',
+        LOG_LEVEL: 'silent',
+        WECHAT_API: 'record',
+        DATABASE_URL: databaseUrl,
         ...environment[name as FunctionName],
       },
     })

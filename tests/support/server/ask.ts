@@ -31,23 +31,28 @@ function payloadOf(body: unknown): string | undefined {
 export function ask(origin: string, { method, path, token, headers, body }: Question): Promise<Answer> {
   const payload = payloadOf(body)
   return new Promise((resolve, reject) => {
-    const asked = request(`${origin}${path}`, {
-      method, agent,
-      headers: {
-        ...(payload === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(payload)) }),
-        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-        ...headers,
+    const asked = request(
+      `${origin}${path}`,
+      {
+        method,
+        agent,
+        headers: {
+          ...(payload === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(payload)) }),
+          ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+          ...headers,
+        },
       },
-    }, (response) => {
-      const parts: Buffer[] = []
-      response.on('data', (part: Buffer) => parts.push(part))
-      response.once('error', reject)
-      response.once('close', () => {
-        const text = Buffer.concat(parts).toString('utf8')
-        if (response.complete) resolve({ status: response.statusCode ?? 0, headers: response.headers, text, body: parse(text) })
-        else reject(new Error('the answer was cut off'))
-      })
-    })
+      (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part: Buffer) => parts.push(part))
+        response.once('error', reject)
+        response.once('close', () => {
+          const text = Buffer.concat(parts).toString('utf8')
+          if (response.complete) resolve({ status: response.statusCode ?? 0, headers: response.headers, text, body: parse(text) })
+          else reject(new Error('the answer was cut off'))
+        })
+      },
+    )
     asked.once('error', reject)
     asked.end(payload)
   })
@@ -55,7 +60,13 @@ export function ask(origin: string, { method, path, token, headers, body }: Ques
 
 /** A question that changes something, with a key of its own unless one is given. */
 export function askChange(origin: string, path: string, options: { token?: string; body?: unknown; key?: string }): Promise<Answer> {
-  return ask(origin, { method: 'POST', path, token: options.token, body: options.body ?? {}, headers: { 'Idempotency-Key': options.key ?? randomUUID() } })
+  return ask(origin, {
+    method: 'POST',
+    path,
+    token: options.token,
+    body: options.body ?? {},
+    headers: { 'Idempotency-Key': options.key ?? randomUUID() },
+  })
 }
 
 /** Signs in through the development login. */

@@ -9,8 +9,15 @@ async function bundleOnce(): Promise<string> {
   const draft = join(folder, `api.${process.pid}.cjs`)
   mkdirSync(folder, { recursive: true })
   await build({
-    entryPoints: [join(process.cwd(), 'cloud/backend/src/commands/api.ts')], outfile: draft, bundle: true, platform: 'node', target: 'node20', format: 'cjs',
-    keepNames: true, external: ['pg-native'], logLevel: 'warning',
+    entryPoints: [join(process.cwd(), 'cloud/backend/src/commands/api.ts')],
+    outfile: draft,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    keepNames: true,
+    external: ['pg-native'],
+    logLevel: 'warning',
   })
   renameSync(draft, file)
   return file

@@ -10,11 +10,15 @@ export async function serveTestApp(environment: Readonly<Record<string, string>>
   const test = await createTestApp(rateScale === undefined ? {} : { rateScale })
   const settingsOf = (more: Readonly<Record<string, string>>) => readSettings({ PORT: '0', DEV_LOGIN: '1', ...environment, ...more })
   /** The HTTP face as it would be under other settings, without listening. */
-  const faceUnder = (more: Readonly<Record<string, string>>) => createWholeWeb({ app: test.app, db: test.db, log: test.log, settings: settingsOf(more), pages: null })
+  const faceUnder = (more: Readonly<Record<string, string>>) =>
+    createWholeWeb({ app: test.app, db: test.db, log: test.log, settings: settingsOf(more), pages: null })
   const web = faceUnder({})
   const { server, origin } = await listen(web, settingsOf({}))
   return {
-    ...test, web, origin, faceUnder,
+    ...test,
+    web,
+    origin,
+    faceUnder,
     async close() {
       server.close()
       server.closeAllConnections()

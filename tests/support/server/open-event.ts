@@ -5,9 +5,23 @@ import { askChange, devToken } from './ask'
 export function eventForm(changes: Partial<EventForm> = {}, now = new Date()): EventForm {
   const minutes = (count: number) => new Date(now.getTime() + count * 60_000).toISOString()
   return {
-    kind: 'member_day', title: '合成活动', tagline: '测试用', description: '测试用的活动。', venueName: '会员之家', venueAddress: '演示地址',
-    signUpOpensAt: minutes(-60), signUpClosesAt: minutes(80), cancelUntil: minutes(85), startsAt: minutes(90), endsAt: minutes(300),
-    capacity: 50, householdLimit: 12, partyRule: 'anyone', coHosts: [], communityCodes: null, ...changes,
+    kind: 'member_day',
+    title: '合成活动',
+    tagline: '测试用',
+    description: '测试用的活动。',
+    venueName: '会员之家',
+    venueAddress: '演示地址',
+    signUpOpensAt: minutes(-60),
+    signUpClosesAt: minutes(80),
+    cancelUntil: minutes(85),
+    startsAt: minutes(90),
+    endsAt: minutes(300),
+    capacity: 50,
+    householdLimit: 12,
+    partyRule: 'anyone',
+    coHosts: [],
+    communityCodes: null,
+    ...changes,
   }
 }
 

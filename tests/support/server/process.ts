@@ -6,7 +6,18 @@ export type ServerSettings = Readonly<Record<string, string>>
 export type ServerProcess = { child: ChildProcess; origin: string; said(): string }
 
 /** What the server would take from this run's own environment and must not. */
-const ownSettings = ['HOST', 'PORT', 'DATA_DIR', 'DATABASE_URL', 'DEV_LOGIN', 'NODE_ENV', 'SEED_DATABASE_URL', 'SESSION_SECRET', 'MASTER_KEY', 'TICKET_KEY']
+const ownSettings = [
+  'HOST',
+  'PORT',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'DEV_LOGIN',
+  'NODE_ENV',
+  'SEED_DATABASE_URL',
+  'SESSION_SECRET',
+  'MASTER_KEY',
+  'TICKET_KEY',
+]
 
 function environment(settings: ServerSettings): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !ownSettings.includes(name))
@@ -19,7 +30,10 @@ export type Spawned = { child: ChildProcess; said(): string; ended: Promise<numb
 export async function spawnServer(settings: ServerSettings): Promise<Spawned> {
   const child = spawn(process.execPath, [await bundleApi()], { env: environment(settings), stdio: ['ignore', 'pipe', 'pipe'] })
   let heard = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => { heard += text })
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      heard += text
+    })
   return { child, said: () => heard, ended: new Promise((resolve) => child.once('close', resolve)) }
 }
 

@@ -9,15 +9,15 @@ type App = { onLaunch?(options: object): void; onShow?(options: object): void }
 type CompDefinition = { options?: object; methods: { eh(this: object, event: PageEvent): void } }
 type Drawn = { place: HTMLElement; component: glassEasel.GeneralComponent }
 
-declare global {
-  interface Window {
-    weappPackage: BrowserPackage
-    /** The cloud behind `wx.cloud.callFunction`; the test provides it. */
-    callCloud(call: { name: string; data: unknown }): Promise<unknown>
-  }
+/** What the frame and the test put beside the page. */
+type Frame = {
+  weappPackage: BrowserPackage
+  /** The cloud behind `wx.cloud.callFunction`; the test provides it. */
+  callCloud(call: { name: string; data: unknown }): Promise<unknown>
 }
 
-const { weappPackage } = window
+const frame = window as unknown as Frame
+const { weappPackage } = frame
 const { app: appJson, groupList } = weappPackage
 glassEasel.globalOptions.writeIdToDOM = true
 const environment = new MiniProgramEnv()
@@ -30,12 +30,22 @@ function placeOf(id: string): HTMLElement {
   return place
 }
 
-const template = (path: string) => ({ groupList, content: groupList[path], fallbackListenerOnNativeNode: true }) as glassEasel.template.ComponentTemplate
+const template = (path: string) =>
+  ({ groupList, content: groupList[path], fallbackListenerOnNativeNode: true }) as glassEasel.template.ComponentTemplate
 
 /** An event of the framework as WeChat hands it to the logic layer. */
 function eventOf({ type, timeStamp, detail, target, currentTarget }: glassEasel.ShadowedEvent<object>): PageEvent {
   const plain = ({ id, dataset }: glassEasel.Element) => ({ id, dataset })
-  return { type, timeStamp, detail, mark: {}, target: plain(target as glassEasel.Element), currentTarget: plain(currentTarget as glassEasel.Element), touches: [], changedTouches: [] }
+  return {
+    type,
+    timeStamp,
+    detail,
+    mark: {},
+    target: plain(target as glassEasel.Element),
+    currentTarget: plain(currentTarget as glassEasel.Element),
+    touches: [],
+    changedTouches: [],
+  }
 }
 
 let opened = 0
@@ -45,7 +55,10 @@ function draw(page: PageInstance): Drawn {
   const name = `${page.route}__${(opened += 1)}`
   space.addComponentStaticConfig(name, { usingComponents: { comp: '/comp' } })
   space.addCompiledTemplate(name, template(page.route))
-  space.component(name).definition({ data: page.data, methods: { eh: (event: glassEasel.ShadowedEvent<object>) => page.eh(eventOf(event)) } }).register()
+  space
+    .component(name)
+    .definition({ data: page.data, methods: { eh: (event: glassEasel.ShadowedEvent<object>) => page.eh(eventOf(event)) } })
+    .register()
   const place = placeOf('pages').appendChild(document.createElement('div'))
   place.dataset.page = page.route
   place.appendChild(document.createElement('style')).textContent = weappPackage.css[page.route] ?? ''
@@ -89,8 +102,15 @@ function createLoader(wx: object, currentPages: () => object[]) {
     const run = weappPackage.modules[name]
     if (!run) throw new Error(`the package has no ${name}.js`)
     run(
-      (wanted) => load(absolute(name, wanted)), module, module.exports, (app) => (given.app = app), (page) => (given.page = page as PageDefinition),
-      (comp) => (given.comp = comp as CompDefinition), () => given.app, currentPages, wx,
+      (wanted) => load(absolute(name, wanted)),
+      module,
+      module.exports,
+      (app) => (given.app = app),
+      (page) => (given.page = page as PageDefinition),
+      (comp) => (given.comp = comp as CompDefinition),
+      () => given.app,
+      currentPages,
+      wx,
     )
     return module.exports
   }
@@ -108,19 +128,31 @@ function createLoader(wx: object, currentPages: () => object[]) {
 function registerComp({ options, methods }: CompDefinition): void {
   space.addComponentStaticConfig('comp', weappPackage.json.comp as { usingComponents: Record<string, string> })
   space.addCompiledTemplate('comp', template('comp'))
-  space.component('comp').definition({
-    options, properties: { i: { type: Object }, l: { type: String } },
-    methods: { eh(this: object, event: glassEasel.ShadowedEvent<object>) { methods.eh.call(this, eventOf(event)) } },
-  }).register()
+  space
+    .component('comp')
+    .definition({
+      options,
+      properties: { i: { type: Object }, l: { type: String } },
+      methods: {
+        eh(this: object, event: glassEasel.ShadowedEvent<object>) {
+          methods.eh.call(this, eventOf(event))
+        },
+      },
+    })
+    .register()
 }
 
 /** A finger on the screen, or a key in a field, becomes the framework's own event. */
 function forward(domType: string, type: string, detailOf: (target: HTMLInputElement) => object): void {
-  document.addEventListener(domType, ({ target }) => {
-    let node = target as (Node & { __wxElement?: glassEasel.Element }) | null
-    while (node && !node.__wxElement) node = node.parentNode
-    if (node?.__wxElement) glassEasel.triggerEvent(node.__wxElement, type, detailOf(target as HTMLInputElement), { bubbles: true, composed: true })
-  }, true)
+  document.addEventListener(
+    domType,
+    ({ target }) => {
+      let node = target as (Node & { __wxElement?: glassEasel.Element }) | null
+      while (node && !node.__wxElement) node = node.parentNode
+      if (node?.__wxElement) glassEasel.triggerEvent(node.__wxElement, type, detailOf(target as HTMLInputElement), { bubbles: true, composed: true })
+    },
+    true,
+  )
 }
 
 function drawTabs(open: (url: string) => void): void {
@@ -136,7 +168,7 @@ function start(): void {
   const pages = createPageStack({ known, load: (path) => loader.loadPage(path), payloads: [], view: createView() })
   const launchPath = appJson.pages[0] ?? ''
   const network = { connected: true, listeners: new Set<never>() }
-  const wx = createWx({ pages, launchPath, callFunction: (call) => window.callCloud(call), calls: [], busy: () => undefined, network })
+  const wx = createWx({ pages, launchPath, callFunction: (call) => frame.callCloud(call), calls: [], busy: () => undefined, network })
   const loader = createLoader(wx, () => pages.pages)
   document.head.appendChild(document.createElement('style')).textContent = weappPackage.css.app ?? ''
   loader.load('app')

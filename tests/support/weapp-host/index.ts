@@ -75,7 +75,15 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
   }
 
   return {
-    app, problems, calls, payloads, pages, page, settle, find, ids,
+    app,
+    problems,
+    calls,
+    payloads,
+    pages,
+    page,
+    settle,
+    find,
+    ids,
     /** Cold start on a page, as from the app list or a shared card. */
     async launch(url = `/${app.pages[0]}`): Promise<void> {
       if (started) throw new Error('one host is one launch')

@@ -15,7 +15,8 @@ export type LogicLayerDeps = {
   complain(what: string): void
 }
 
-const words = (parts: readonly unknown[]) => parts.map((part) => (part instanceof Error ? part.stack ?? part.message : typeof part === 'string' ? part : JSON.stringify(part))).join(' ')
+const words = (parts: readonly unknown[]) =>
+  parts.map((part) => (part instanceof Error ? (part.stack ?? part.message) : typeof part === 'string' ? part : JSON.stringify(part))).join(' ')
 
 function consoleOf(complain: LogicLayerDeps['complain']) {
   const quiet = () => undefined
@@ -26,13 +27,15 @@ function consoleOf(complain: LogicLayerDeps['complain']) {
 /** Timers whose faults are noted: outside, they would end the test program instead of failing the test. */
 function timersOf(complain: LogicLayerDeps['complain']) {
   const running = new Set<NodeJS.Timeout>()
-  const guarded = (work: (...given: unknown[]) => void) => (...given: unknown[]) => {
-    try {
-      work(...given)
-    } catch (error) {
-      complain(words([error]))
+  const guarded =
+    (work: (...given: unknown[]) => void) =>
+    (...given: unknown[]) => {
+      try {
+        work(...given)
+      } catch (error) {
+        complain(words([error]))
+      }
     }
-  }
   const keep = (timer: NodeJS.Timeout) => {
     running.add(timer)
     return timer
@@ -64,9 +67,15 @@ export function createLogicLayer({ folder, wx, currentPages, complain }: LogicLa
   let page: PageDefinition | undefined
 
   const context = vm.createContext({
-    wx, console: consoleOf(complain), ...timers.forThePackage,
-    App: (given: AppDefinition) => (app = given), getApp: () => app, getCurrentPages: currentPages,
-    Page: (given: PageDefinition) => (page = given), Component: () => undefined, Behavior: (given: object) => given,
+    wx,
+    console: consoleOf(complain),
+    ...timers.forThePackage,
+    App: (given: AppDefinition) => (app = given),
+    getApp: () => app,
+    getCurrentPages: currentPages,
+    Page: (given: PageDefinition) => (page = given),
+    Component: () => undefined,
+    Behavior: (given: object) => given,
   })
 
   function load(file: string): object {

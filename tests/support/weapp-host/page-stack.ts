@@ -1,6 +1,15 @@
 import { type PageData, setPath } from './taro-data'
 
-export type PageEvent = { type: string; timeStamp: number; target: object; currentTarget: object; detail: object; touches: []; changedTouches: []; mark: object }
+export type PageEvent = {
+  type: string
+  timeStamp: number
+  target: object
+  currentTarget: object
+  detail: object
+  touches: []
+  changedTouches: []
+  mark: object
+}
 
 /** What a page of the package gives to `Page()`, as far as the host calls it. */
 export type PageDefinition = {
@@ -47,7 +56,13 @@ export function createPageStack({ known, load, payloads, view }: PageStackDeps) 
       view?.changed(page, changed)
       if (done) setTimeout(done, 0)
     }
-    const page: PageInstance = Object.assign(Object.create(null) as object, definition, { data, route: path, __route__: path, options: query, setData })
+    const page: PageInstance = Object.assign(Object.create(null) as object, definition, {
+      data,
+      route: path,
+      __route__: path,
+      options: query,
+      setData,
+    })
     return page
   }
 
@@ -55,7 +70,12 @@ export function createPageStack({ known, load, payloads, view }: PageStackDeps) 
     const [path = '', words = ''] = url.replace(/^\//, '').split('?')
     if (!known.has(path)) throw new Error(`page "${path}" is not found`)
     // WeChat hands the words of an address over as they stand, still encoded.
-    const query = Object.fromEntries(words.split('&').filter(Boolean).map((pair) => pair.split('=') as [string, string]))
+    const query = Object.fromEntries(
+      words
+        .split('&')
+        .filter(Boolean)
+        .map((pair) => pair.split('=') as [string, string]),
+    )
     const page = makeInstance(path, query)
     top()?.onHide?.()
     pages.push(page)

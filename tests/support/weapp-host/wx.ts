@@ -18,31 +18,45 @@ export type WxDeps = {
 }
 
 const system = {
-  platform: 'ios', system: 'iOS 18.0', model: 'iPhone', brand: 'Apple', version: '8.0.60', SDKVersion: '3.10.0', language: 'zh_CN', theme: 'light',
-  pixelRatio: 2, screenWidth: 375, screenHeight: 667, windowWidth: 375, windowHeight: 603, statusBarHeight: 20, fontSizeSetting: 16,
+  platform: 'ios',
+  system: 'iOS 18.0',
+  model: 'iPhone',
+  brand: 'Apple',
+  version: '8.0.60',
+  SDKVersion: '3.10.0',
+  language: 'zh_CN',
+  theme: 'light',
+  pixelRatio: 2,
+  screenWidth: 375,
+  screenHeight: 667,
+  windowWidth: 375,
+  windowHeight: 603,
+  statusBarHeight: 20,
+  fontSizeSetting: 16,
   safeArea: { top: 20, bottom: 667, left: 0, right: 375, width: 375, height: 647 },
 }
 
 /** WeChat's callback style: starts the work, then calls success or fail, and complete. */
 function callbackStyle({ calls, busy }: WxDeps) {
-  return (name: string, work: (options: Options) => unknown = () => ({})) => async (options: Options = {}) => {
-    calls.push({ name, options })
-    busy(1)
-    try {
-      const answer = { errMsg: `${name}:ok`, ...((await work(options)) as object | undefined) }
-      options.success?.(answer)
-      options.complete?.(answer)
-      return answer
-    } catch (error) {
-      const failure = { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}` }
-      if (!options.fail && !options.complete) throw failure
-      options.fail?.(failure)
-      options.complete?.(failure)
-      return failure
-    } finally {
-      busy(-1)
+  return (name: string, work: (options: Options) => unknown = () => ({})) =>
+    async (options: Options = {}) => {
+      calls.push({ name, options })
+      busy(1)
+      try {
+        const answer = { errMsg: `${name}:ok`, ...((await work(options)) as object | undefined) }
+        options.success?.(answer)
+        options.complete?.(answer)
+        return answer
+      } catch (error) {
+        const failure = { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}` }
+        if (!options.fail && !options.complete) throw failure
+        options.fail?.(failure)
+        options.complete?.(failure)
+        return failure
+      } finally {
+        busy(-1)
+      }
     }
-  }
 }
 
 function storage() {
@@ -59,18 +73,21 @@ function asked(launchPath: string) {
   const launch = { path: launchPath, query: {}, scene: 1001, referrerInfo: {} }
   return {
     canIUse: () => true,
-    getSystemInfoSync: () => system, getWindowInfo: () => system, getAppBaseInfo: () => system, getDeviceInfo: () => system, getSystemSetting: () => system,
+    getSystemInfoSync: () => system,
+    getWindowInfo: () => system,
+    getAppBaseInfo: () => system,
+    getDeviceInfo: () => system,
+    getSystemSetting: () => system,
     getMenuButtonBoundingClientRect: () => ({ top: 24, height: 32, width: 87, left: 281, right: 368, bottom: 56 }),
-    getLaunchOptionsSync: () => launch, getEnterOptionsSync: () => launch,
+    getLaunchOptionsSync: () => launch,
+    getEnterOptionsSync: () => launch,
     getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'release' } }),
     nextTick: (then: () => void) => void Promise.resolve().then(then),
     arrayBufferToBase64: (bytes: ArrayBuffer) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join('')),
   }
 }
 
-const listenerNames = [
-  'onAppShow', 'onAppHide', 'onError', 'onUnhandledRejection', 'onPageNotFound', 'onThemeChange', 'onMemoryWarning',
-]
+const listenerNames = ['onAppShow', 'onAppHide', 'onError', 'onUnhandledRejection', 'onPageNotFound', 'onThemeChange', 'onMemoryWarning']
 const silentNames = ['setNavigationBarTitle', 'makePhoneCall', 'setClipboardData']
 
 /** `wx` as the logic layer sees it, as far as the package uses it; anything else is undefined, as on an old phone. */
@@ -96,7 +113,10 @@ export function createWx(deps: WxDeps) {
 }
 
 /** What WeChat rejects with when no answer came: no code of a function, only of the request. */
-const unreachable = Object.assign(new Error('cloud.callFunction:fail Error: request:fail'), { errCode: -1, errMsg: 'cloud.callFunction:fail Error: request:fail' })
+const unreachable = Object.assign(new Error('cloud.callFunction:fail Error: request:fail'), {
+  errCode: -1,
+  errMsg: 'cloud.callFunction:fail Error: request:fail',
+})
 
 /** `wx.cloud.callFunction` promises its answer and rejects with WeChat's own error object. */
 function cloudCall({ calls, busy, callFunction, network }: WxDeps) {

@@ -8,7 +8,8 @@ export type WxNode = { tag: string; attr?: Record<string, unknown>; children?: (
 type Generate = (file: string) => (data: PageData, properties: object, extra: object) => WxNode
 
 /** WeChat's compilers come as x86-64 Linux programs only; why they cannot run here, or null where they can. */
-export const whyNoCompiler = platform() === 'linux' && arch() === 'x64' ? null : `wcc and wcsc are x86-64 Linux programs, this is ${platform()} ${arch()}`
+export const whyNoCompiler =
+  platform() === 'linux' && arch() === 'x64' ? null : `wcc and wcsc are x86-64 Linux programs, this is ${platform()} ${arch()}`
 
 /** Taro nests deep trees through its component `comp`, which WeChat draws from a template of its own. */
 function withInsides(node: WxNode, draw: (nested: PageData) => WxNode): WxNode {
