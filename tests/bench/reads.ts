@@ -12,7 +12,7 @@ const atOnce = 50
 async function startBare(bytes: string) {
   const child = spawn(process.execPath, ['--import', 'tsx', join(process.cwd(), 'tests/bench/bare-route.ts')], { stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(bytes)
-  const [port] = await once(createInterface({ input: child.stdout }), 'line') as [string]
+  const [port] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
   return { origin: `http://127.0.0.1:${port}`, stop: () => child.kill() }
 }
 

@@ -20,13 +20,17 @@ export const registerOne = (eventId: string) => oneLine(`select events_register(
 
 /** What the server calls for 200 households of one event at once. */
 export const registerMany = (eventId: string) =>
-  oneLine(`select events_register_many(${eventId}, (select jsonb_agg(${entry(eventId)} || jsonb_build_object('household_id', gen_random_uuid()) ) from generate_series(1, 200) place where place > 0))`)
+  oneLine(
+    `select events_register_many(${eventId}, (select jsonb_agg(${entry(eventId)} || jsonb_build_object('household_id', gen_random_uuid()) ) from generate_series(1, 200) place where place > 0))`,
+  )
 
 /** The usual remedy for overselling: lock the counter row first, then write the same rows. */
 export const rowLock = (eventId: string) => [
   'begin',
   `select capacity - taken from events_counter where event_id = ${eventId} for update`,
-  oneLine(`with made as materialized (select e.* from jsonb_populate_record(null::events_entry, ${entry(eventId)}) e) select events_record(made::events_entry) from made`),
+  oneLine(
+    `with made as materialized (select e.* from jsonb_populate_record(null::events_entry, ${entry(eventId)}) e) select events_record(made::events_entry) from made`,
+  ),
   `update events_counter set taken = taken + 2 where event_id = ${eventId}`,
   'commit',
 ]

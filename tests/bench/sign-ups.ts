@@ -11,10 +11,16 @@ const seconds = 4
 const connections = 10
 
 async function overHttp(server: RunningServer, eventIds: readonly string[]): Promise<number> {
-  const planted = await plantFamilies(server, Array.from({ length: families }, () => 2))
+  const planted = await plantFamilies(
+    server,
+    Array.from({ length: families }, () => 2),
+  )
   return perSecond(families, atOnce, async (place) => {
     const { token, personIds } = planted[place] ?? { token: '', personIds: [] }
-    const { status, text } = await askChange(server.origin, `/api/events/${eventIds[place % eventIds.length]}/sign-ups`, { token, body: { personIds } })
+    const { status, text } = await askChange(server.origin, `/api/events/${eventIds[place % eventIds.length]}/sign-ups`, {
+      token,
+      body: { personIds },
+    })
     if (status !== 200 || !text.includes('signedUp')) throw new Error(`a sign-up was answered ${status} ${text}`)
   })
 }
@@ -47,13 +53,25 @@ const absent = 'no pgbench on this machine'
 async function compare(server: RunningServer, name: string, eventIds: readonly string[]): Promise<Row[]> {
   const http = await overHttp(server, eventIds)
   const locked = await withRowLock(server.databaseUrl, eventIds)
-  const bare = await pgbench(server.databaseUrl, script(eventIds, (id) => [registerOne(id)]), seconds)
+  const bare = await pgbench(
+    server.databaseUrl,
+    script(eventIds, (id) => [registerOne(id)]),
+    seconds,
+  )
   const bareLocked = await pgbench(server.databaseUrl, script(eventIds, rowLock), seconds)
   return [
     { measure: `${name}: over HTTP, ${atOnce} at once`, value: rate(http) },
-    { measure: `${name}: pgbench, events_register, ${connections} connections`, value: bare === null ? absent : rate(bare), against: bare === null ? '' : `HTTP is ${ratio(http, bare)}` },
+    {
+      measure: `${name}: pgbench, events_register, ${connections} connections`,
+      value: bare === null ? absent : rate(bare),
+      against: bare === null ? '' : `HTTP is ${ratio(http, bare)}`,
+    },
     { measure: `${name}: row lock then insert, from Node`, value: rate(locked), against: `HTTP is ${ratio(http, locked)}` },
-    { measure: `${name}: row lock then insert, pgbench`, value: bareLocked === null ? absent : rate(bareLocked), against: bareLocked === null ? '' : `HTTP is ${ratio(http, bareLocked)}` },
+    {
+      measure: `${name}: row lock then insert, pgbench`,
+      value: bareLocked === null ? absent : rate(bareLocked),
+      against: bareLocked === null ? '' : `HTTP is ${ratio(http, bareLocked)}`,
+    },
   ]
 }
 
@@ -66,7 +84,11 @@ export async function benchSignUps(server: RunningServer): Promise<Row[]> {
   const widen = new Pool({ connectionString: server.databaseUrl, max: 1 })
   await widen.query('update events_counter set capacity = 100000000')
   await widen.end()
-  const rows = [...await compare(server, `spread on ${manyEvents} events`, many), ...await compare(server, 'hot, one event', [hot])]
-  const batches = await pgbench(server.databaseUrl, script([hot], (id) => [registerMany(id)]), seconds)
+  const rows = [...(await compare(server, `spread on ${manyEvents} events`, many)), ...(await compare(server, 'hot, one event', [hot]))]
+  const batches = await pgbench(
+    server.databaseUrl,
+    script([hot], (id) => [registerMany(id)]),
+    seconds,
+  )
   return [...rows, { measure: 'hot, one event: pgbench, events_register_many by 200', value: batches === null ? absent : rate(batches * 200) }]
 }

@@ -14,7 +14,10 @@ function bytesOf(path: string): number {
 function weapp(): Row[] {
   const app = dist('weapp/app.json')
   if (!existsSync(app)) return [{ measure: 'mini-program package', value: 'not built (npm run build:weapp)' }]
-  const { subPackages = [], subpackages = subPackages } = JSON.parse(readFileSync(app, 'utf8')) as { subPackages?: { root: string }[]; subpackages?: { root: string }[] }
+  const { subPackages = [], subpackages = subPackages } = JSON.parse(readFileSync(app, 'utf8')) as {
+    subPackages?: { root: string }[]
+    subpackages?: { root: string }[]
+  }
   const whole = bytesOf(dist('weapp'))
   const apart = subpackages.reduce((sum, { root }) => sum + bytesOf(dist('weapp', root)), 0)
   return [
@@ -32,7 +35,11 @@ function firstLoad(name: string, folder: string, base: string, build: string): R
   const named = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, link]) => dist(folder, pathOf(link ?? '')))
   const files = [page, ...new Set(named)].map((path) => readFileSync(path))
   const total = (sizes: number[]) => kilobytes(sizes.reduce((sum, size) => sum + size, 0))
-  return { measure: name, value: `${total(files.map((file) => gzipSync(file).length))} gzip`, against: `${total(files.map((file) => file.length))} plain, ${files.length} files` }
+  return {
+    measure: name,
+    value: `${total(files.map((file) => gzipSync(file).length))} gzip`,
+    against: `${total(files.map((file) => file.length))} plain, ${files.length} files`,
+  }
 }
 
 function loadMs(file: string): number {
@@ -43,16 +50,20 @@ function loadMs(file: string): number {
 
 function functions(): Row[] {
   if (!existsSync(dist('functions'))) return [{ measure: 'cloud functions', value: 'not built (npm run build:functions)' }]
-  return readdirSync(dist('functions')).filter((name) => existsSync(dist('functions', name, 'index.js'))).map((name) => {
-    const file = dist('functions', name, 'index.js')
-    return { measure: `function ${name}`, value: kilobytes(statSync(file).size), against: `loads in ${loadMs(file).toFixed(0)} ms` }
-  })
+  return readdirSync(dist('functions'))
+    .filter((name) => existsSync(dist('functions', name, 'index.js')))
+    .map((name) => {
+      const file = dist('functions', name, 'index.js')
+      return { measure: `function ${name}`, value: kilobytes(statSync(file).size), against: `loads in ${loadMs(file).toFixed(0)} ms` }
+    })
 }
 
 /** Bytes of what was built last, and how long a function takes to load. */
 export function benchSizes(): Row[] {
   return [
-    ...weapp(), firstLoad('H5, first load', 'h5', '/', 'build:h5'),
-    firstLoad('console, first load', 'console', '/console/', 'build:console'), ...functions(),
+    ...weapp(),
+    firstLoad('H5, first load', 'h5', '/', 'build:h5'),
+    firstLoad('console, first load', 'console', '/console/', 'build:console'),
+    ...functions(),
   ]
 }

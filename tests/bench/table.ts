@@ -7,7 +7,12 @@ const pad = (text: string, places: number) => text + ' '.repeat(Math.max(0, plac
 export function printTable(title: string, rows: readonly Row[]): void {
   const cells = rows.map(({ measure, value, against = '' }) => [measure, value, against] as const)
   const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => width(row[column] ?? ''))))
-  const lines = cells.map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ').trimEnd())
+  const lines = cells.map((row) =>
+    row
+      .map((cell, column) => pad(cell, widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
   process.stdout.write(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}\n`)
 }
 

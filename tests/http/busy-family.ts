@@ -32,7 +32,7 @@ async function nextTurn(place: Place, family: PlantedFamily, state: State, leave
   const { eventId, doorToken: token } = place
   if (state.at === 'home') {
     const call = { path: `/api/events/${eventId}/sign-ups`, token: family.token, body: { personIds: family.personIds } }
-    const signUpId = asId<'SignUp'>((await expectKind(place, call, 'signedUp') as { signUpId: string }).signUpId)
+    const signUpId = asId<'SignUp'>(((await expectKind(place, call, 'signedUp')) as { signUpId: string }).signUpId)
     return { state: { at: 'coming', signUpId, code: await codeOf(place.origin, family.token, signUpId) }, heard: 'signedUp' }
   }
   const { signUpId, code } = state

@@ -61,32 +61,52 @@ async function expectNothingLost(eventId: string, stories: readonly Story[]): Pr
   const stateOf = { home: 'cancelled', coming: 'active', inside: 'checkedIn' } as const
   for (const { family, heard, at } of stories) {
     const row = rows.get(family.householdId)
-    const entries = { signedUp: row?.signed_up ?? 0, cancelled: row?.cancelled ?? 0, in: row?.door.filter((entry) => entry === 'in').length ?? 0, undo: row?.door.filter((entry) => entry === 'undo').length ?? 0 }
-    expect({ household: family.householdId, ...entries, state: row?.state ?? 'cancelled' }).toEqual({ household: family.householdId, ...heard, state: stateOf[at] })
+    const entries = {
+      signedUp: row?.signed_up ?? 0,
+      cancelled: row?.cancelled ?? 0,
+      in: row?.door.filter((entry) => entry === 'in').length ?? 0,
+      undo: row?.door.filter((entry) => entry === 'undo').length ?? 0,
+    }
+    expect({ household: family.householdId, ...entries, state: row?.state ?? 'cancelled' }).toEqual({
+      household: family.householdId,
+      ...heard,
+      state: stateOf[at],
+    })
   }
   expect(kept.taken).toBe(kept.signUps.filter(({ state }) => state !== 'cancelled').reduce((sum, { party }) => sum + party, 0))
 }
 
-test(`${rounds} kills of Node or PostgreSQL under load lose no acknowledged sign-up, check-in or cancellation`, async () => {
-  expect(await durability(server.databaseUrl)).toEqual({ fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' })
-  const random = seededRandom(seed)
-  const total = { signedUp: 0, cancelled: 0, in: 0, undo: 0 }
-  const struck = { node: 0, database: 0, both: 0 }
-  for (let done = 0; done < rounds; done += roundsOfOneCount) {
-    const families = await plantFamilies(server, Array.from({ length: busyFamilies }, () => 2))
-    const place = { origin: server.origin, eventId: await openEvent(server.origin, { capacity: 1000 }), doorToken: await devToken(server.origin, { staff: 'event-manager' }) }
-    let going = true
-    const busy = Promise.all(families.map((family, index) => keepBusy(place, family, seededRandom(seed + done * 1000 + index), () => going)))
-    try {
-      for (let round = done; round < Math.min(rounds, done + roundsOfOneCount); round += 1) struck[await strikeAtRandom(random)] += 1
-    } finally {
-      going = false
+test(
+  `${rounds} kills of Node or PostgreSQL under load lose no acknowledged sign-up, check-in or cancellation`,
+  async () => {
+    expect(await durability(server.databaseUrl)).toEqual({ fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' })
+    const random = seededRandom(seed)
+    const total = { signedUp: 0, cancelled: 0, in: 0, undo: 0 }
+    const struck = { node: 0, database: 0, both: 0 }
+    for (let done = 0; done < rounds; done += roundsOfOneCount) {
+      const families = await plantFamilies(
+        server,
+        Array.from({ length: busyFamilies }, () => 2),
+      )
+      const place = {
+        origin: server.origin,
+        eventId: await openEvent(server.origin, { capacity: 1000 }),
+        doorToken: await devToken(server.origin, { staff: 'event-manager' }),
+      }
+      let going = true
+      const busy = Promise.all(families.map((family, index) => keepBusy(place, family, seededRandom(seed + done * 1000 + index), () => going)))
+      try {
+        for (let round = done; round < Math.min(rounds, done + roundsOfOneCount); round += 1) struck[await strikeAtRandom(random)] += 1
+      } finally {
+        going = false
+      }
+      const stories = await busy
+      await expectNothingLost(place.eventId, stories)
+      for (const { heard } of stories) for (const kind of ['signedUp', 'cancelled', 'in', 'undo'] as const) total[kind] += heard[kind]
     }
-    const stories = await busy
-    await expectNothingLost(place.eventId, stories)
-    for (const { heard } of stories) for (const kind of ['signedUp', 'cancelled', 'in', 'undo'] as const) total[kind] += heard[kind]
-  }
-  process.stderr.write(`kill.test: struck ${JSON.stringify(struck)}, acknowledged ${JSON.stringify(total)}\n`)
-  // Without work under way the kills would prove nothing.
-  expect(Math.min(total.signedUp, total.cancelled, total.in, total.undo)).toBeGreaterThan(rounds)
-}, 60_000 + rounds * 30_000)
+    process.stderr.write(`kill.test: struck ${JSON.stringify(struck)}, acknowledged ${JSON.stringify(total)}\n`)
+    // Without work under way the kills would prove nothing.
+    expect(Math.min(total.signedUp, total.cancelled, total.in, total.undo)).toBeGreaterThan(rounds)
+  },
+  60_000 + rounds * 30_000,
+)

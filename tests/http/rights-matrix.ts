@@ -117,7 +117,11 @@ function read(line: string): Expectation {
   return { operation, relation, outcomes: Object.fromEntries(roles.map((role, place) => [role, cells[place]])) as Record<Role, Outcome> }
 }
 
-export const matrix: readonly Expectation[] = table.split('\n').filter((line) => line.trim() !== '').slice(1).map(read)
+export const matrix: readonly Expectation[] = table
+  .split('\n')
+  .filter((line) => line.trim() !== '')
+  .slice(1)
+  .map(read)
 
 /** Every address that is no operation: method, path, and the status a visitor gets (wire.test.ts asks). */
 export const plainRoutes = [

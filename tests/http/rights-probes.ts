@@ -18,7 +18,7 @@ async function firstNotice({ client }: Actor | World['neighbour']['person']): Pr
 
 async function extraPerson({ client }: { client: Actor['client'] }): Promise<string> {
   const saved = await client.membership.addPerson({ nickname: '还在的人', kind: 'adult' })
-  return saved.kind === 'saved' ? saved.household.people.at(-1)?.personId ?? '' : ''
+  return saved.kind === 'saved' ? (saved.household.people.at(-1)?.personId ?? '') : ''
 }
 
 /** Brings the neighbour's ticket to the state the probe needs. */
@@ -29,22 +29,33 @@ async function door(world: World, eventId: string, signUpId: string, code: strin
   if (arrived) await client.door.checkIn({ ...at, presented: code })
 }
 
-const checkInAt = (place: 'near' | 'far', ticket: 'near' | 'far' = place): Prepare => async (world) => {
-  const { signUpId, code } = world.neighbour[ticket]
-  await door(world, world[ticket], signUpId, code, false)
-  return { input: { eventId: world[place], presented: code } }
-}
+const checkInAt =
+  (place: 'near' | 'far', ticket: 'near' | 'far' = place): Prepare =>
+  async (world) => {
+    const { signUpId, code } = world.neighbour[ticket]
+    await door(world, world[ticket], signUpId, code, false)
+    return { input: { eventId: world[place], presented: code } }
+  }
 
-const undoAt = (place: 'near' | 'far', ticket: 'near' | 'far' = place): Prepare => async (world) => {
-  const { signUpId, code } = world.neighbour[ticket]
-  await door(world, world[ticket], signUpId, code, true)
-  return { input: { eventId: world[place], signUpId } }
-}
+const undoAt =
+  (place: 'near' | 'far', ticket: 'near' | 'far' = place): Prepare =>
+  async (world) => {
+    const { signUpId, code } = world.neighbour[ticket]
+    await door(world, world[ticket], signUpId, code, true)
+    return { input: { eventId: world[place], signUpId } }
+  }
 
-const eventInList = (which: 'near' | 'far' | 'draft'): Prepare => (world) => ({ input: {}, looksFor: world[which] })
-const event = (which: 'near' | 'far' | 'draft'): Prepare => (world) => ({ input: { eventId: world[which] } })
+const eventInList =
+  (which: 'near' | 'far' | 'draft'): Prepare =>
+  (world) => ({ input: {}, looksFor: world[which] })
+const event =
+  (which: 'near' | 'far' | 'draft'): Prepare =>
+  (world) => ({ input: { eventId: world[which] } })
 
-const visitorless = (prepare: Prepare): Prepare => (world, actor, role) => (role === 'visitor' ? { input: {} } : prepare(world, actor, role))
+const visitorless =
+  (prepare: Prepare): Prepare =>
+  (world, actor, role) =>
+    role === 'visitor' ? { input: {} } : prepare(world, actor, role)
 
 /** For every operation and relation of the matrix: what is asked. */
 export const probes: Readonly<Record<string, Relations>> = {
@@ -143,7 +154,9 @@ export const probes: Readonly<Record<string, Relations>> = {
   'eventDesk.list': { published: eventInList('near'), draft: eventInList('draft') },
   'eventDesk.get': { published: event('near'), draft: event('draft') },
   'eventDesk.create': { any: ({ form }) => ({ input: form({}) }) },
-  'eventDesk.update': { published: ({ form, near }) => ({ input: { eventId: near, form: form({ title: '近处的活动', coHosts: ['womens_federation'] }) } }) },
+  'eventDesk.update': {
+    published: ({ form, near }) => ({ input: { eventId: near, form: form({ title: '近处的活动', coHosts: ['womens_federation'] }) } }),
+  },
   'eventDesk.publish': { draft: async (world) => ({ input: { eventId: await world.newDraft() } }) },
   'eventDesk.signUps': {
     'same-community': ({ near, neighbour }) => ({ input: { eventId: near }, looksFor: neighbour.near.signUpId }),

@@ -90,7 +90,16 @@ export async function buildWorld(served: ServedApp) {
   await served.app.deliver(1000)
   const { areas } = served.app
   return {
-    served, manager, near, far, draft, newDraft, neighbour, stranger, actors, form,
+    served,
+    manager,
+    near,
+    far,
+    draft,
+    newDraft,
+    neighbour,
+    stranger,
+    actors,
+    form,
     slug: (await manager.client.content.list({})).items[0]?.slug ?? '',
     /** Another one of the role, without a household. */
     fresh: async (role: Role) => {
@@ -104,8 +113,18 @@ export async function buildWorld(served: ServedApp) {
         values (${messageId}, 'signUp.made', '{}', 8, ${now}, ${now}, ${now})`.execute(served.db)
       return messageId
     },
-    heldText: () => served.db.transaction().execute((work) =>
-      areas.notices.holdText(work, { accountId: neighbour.person.accountId ?? '', field: '家人称呼', text: '待看', subjectKind: 'person', subjectId: v7() })),
+    heldText: () =>
+      served.db
+        .transaction()
+        .execute((work) =>
+          areas.notices.holdText(work, {
+            accountId: neighbour.person.accountId ?? '',
+            field: '家人称呼',
+            text: '待看',
+            subjectKind: 'person',
+            subjectId: v7(),
+          }),
+        ),
   }
 }
 export type World = Awaited<ReturnType<typeof buildWorld>>

@@ -106,12 +106,15 @@ describe('whoever has no right at all', () => {
     expect(told(await send(known(name), nonsense, world.actors.resident.token))).toEqual(notThere)
   })
 
-  test.each(matrix.filter(({ outcomes }) => outcomes.visitor === 'who'))('an off-boarded administrator is a visitor for $operation · $relation', async ({ operation: name, relation }) => {
-    const prepare = probes[name]?.[relation]
-    if (!prepare) throw new Error('nothing is asked')
-    const probe = await prepare(world, world.actors.visitor, 'visitor')
-    expect(told(await send(known(name), probe, await offBoardedToken()))).toEqual(notSignedIn)
-  })
+  test.each(matrix.filter(({ outcomes }) => outcomes.visitor === 'who'))(
+    'an off-boarded administrator is a visitor for $operation · $relation',
+    async ({ operation: name, relation }) => {
+      const prepare = probes[name]?.[relation]
+      if (!prepare) throw new Error('nothing is asked')
+      const probe = await prepare(world, world.actors.visitor, 'visitor')
+      expect(told(await send(known(name), probe, await offBoardedToken()))).toEqual(notSignedIn)
+    },
+  )
 })
 
 let offBoarded: string | undefined

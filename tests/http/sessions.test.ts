@@ -2,14 +2,17 @@ import { ask, closeConnections, type Answer } from '../support/server'
 import { serveTestApp, type ServedApp } from '../support/server/in-process'
 
 let served: ServedApp
-beforeAll(async () => { served = await serveTestApp() })
+beforeAll(async () => {
+  served = await serveTestApp()
+})
 afterAll(async () => {
   closeConnections()
   await served.close()
 })
 
 const signIn = (body: unknown) => ask(served.origin, { method: 'POST', path: '/api/dev/session', body })
-const refresh = (cookie: string, headers: Record<string, string> = {}) => ask(served.origin, { method: 'POST', path: '/api/session/refresh', headers: { Cookie: cookie, ...headers } })
+const refresh = (cookie: string, headers: Record<string, string> = {}) =>
+  ask(served.origin, { method: 'POST', path: '/api/session/refresh', headers: { Cookie: cookie, ...headers } })
 
 function cookieOf({ headers }: Answer): { pair: string; attributes: string[] } {
   const [set = ''] = [headers['set-cookie'] ?? ''].flat()
@@ -78,17 +81,24 @@ test('a page of an allowed origin may', async () => {
 })
 
 describe('development login', () => {
-  test.each([{ staff: 'nobody-known' }, { staff: 'x' }, { openid: '' }, { openid: 'good-one', staff: 'editor' }, {}, null])('%j is refused', async (body) => {
-    const answer = await signIn(body)
-    expect(answer).toMatchObject({ status: 400, body: { reason: expect.stringMatching(/[\u4e00-\u9fff]/) } })
-    expect(answer.headers['set-cookie']).toBeUndefined()
-  })
+  test.each([{ staff: 'nobody-known' }, { staff: 'x' }, { openid: '' }, { openid: 'good-one', staff: 'editor' }, {}, null])(
+    '%j is refused',
+    async (body) => {
+      const answer = await signIn(body)
+      expect(answer).toMatchObject({ status: 400, body: { reason: expect.stringMatching(/[\u4e00-\u9fff]/) } })
+      expect(answer.headers['set-cookie']).toBeUndefined()
+    },
+  )
 
   test.each([
-    ['in production', { NODE_ENV: 'production' }], ['on a database of somebody', { DATABASE_URL: 'postgres://db.example/real' }],
-    ['towards the network', { HOST: '0.0.0.0' }], ['when it is not asked for', { DEV_LOGIN: '0' }],
+    ['in production', { NODE_ENV: 'production' }],
+    ['on a database of somebody', { DATABASE_URL: 'postgres://db.example/real' }],
+    ['towards the network', { HOST: '0.0.0.0' }],
+    ['when it is not asked for', { DEV_LOGIN: '0' }],
   ])('is not there %s', async (_where, settings) => {
-    const response = await served.faceUnder(settings).request('/api/dev/session', { method: 'POST', body: JSON.stringify({ openid: 'session-resident' }) })
+    const response = await served
+      .faceUnder(settings)
+      .request('/api/dev/session', { method: 'POST', body: JSON.stringify({ openid: 'session-resident' }) })
     expect(response.status).toBe(404)
     expect(await response.json()).toEqual({ requestId: expect.any(String), reason: '没有找到，可能已经删除或不属于您' })
   })

@@ -22,13 +22,25 @@ export async function untilAnswered(origin: string, { method = 'POST', path, tok
 export type Acknowledged = { family: PlantedFamily; size: number; result: SignUpResult }
 
 /** All families sign up at once, each with so many of its people; counts what the server acknowledged, on this side. */
-export function signUpAll(origin: string, eventId: string, families: readonly PlantedFamily[], sizeOf: (place: number) => number, heard?: (result: SignUpResult) => void) {
-  return Promise.all(families.map(async (family, place): Promise<Acknowledged> => {
-    const size = sizeOf(place)
-    const answer = await untilAnswered(origin, { path: `/api/events/${eventId}/sign-ups`, token: family.token, body: { personIds: family.personIds.slice(0, size) } })
-    if (answer.status !== 200) throw new Error(`a sign-up was answered ${answer.status}: ${answer.text}`)
-    const result = answer.body as SignUpResult
-    heard?.(result)
-    return { family, size, result }
-  }))
+export function signUpAll(
+  origin: string,
+  eventId: string,
+  families: readonly PlantedFamily[],
+  sizeOf: (place: number) => number,
+  heard?: (result: SignUpResult) => void,
+) {
+  return Promise.all(
+    families.map(async (family, place): Promise<Acknowledged> => {
+      const size = sizeOf(place)
+      const answer = await untilAnswered(origin, {
+        path: `/api/events/${eventId}/sign-ups`,
+        token: family.token,
+        body: { personIds: family.personIds.slice(0, size) },
+      })
+      if (answer.status !== 200) throw new Error(`a sign-up was answered ${answer.status}: ${answer.text}`)
+      const result = answer.body as SignUpResult
+      heard?.(result)
+      return { family, size, result }
+    }),
+  )
 }

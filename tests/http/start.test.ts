@@ -7,7 +7,9 @@ import { plainRoutes } from './rights-matrix'
 
 let server: RunningServer
 let browser: Browser | undefined
-beforeAll(async () => { server = await RunningServer.start() })
+beforeAll(async () => {
+  server = await RunningServer.start()
+})
 afterAll(async () => {
   closeConnections()
   await browser?.close()
@@ -31,10 +33,21 @@ test.each(plainRoutes)('$method $path answers a visitor $visitor', async ({ meth
 })
 
 test('every demonstration identity of the README can sign in, and each is who it says', async () => {
-  const roles = { administrator: 'city_administrator', 'event-manager': 'event_manager', editor: 'editor', 'community-worker': 'community_worker', 'door-helper': 'door_helper', partner: 'partner' }
+  const roles = {
+    administrator: 'city_administrator',
+    'event-manager': 'event_manager',
+    editor: 'editor',
+    'community-worker': 'community_worker',
+    'door-helper': 'door_helper',
+    partner: 'partner',
+  }
   for (const [staff, role] of Object.entries(roles)) {
     const token = await devToken(server.origin, { staff })
-    expect((await ask(server.origin, { method: 'GET', path: '/api/identity/me', token })).body).toMatchObject({ signedIn: true, roles: [role], demonstration: true })
+    expect((await ask(server.origin, { method: 'GET', path: '/api/identity/me', token })).body).toMatchObject({
+      signedIn: true,
+      roles: [role],
+      demonstration: true,
+    })
   }
 })
 
@@ -82,7 +95,9 @@ test('a session outlives a kill of the server', async () => {
   const token = await devToken(server.origin, { openid: 'start-resident' })
   await server.kill9()
   await server.restart()
-  expect((await askChange(server.origin, '/api/identity/privacy-acceptance', { token, body: { version: 'old' } })).body).toMatchObject({ kind: 'outdated' })
+  expect((await askChange(server.origin, '/api/identity/privacy-acceptance', { token, body: { version: 'old' } })).body).toMatchObject({
+    kind: 'outdated',
+  })
 })
 
 test('the page that renders the description shows operations and loads nothing from elsewhere', async () => {
@@ -90,7 +105,9 @@ test('the page that renders the description shows operations and loads nothing f
   const page = await browser.newPage()
   const foreign: string[] = []
   const broken: string[] = []
-  page.on('request', (request) => { if (!request.url().startsWith(server.origin) && !/^(data|blob):/.test(request.url())) foreign.push(request.url()) })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.origin) && !/^(data|blob):/.test(request.url())) foreign.push(request.url())
+  })
   page.on('pageerror', (error) => broken.push(error.message))
   await page.goto(`${server.origin}/api/docs`)
   await page.getByText('全家一起报名').first().waitFor({ timeout: 60_000 })

@@ -20,11 +20,16 @@ afterAll(async () => {
 
 const chinese = /^[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”\d\w\s.–-]*[\u4e00-\u9fff][^]*$/
 const get = (path: string, token?: string, headers?: Record<string, string>) => ask(served.origin, { method: 'GET', path, token, headers })
-const post = (path: string, body: unknown, key?: string) => askChange(served.origin, path, { token: resident, body, ...(key === undefined ? {} : { key }) })
+const post = (path: string, body: unknown, key?: string) =>
+  askChange(served.origin, path, { token: resident, body, ...(key === undefined ? {} : { key }) })
 
 function expectFailure({ status, body, headers }: Answer, expected: { status: number; field?: string }) {
   expect(status).toBe(expected.status)
-  expect(body).toEqual({ requestId: expect.any(String), reason: expect.stringMatching(chinese), ...(expected.field === undefined ? {} : { field: expected.field }) })
+  expect(body).toEqual({
+    requestId: expect.any(String),
+    reason: expect.stringMatching(chinese),
+    ...(expected.field === undefined ? {} : { field: expected.field }),
+  })
   expect(headers['x-request-id']).toBe((body as { requestId: string }).requestId)
 }
 
@@ -43,14 +48,47 @@ describe('what cannot be used', () => {
   })
 
   test('a body that is no JSON is 400', async () => {
-    const { status, body } = await ask(served.origin, { method: 'POST', path: '/api/household', token: resident, body: '{"communityCode":', headers: { 'Idempotency-Key': randomUUID() } })
+    const { status, body } = await ask(served.origin, {
+      method: 'POST',
+      path: '/api/household',
+      token: resident,
+      body: '{"communityCode":',
+      headers: { 'Idempotency-Key': randomUUID() },
+    })
     expect({ status, body }).toEqual({ status: 400, body: { requestId: expect.any(String), reason: expect.stringMatching(chinese) } })
   })
 
   const nonsense = [0, -1, '', 'x', '\u0000', '我'.repeat(60), null, true, [], {}, [null], '2026-13-45', '1e309']
   const names = [
-    'eventId', 'signUpId', 'personId', 'noticeId', 'accountId', 'messageId', 'heldTextId', 'slug', 'cursor', 'words', 'topic', 'stage', 'role', 'action', 'state',
-    'communityCode', 'version', 'code', 'nickname', 'kind', 'quiet', 'personIds', 'presented', 'accountIds', 'verdict', 'form', 'title', 'capacity', 'startsAt',
+    'eventId',
+    'signUpId',
+    'personId',
+    'noticeId',
+    'accountId',
+    'messageId',
+    'heldTextId',
+    'slug',
+    'cursor',
+    'words',
+    'topic',
+    'stage',
+    'role',
+    'action',
+    'state',
+    'communityCode',
+    'version',
+    'code',
+    'nickname',
+    'kind',
+    'quiet',
+    'personIds',
+    'presented',
+    'accountIds',
+    'verdict',
+    'form',
+    'title',
+    'capacity',
+    'startsAt',
   ]
 
   /** As somebody who may; a fault or words in another language show as what they are. */
@@ -62,15 +100,29 @@ describe('what cannot be used', () => {
   }
 
   // No account is left through nonsense: that operation has no input.
-  test.each(operations.filter(({ name }) => name !== 'identity.eraseAccount'))('$name meets nonsense with words, never with a fault', async (operation) => {
-    for (const value of nonsense) {
-      const input = Object.fromEntries(names.map((name) => [name, value]))
-      expect({ value, met: await meets(operation, input) }).toEqual({ value, met: 'words' })
-    }
-  })
+  test.each(operations.filter(({ name }) => name !== 'identity.eraseAccount'))(
+    '$name meets nonsense with words, never with a fault',
+    async (operation) => {
+      for (const value of nonsense) {
+        const input = Object.fromEntries(names.map((name) => [name, value]))
+        expect({ value, met: await meets(operation, input) }).toEqual({ value, met: 'words' })
+      }
+    },
+  )
 
   const forged = [['x'], [1], ['99999999999999999999'], ['x', 'y'], ['2026-01-01T00:00:00Z', 'y'], ['coming', 'x', 'y', 'z'], [null], ['\u0000']]
-  const paged = ['notices.inbox', 'content.list', 'events.list', 'events.mySignUps', 'staff.listStaff', 'audit.list', 'deliveries.deadLetters', 'deliveries.heldTexts', 'articleDesk.list', 'eventDesk.list']
+  const paged = [
+    'notices.inbox',
+    'content.list',
+    'events.list',
+    'events.mySignUps',
+    'staff.listStaff',
+    'audit.list',
+    'deliveries.deadLetters',
+    'deliveries.heldTexts',
+    'articleDesk.list',
+    'eventDesk.list',
+  ]
   test.each(operations.filter(({ name }) => paged.includes(name)))('$name meets a forged cursor with words', async (operation) => {
     for (const key of forged) {
       const cursor = Buffer.from(JSON.stringify(key)).toString('base64url')
@@ -78,11 +130,14 @@ describe('what cannot be used', () => {
     }
   })
 
-  test.each(['title', 'tagline', 'description', 'venueName', 'venueAddress'])('a %s with a character no database keeps is no fault', async (field) => {
-    const operation = operations.find(({ name }) => name === 'eventDesk.create')
-    if (!operation) throw new Error('eventDesk.create is gone')
-    expect(await meets(operation, eventForm({ [field]: '活\u0000动' }, served.clock.now()))).toBe('words')
-  })
+  test.each(['title', 'tagline', 'description', 'venueName', 'venueAddress'])(
+    'a %s with a character no database keeps is no fault',
+    async (field) => {
+      const operation = operations.find(({ name }) => name === 'eventDesk.create')
+      if (!operation) throw new Error('eventDesk.create is gone')
+      expect(await meets(operation, eventForm({ [field]: '活\u0000动' }, served.clock.now()))).toBe('words')
+    },
+  )
 })
 
 test('an address that is none is 404', async () => {
@@ -130,7 +185,9 @@ describe('a fault', () => {
       const { status, body } = await post('/api/household/people', { nickname: canary, kind: 'adult' })
       expect({ status, body }).toEqual({ status: 500, body: { requestId: expect.any(String) } })
       const logged = served.log.lines.slice(before)
-      expect(logged).toContainEqual(expect.objectContaining({ fields: expect.objectContaining({ requestId: (body as { requestId: string }).requestId }) }))
+      expect(logged).toContainEqual(
+        expect.objectContaining({ fields: expect.objectContaining({ requestId: (body as { requestId: string }).requestId }) }),
+      )
       expect(JSON.stringify(logged)).not.toContain(canary)
       expect(JSON.stringify(logged)).not.toContain('wire-resident')
       expect(JSON.stringify(logged)).not.toContain(resident)
@@ -142,7 +199,10 @@ describe('a fault', () => {
 describe('the idempotency key', () => {
   const places = ['620201001001', '620201001002'] as const
   test('is needed for every change', async () => {
-    expectFailure(await ask(served.origin, { method: 'POST', path: '/api/household/community', token: resident, body: { communityCode: places[0] } }), { status: 400, field: 'Idempotency-Key' })
+    expectFailure(
+      await ask(served.origin, { method: 'POST', path: '/api/household/community', token: resident, body: { communityCode: places[0] } }),
+      { status: 400, field: 'Idempotency-Key' },
+    )
   })
 
   test('answers the same again, and refuses another request', async () => {
@@ -160,12 +220,16 @@ describe('the idempotency key', () => {
     const other = await devToken(served.origin, { openid: 'wire-other' })
     const { version } = await served.clients.visitor().identity.privacyNotice()
     expect((await post('/api/identity/privacy-acceptance', { version }, key)).status).toBe(200)
-    expect((await askChange(served.origin, '/api/identity/privacy-acceptance', { token: other, body: { version: 'old' }, key })).body).toMatchObject({ kind: 'outdated' })
+    expect((await askChange(served.origin, '/api/identity/privacy-acceptance', { token: other, body: { version: 'old' }, key })).body).toMatchObject({
+      kind: 'outdated',
+    })
   })
 })
 
 test('every answer carries a request id of its own', async () => {
-  const ids = await Promise.all(['/healthz', '/api/places', '/api/identity/me', '/api/openapi.json'].map(async (path) => (await get(path)).headers['x-request-id']))
+  const ids = await Promise.all(
+    ['/healthz', '/api/places', '/api/identity/me', '/api/openapi.json'].map(async (path) => (await get(path)).headers['x-request-id']),
+  )
   expect(new Set(ids).size).toBe(4)
   for (const id of ids) expect(id).toMatch(/^[0-9a-f-]{36}$/)
 })
