@@ -4,7 +4,7 @@ import { keepBusy, type Story } from './busy-family'
 import { durability, keptSeats } from './kept-seats'
 import { seededRandom } from './seeded-random'
 
-const rounds = Number(process.env.KILL_ROUNDS ?? 30)
+const rounds = Number(process.env.KILL_ROUNDS ?? 100)
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 2 ** 31)
 /** So many rounds on one event, then everything is counted; access tokens live longer than that. */
 const roundsOfOneCount = 10
