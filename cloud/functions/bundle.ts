@@ -1,9 +1,11 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const here = join(process.cwd(), 'cloud/functions')
 const out = join(process.cwd(), 'dist/functions')
+/** Built aside and moved at the end, so that nobody meets a half-built folder. */
+const aside = `${out}.new`
 
 /** Functions that ask WeChat's server side need its SDK installed beside them. */
 const needsWeChat = new Set(['member', 'timer'])
@@ -15,7 +17,7 @@ function manifest(name: string): string {
 
 /** Bundles one function into a folder that uploads alone: index.js, package.json, config.json. */
 async function bundle(name: string): Promise<number> {
-  const folder = join(out, name)
+  const folder = join(aside, name)
   mkdirSync(folder, { recursive: true })
   await build({
     entryPoints: [join(here, name, 'index.ts')],
@@ -36,11 +38,13 @@ async function bundle(name: string): Promise<number> {
 }
 
 async function run(): Promise<void> {
-  rmSync(out, { recursive: true, force: true })
+  rmSync(aside, { recursive: true, force: true })
   const names = readdirSync(here, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
   for (const name of names) process.stdout.write(`${name}: ${Math.round((await bundle(name)) / 1024)} KB\n`)
+  rmSync(out, { recursive: true, force: true })
+  renameSync(aside, out)
 }
 
 run().catch((error: unknown) => {

@@ -40,8 +40,9 @@ create table platform_data_key (
 
 -- Shared counts of the limiter: worthless after a crash, so not logged.
 create unlogged table platform_rate (
-  key varchar(255) primary key,
-  points int not null default 0,
-  expire bigint
+  key text primary key,
+  points int not null,
+  expires_at timestamptz not null
 );
+create index platform_rate_expires_at on platform_rate (expires_at);
 `

@@ -34,6 +34,7 @@ const rights = {
   xiongguan_timer: [
     'select, insert on platform_data_key',
     'select, delete on platform_idempotency',
+    'select, delete on platform_rate',
     'select, insert, delete on platform_outbox',
     'update (attempts, last_error, last_tried_at, available_at, dead_at) on platform_outbox',
     'select, insert on audit_entry',

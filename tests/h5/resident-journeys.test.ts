@@ -84,7 +84,7 @@ describe('residents in a browser', () => {
 
     await seen(door.page, '#door-code').fill(code)
     await door.page.keyboard.press('Enter')
-    await seen(door.page, '#door-result').filter({ hasText: '没有签上' }).waitFor()
+    await seen(door.page, '.door-result--wait').waitFor()
 
     await page.reload()
     await seen(page, '#ticket-state').filter({ hasText: '已签到' }).waitFor()

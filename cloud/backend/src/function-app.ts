@@ -3,7 +3,7 @@ import { createApp, type App } from './app'
 import { systemClock, type Clock } from './platform/clock'
 import { loadDataKey, localKeyEncryption } from './platform/crypto/keys'
 import { createSealer, type Sealer } from './platform/crypto/sealer'
-import { createDatabase, createPool } from './platform/db/pool'
+import { createDatabase } from './platform/db/pool'
 import { sharedLimiter } from './platform/limits'
 import { createLog, type Log } from './platform/log'
 import { readSettings, type Settings } from './platform/settings'
@@ -39,8 +39,7 @@ export async function openFunctionApp({ role, contactKey, loadWeChat }: Function
   const settings = readSettings(process.env)
   if (!settings.DATABASE_URL) throw new Error('Set DATABASE_URL for this function')
   const log = createLog(settings.LOG_LEVEL)
-  const pool = createPool(settings.DATABASE_URL, { max: 1, role })
-  const db = createDatabase<unknown>(pool)
+  const db = createDatabase<unknown>(settings.DATABASE_URL, { max: 1, role })
   const app = createApp({
     db,
     log,
@@ -48,7 +47,7 @@ export async function openFunctionApp({ role, contactKey, loadWeChat }: Function
     demonstration: false,
     registration: 'single',
     sealer: contactKey ? await loadSealer(settings, db) : noKey,
-    limiter: sharedLimiter(pool, settings.RATE_LIMIT_SCALE),
+    limiter: sharedLimiter(db, settings.RATE_LIMIT_SCALE),
     wechat: loadWeChat && settings.WECHAT_API === 'cloud' ? cloudCallWeChat(loadWeChat) : recordingWeChat(),
     // A function without a secret gets one nobody knows: nothing can be signed for it.
     secrets: { session: settings.SESSION_SECRET ?? randomBytes(32), ticket: settings.TICKET_KEY ?? randomBytes(32) },

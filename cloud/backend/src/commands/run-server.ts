@@ -10,7 +10,7 @@ import { createSealer } from '../platform/crypto/sealer'
 import { migrate } from '../platform/db/migrate'
 import { openDatabase } from '../platform/db/locate'
 import { createDatabase } from '../platform/db/pool'
-import { forgetOldKeys } from '../platform/housekeeping'
+import { tidyUp } from '../platform/housekeeping'
 import type { PageFolders } from '../platform/http/pages'
 import { memoryLimiter } from '../platform/limits'
 import { createLog, type Log } from '../platform/log'
@@ -66,7 +66,7 @@ export async function runServer(pages: PageFolders | null): Promise<void> {
     [
       { every: 300, run: () => app.deliver() },
       { every: 10_000, run: () => app.sealAudit() },
-      { every: 3_600_000, run: () => forgetOldKeys(db, clock) },
+      { every: 3_600_000, run: () => tidyUp(db, clock) },
     ],
     log,
   )

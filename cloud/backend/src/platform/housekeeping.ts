@@ -10,9 +10,9 @@ export async function probeDatabase(db: Db): Promise<void> {
 /** Days an idempotency key is kept. */
 const keyDays = 7
 
-/** Forgets idempotency keys past their days; answers how many. */
-export async function forgetOldKeys(db: Db, clock: Clock): Promise<number> {
+/** Forgets idempotency keys past their days, and counts of the shared limiter that ran out. */
+export async function tidyUp(db: Db, clock: Clock): Promise<void> {
   const before = new Date(clock.now().getTime() - keyDays * 86_400_000)
-  const forgotten = await ownTables<PlatformTables>(db).deleteFrom('platform_idempotency').where('created_at', '<', before).executeTakeFirst()
-  return Number(forgotten.numDeletedRows)
+  await ownTables<PlatformTables>(db).deleteFrom('platform_idempotency').where('created_at', '<', before).execute()
+  await sql`delete from platform_rate where expires_at <= now()`.execute(db)
 }

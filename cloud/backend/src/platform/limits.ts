@@ -1,6 +1,7 @@
-import type { Pool } from 'pg'
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible'
+import { sql } from 'kysely'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { tooOften } from './failures'
+import type { Db } from './tables'
 
 /** Calls a minute. A person is counted alone; visitors share the count of their address, which a whole network may share. */
 const perMinute = { personReads: 1200, personChanges: 120, addressCalls: 6000 } as const
@@ -14,50 +15,57 @@ export type Limiter = {
   take(operation: string, mutation: boolean, accountId: string | null, address: string): Promise<void>
 }
 
-type Store = (name: string, points: number, seconds: number) => RateLimiterAbstract
-
-async function spend(limiter: RateLimiterAbstract, key: string): Promise<void> {
-  try {
-    await limiter.consume(key)
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) throw tooOften()
-    throw refused
-  }
-}
+/** Spends one of so many points within so many seconds; false when none is left. */
+type Spend = (key: string) => Promise<boolean>
+type Store = (name: string, points: number, seconds: number) => Spend
 
 function limiterOn(store: Store, scale: number): Limiter {
   const reads = store('reads', perMinute.personReads * scale, 60)
   const changes = store('changes', perMinute.personChanges * scale, 60)
   const visitors = store('visitors', perMinute.addressCalls * scale, 60)
   const guessing = store('guessing', guesses.points, guesses.seconds)
+  const insist = async (spend: Spend, key: string) => {
+    if (!(await spend(key))) throw tooOften()
+  }
   return {
     async take(operation, mutation, accountId, address) {
-      if (guessedOperations.has(operation)) await spend(guessing, `${operation}:${accountId ?? address}`)
-      if (!accountId) return spend(visitors, address)
-      await spend(mutation ? changes : reads, `${accountId}:${operation}`)
+      if (guessedOperations.has(operation)) await insist(guessing, `${operation}:${accountId ?? address}`)
+      if (!accountId) return insist(visitors, address)
+      await insist(mutation ? changes : reads, `${accountId}:${operation}`)
     },
   }
 }
 
 /** For one long-lived process: counts live in memory. `scale` widens every minute count, for benches. */
 export function memoryLimiter(scale = 1): Limiter {
-  return limiterOn((keyPrefix, points, duration) => new RateLimiterMemory({ keyPrefix, points, duration }), scale)
+  return limiterOn((keyPrefix, points, duration) => {
+    const counts = new RateLimiterMemory({ keyPrefix, points, duration })
+    return (key) =>
+      counts.consume(key).then(
+        () => true,
+        (refused: unknown) => {
+          if (refused instanceof RateLimiterRes) return false
+          throw refused
+        },
+      )
+  }, scale)
 }
 
-/** For cloud functions: up to eight processes share the counts through the database. */
-export function sharedLimiter(pool: Pool, scale = 1): Limiter {
+/**
+ * For cloud functions: up to eight processes share the counts through one table. Own SQL, since the library names its
+ * statements, which poolers in transaction mode cannot keep.
+ */
+export function sharedLimiter(db: Db, scale = 1): Limiter {
   return limiterOn(
-    (keyPrefix, points, duration) =>
-      new RateLimiterPostgres({
-        storeClient: pool,
-        storeType: 'pool',
-        tableName: 'platform_rate',
-        tableCreated: true,
-        clearExpiredByTimeout: false,
-        keyPrefix,
-        points,
-        duration,
-      }),
+    (name, points, seconds) => async (key) => {
+      const { rows } = await sql<{ points: number }>`
+        insert into platform_rate as kept (key, points, expires_at) values (${`${name}:${key}`}, 1, now() + make_interval(secs => ${seconds}))
+        on conflict (key) do update set
+          points = case when kept.expires_at <= now() then 1 else kept.points + 1 end,
+          expires_at = case when kept.expires_at <= now() then excluded.expires_at else kept.expires_at end
+        returning points`.execute(db)
+      return (rows[0]?.points ?? 0) <= points
+    },
     scale,
   )
 }

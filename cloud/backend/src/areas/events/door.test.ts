@@ -136,7 +136,7 @@ describe('is refused with the nearest fix', () => {
   test('too early and too late', async () => {
     const { ticket, checkIn } = await atTheDoor()
     app.passTime(-hours(1) - 1)
-    expect(await checkIn(ticket.code)).toMatchObject({ refusal: 'notYetOpen', fix: '11月23日 09:00 起可以签到' })
+    expect(await checkIn(ticket.code)).toMatchObject({ refusal: 'notYetOpen', fix: '11月23日 9:00 起可以签到' })
     app.passTime(hours(5) + 1)
     expect(await checkIn(ticket.code)).toMatchObject({ refusal: 'alreadyOver' })
   })

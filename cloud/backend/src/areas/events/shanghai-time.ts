@@ -7,8 +7,8 @@ const parts = new Intl.DateTimeFormat('zh-CN', {
   hourCycle: 'h23',
 })
 
-/** An instant as people here say it, e.g. `5月29日 09:30`. */
+/** An instant as people here say it, e.g. `5月29日 9:30`. */
 export function sayTime(at: Date): string {
   const part = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]))
-  return `${part.month}月${part.day}日 ${part.hour}:${part.minute}`
+  return `${part.month}月${part.day}日 ${Number(part.hour)}:${part.minute}`
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { createDatabase, inTransaction } from './pool'
+import { createDatabase } from './pool'
 import { createEmptyTestDatabase, type TestDatabase } from './testing'
 
 type Tables = {
@@ -37,16 +37,6 @@ test('no statement stays prepared on the connection', async () => {
   await database.db.selectFrom('events_seat').selectAll().where('id', '=', 1).execute()
   const { rows } = await sql`select name from pg_prepared_statements`.execute(database.db)
   expect(rows).toEqual([])
-})
-
-test('a transaction inside a transaction joins it and falls with it', async () => {
-  const seat = { id: 7, held_on: '2026-05-29' }
-  const work = inTransaction(database.db, async (outer) => {
-    await inTransaction(outer, (inner) => inner.insertInto('events_seat').values(seat).execute())
-    throw new Error('changed my mind')
-  })
-  await expect(work).rejects.toThrow('changed my mind')
-  expect(await database.db.selectFrom('events_seat').selectAll().execute()).toEqual([])
 })
 
 test('a pool with a role may do only what the role may', async () => {

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
 
 export type PoolOptions = {
@@ -18,7 +18,7 @@ const TEXT_ARRAY: number = 1009
  * A pool on a PostgreSQL address. Statements are never named, so connection poolers in transaction mode work.
  * int8 becomes a number (beyond 2^53 the query fails), a date stays `YYYY-MM-DD`, an instant is a Date.
  */
-export function createPool(url: string, { max = 10, role }: PoolOptions = {}): Pool {
+function createPool(url: string, { max = 10, role }: PoolOptions = {}): Pool {
   const pool = new Pool({
     connectionString: url,
     max,
@@ -33,22 +33,9 @@ export function createPool(url: string, { max = 10, role }: PoolOptions = {}): P
   return pool
 }
 
-/** Typed queries on an address, or on a pool that something else uses too; `destroy` ends the pool. */
-export function createDatabase<Tables>(source: string | Pool, options: PoolOptions = {}): Kysely<Tables> {
-  const pool = typeof source === 'string' ? createPool(source, options) : source
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-}
-
-/** Runs the work in one transaction; called inside a transaction, it joins that one. */
-export async function inTransaction<Tables, Result>(
-  db: Kysely<Tables> | Transaction<Tables>,
-  work: (transaction: Transaction<Tables>) => Promise<Result>,
-): Promise<Result> {
-  return isTransaction(db) ? work(db) : db.transaction().execute(work)
-}
-
-function isTransaction<Tables>(db: Kysely<Tables> | Transaction<Tables>): db is Transaction<Tables> {
-  return db.isTransaction
+/** Typed queries on an address; `destroy` ends the connections. */
+export function createDatabase<Tables>(url: string, options: PoolOptions = {}): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPool(url, options) }) })
 }
 
 function plainRoleName(role: string): string {
