@@ -18,7 +18,7 @@ const TEXT_ARRAY: number = 1009
  * A pool on a PostgreSQL address. Statements are never named, so connection poolers in transaction mode work.
  * int8 becomes a number (beyond 2^53 the query fails), a date stays `YYYY-MM-DD`, an instant is a Date.
  */
-function createPool(url: string, { max = 10, role }: PoolOptions = {}): Pool {
+export function createPool(url: string, { max = 10, role }: PoolOptions = {}): Pool {
   const pool = new Pool({
     connectionString: url,
     max,
