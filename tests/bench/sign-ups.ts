@@ -1,4 +1,5 @@
-import { createPool } from '../../cloud/backend/src/platform/db/pool'
+import { sql } from 'kysely'
+import { createDatabase } from '../../cloud/backend/src/platform/db/pool'
 import { askChange, openEvent, plantFamilies, type RunningServer } from '../support/server'
 import { perSecond } from './load'
 import { pgbench, registerMany, registerOne, rowLock } from './registering-sql'
@@ -27,18 +28,15 @@ async function overHttp(server: RunningServer, eventIds: readonly string[], coun
 
 /** The remedy with a row lock, from Node on as many connections as the server has. */
 async function withRowLock(databaseUrl: string, eventIds: readonly string[]): Promise<number> {
-  const pool = createPool(databaseUrl, { max: connections })
+  const db = createDatabase<unknown>(databaseUrl, { max: connections })
   try {
-    return await perSecond(families, connections, async (place) => {
-      const client = await pool.connect()
-      try {
-        for (const statement of rowLock(`'${eventIds[place % eventIds.length]}'::uuid`)) await client.query(statement)
-      } finally {
-        client.release()
-      }
-    })
+    return await perSecond(families, connections, (place) =>
+      db.connection().execute(async (connection) => {
+        for (const statement of rowLock(`'${eventIds[place % eventIds.length]}'::uuid`)) await sql.raw(statement).execute(connection)
+      }),
+    )
   } finally {
-    await pool.end()
+    await db.destroy()
   }
 }
 
@@ -81,9 +79,9 @@ export async function benchSignUps(server: RunningServer): Promise<Row[]> {
   const many: string[] = []
   for (let count = 0; count < manyEvents; count += 1) many.push(await open())
   const hot = await open()
-  const widen = createPool(server.databaseUrl, { max: 1 })
-  await widen.query('update events_counter set capacity = 100000000')
-  await widen.end()
+  const widening = createDatabase<unknown>(server.databaseUrl, { max: 1 })
+  await sql`update events_counter set capacity = 100000000`.execute(widening)
+  await widening.destroy()
   // The first calls of a process are slower than all that follow.
   await overHttp(server, [await open()], 500)
   const rows = [...(await compare(server, `spread on ${manyEvents} events`, many)), ...(await compare(server, 'hot, one event', [hot]))]
