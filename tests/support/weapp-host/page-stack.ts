@@ -40,6 +40,7 @@ export type View = {
   closed(page: PageInstance): void
 }
 
+type PageStackDeps = { known: ReadonlySet<string>; load(path: string): PageDefinition; payloads: Payload[]; view?: View }
 
 /** The pages open in the app, the last one shown, with WeChat's lifecycle calls in their order. */
 export function createPageStack({ known, load, payloads, view }: PageStackDeps) {
