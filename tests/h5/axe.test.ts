@@ -11,9 +11,13 @@ type Visit = { path: string; as: 'visitor' | 'family' | 'newcomer' | 'helper'; q
 /** Every page of the app, in the states that look different. */
 function visitsOf(ids: { open: string; full: string; ticket: string }): Visit[] {
   return [
-    { path: 'tabs/home', as: 'visitor' }, { path: 'tabs/home', as: 'family' },
-    { path: 'tabs/read', as: 'visitor' }, { path: 'tabs/services', as: 'visitor' }, { path: 'tabs/services', as: 'helper' },
-    { path: 'tabs/mine', as: 'visitor' }, { path: 'tabs/mine', as: 'family' },
+    { path: 'tabs/home', as: 'visitor' },
+    { path: 'tabs/home', as: 'family' },
+    { path: 'tabs/read', as: 'visitor' },
+    { path: 'tabs/services', as: 'visitor' },
+    { path: 'tabs/services', as: 'helper' },
+    { path: 'tabs/mine', as: 'visitor' },
+    { path: 'tabs/mine', as: 'family' },
     { path: 'areas/content/pages/article', as: 'visitor', query: { slug: 'vaccines-by-age' } },
     { path: 'areas/content/pages/article', as: 'visitor', query: { slug: 'hotlines' } },
     { path: 'areas/content/pages/article', as: 'visitor', query: { slug: 'not-there' } },
@@ -27,11 +31,16 @@ function visitsOf(ids: { open: string; full: string; ticket: string }): Visit[] 
     { path: 'areas/events/pages/event', as: 'visitor' },
     { path: 'areas/events/pages/sign-up', as: 'family', query: { eventId: ids.full } },
     { path: 'areas/events/pages/ticket', as: 'family', query: { signUpId: ids.ticket } },
-    { path: 'areas/events/pages/my-sign-ups', as: 'family' }, { path: 'areas/events/pages/my-sign-ups', as: 'newcomer' },
-    { path: 'areas/notices/pages/inbox', as: 'family' }, { path: 'areas/notices/pages/inbox', as: 'visitor' },
-    { path: 'areas/membership/pages/household', as: 'family' }, { path: 'areas/membership/pages/household', as: 'newcomer' },
-    { path: 'areas/membership/pages/privacy', as: 'newcomer' }, { path: 'areas/membership/pages/account', as: 'family' },
-    { path: 'areas/door/pages/events', as: 'helper' }, { path: 'areas/door/pages/events', as: 'family' },
+    { path: 'areas/events/pages/my-sign-ups', as: 'family' },
+    { path: 'areas/events/pages/my-sign-ups', as: 'newcomer' },
+    { path: 'areas/notices/pages/inbox', as: 'family' },
+    { path: 'areas/notices/pages/inbox', as: 'visitor' },
+    { path: 'areas/membership/pages/household', as: 'family' },
+    { path: 'areas/membership/pages/household', as: 'newcomer' },
+    { path: 'areas/membership/pages/privacy', as: 'newcomer' },
+    { path: 'areas/membership/pages/account', as: 'family' },
+    { path: 'areas/door/pages/events', as: 'helper' },
+    { path: 'areas/door/pages/events', as: 'family' },
     { path: 'areas/door/pages/door', as: 'helper', query: { eventId: ids.open } },
   ]
 }
@@ -47,7 +56,9 @@ describe.each(careSizes)('every page is clean for axe with text size %s', (care)
 
   async function open(as: { openid: string } | { staff: string } | null): Promise<Page> {
     const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 375, height: 812 }, locale: 'zh-CN' })
-    await context.addInitScript((size) => { if (!localStorage.getItem('care')) localStorage.setItem('care', JSON.stringify({ data: JSON.stringify(size) })) }, care)
+    await context.addInitScript((size) => {
+      if (!localStorage.getItem('care')) localStorage.setItem('care', JSON.stringify({ data: JSON.stringify(size) }))
+    }, care)
     if (as) await context.request.post(`${site.origin}/api/dev/session`, { data: as })
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)
@@ -59,13 +70,24 @@ describe.each(careSizes)('every page is clean for axe with text size %s', (care)
     browser = await openBrowser()
     const { eventId: openId, helper } = await publish(site.house)
     const { eventId: full } = await publish(site.house, { title: '满员的活动', capacity: 2 })
-    const family = await site.house.family('axe-family', [['王女士', 'adult'], ['小石榴', 'child']])
+    const family = await site.house.family('axe-family', [
+      ['王女士', 'adult'],
+      ['小石榴', 'child'],
+    ])
     const ticket = await family.client.events.signUp({ eventId: openId, personIds: family.personIds })
     if (ticket.kind !== 'signedUp') throw new Error(ticket.words)
-    const other = await site.house.family('axe-other', [['甲', 'adult'], ['乙', 'adult']])
+    const other = await site.house.family('axe-other', [
+      ['甲', 'adult'],
+      ['乙', 'adult'],
+    ])
     await other.client.events.signUp({ eventId: full, personIds: other.personIds })
     await site.house.app.deliver()
-    pages = { visitor: await open(null), family: await open({ openid: 'axe-family' }), newcomer: await open({ openid: 'axe-new' }), helper: await open({ staff: helper }) }
+    pages = {
+      visitor: await open(null),
+      family: await open({ openid: 'axe-family' }),
+      newcomer: await open({ openid: 'axe-new' }),
+      helper: await open({ staff: helper }),
+    }
     visits = visitsOf({ open: openId, full, ticket: ticket.signUpId })
   })
   afterAll(async () => {

@@ -12,6 +12,8 @@ export async function findings(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe: checker } = window as unknown as AxeWindow
     const result = await checker.run(document, { resultTypes: ['violations'] })
-    return result.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} — ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 200) ?? ''}`))
+    return result.violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help} — ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 200) ?? ''}`),
+    )
   })
 }

@@ -23,7 +23,12 @@ describe('staff in the console', () => {
   })
 
   async function desk(staff: string | null): Promise<Page> {
-    const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'America/New_York' })
+    const context = await browser.newContext({
+      baseURL: site.origin,
+      viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN',
+      timezoneId: 'America/New_York',
+    })
     contexts.push(context)
     if (staff) await context.request.post(`${site.origin}/api/dev/session`, { data: { staff } })
     const page = await context.newPage()
@@ -43,7 +48,11 @@ describe('staff in the console', () => {
     const manager = await site.house.staff('event_manager')
     const page = await desk(manager.handle)
     await page.getByRole('link', { name: '活动' }).first().click()
-    await page.getByRole('link', { name: /新建活动/ }).or(page.getByRole('button', { name: /新建活动/ })).first().click()
+    await page
+      .getByRole('link', { name: /新建活动/ })
+      .or(page.getByRole('button', { name: /新建活动/ }))
+      .first()
+      .click()
     await page.getByText('5·29 会员活动日').first().click()
     await field(page, '活动名称').fill('工作台新建的活动')
     await field(page, '名额（人）').fill('30')
@@ -59,7 +68,10 @@ describe('staff in the console', () => {
     await fillTime(page, '最晚取消', `${day(9)} 18:00`)
     await page.getByRole('button', { name: /保存/ }).first().click()
     await page.getByRole('button', { name: /发布/ }).first().click()
-    await page.getByRole('button', { name: /确定|发布/ }).last().click()
+    await page
+      .getByRole('button', { name: /确定|发布/ })
+      .last()
+      .click()
     await shows(page, '报名中')
 
     const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 375, height: 812 }, locale: 'zh-CN' })
@@ -104,7 +116,21 @@ describe('staff in the console', () => {
     }
     await look(await desk(null), '')
     const page = await desk(administrator.handle)
-    for (const path of ['', 'events', 'events/new', `events/${eventId}`, `events/${eventId}/edit`, `events/${eventId}/door`, 'articles', 'articles/vaccines-by-age', 'staff', 'audit', 'deliveries', 'nowhere']) await look(page, path)
+    for (const path of [
+      '',
+      'events',
+      'events/new',
+      `events/${eventId}`,
+      `events/${eventId}/edit`,
+      `events/${eventId}/door`,
+      'articles',
+      'articles/vaccines-by-age',
+      'staff',
+      'audit',
+      'deliveries',
+      'nowhere',
+    ])
+      await look(page, path)
     expect(found).toEqual([])
   })
 })

@@ -7,9 +7,23 @@ const hours = (count: number, from: Date) => new Date(from.getTime() + count * 3
 /** An event that can be signed up for now and whose door is open. */
 export function openEvent(now: Date, change: Partial<EventForm> = {}): EventForm {
   return {
-    kind: 'member_day', title: '会员之家开放日', tagline: '一起剪窗花', description: '剪纸社的老师手把手教。', venueName: '会员之家', venueAddress: '演示地址',
-    startsAt: hours(1, now), endsAt: hours(4, now), signUpOpensAt: hours(-24, now), signUpClosesAt: hours(0.9, now), cancelUntil: hours(0.8, now),
-    capacity: 20, householdLimit: 5, partyRule: 'adult', coHosts: ['womens_federation'], communityCodes: null, ...change,
+    kind: 'member_day',
+    title: '会员之家开放日',
+    tagline: '一起剪窗花',
+    description: '剪纸社的老师手把手教。',
+    venueName: '会员之家',
+    venueAddress: '演示地址',
+    startsAt: hours(1, now),
+    endsAt: hours(4, now),
+    signUpOpensAt: hours(-24, now),
+    signUpClosesAt: hours(0.9, now),
+    cancelUntil: hours(0.8, now),
+    capacity: 20,
+    householdLimit: 5,
+    partyRule: 'adult',
+    coHosts: ['womens_federation'],
+    communityCodes: null,
+    ...change,
   }
 }
 

@@ -41,7 +41,11 @@ describe('residents in a browser', () => {
     const { page } = family
 
     await page.goto('/')
-    await page.getByRole('link', { name: '科普' }).or(page.getByText('科普', { exact: true })).last().click()
+    await page
+      .getByRole('link', { name: '科普' })
+      .or(page.getByText('科普', { exact: true }))
+      .last()
+      .click()
     await tap(page, '#article-vaccines-by-age')
     await shows(page, '孩子的疫苗，按月龄一张表看清')
 
@@ -54,7 +58,11 @@ describe('residents in a browser', () => {
     await seen(page, '#find-place').fill('福民')
     await tap(page, '#place-620201001001')
     await tap(page, '#open-household')
-    for (const [nickname, kind] of [['石榴妈妈', 'adult'], ['石榴爸爸', 'adult'], ['小石榴', 'child']] as const) {
+    for (const [nickname, kind] of [
+      ['石榴妈妈', 'adult'],
+      ['石榴爸爸', 'adult'],
+      ['小石榴', 'child'],
+    ] as const) {
       await seen(page, '#nickname, #add-person').waitFor()
       if (!(await seen(page, '#nickname').isVisible())) await tap(page, '#add-person')
       await seen(page, '#nickname').fill(nickname)
@@ -95,7 +103,10 @@ describe('residents in a browser', () => {
 
   test('a full event says so and leads on', async () => {
     const { eventId } = await publish(site.house, { capacity: 2 })
-    const first = await site.house.family('took-all', [['甲', 'adult'], ['乙', 'adult']])
+    const first = await site.house.family('took-all', [
+      ['甲', 'adult'],
+      ['乙', 'adult'],
+    ])
     await first.client.events.signUp({ eventId, personIds: first.personIds })
     await site.house.family('came-late', [['丙', 'adult']])
     const late = await phone()
@@ -108,7 +119,11 @@ describe('residents in a browser', () => {
 
   test('a connection lost in mid-form loses nothing, and a lost answer signs up once', async () => {
     const { eventId } = await publish(site.house, { title: '断网也不怕' })
-    const { client } = await site.house.family('offline-family', [['丁', 'adult'], ['戊', 'adult'], ['己', 'adult']])
+    const { client } = await site.house.family('offline-family', [
+      ['丁', 'adult'],
+      ['戊', 'adult'],
+      ['己', 'adult'],
+    ])
     const weak = await phone()
     const { page } = weak
     await signIn(weak, site.origin, { openid: 'offline-family' })
@@ -124,14 +139,20 @@ describe('residents in a browser', () => {
     await weak.context.setOffline(false)
 
     const keys: (string | undefined)[] = []
-    await page.route('**/sign-ups', async (route) => {
-      keys.push(route.request().headers()['idempotency-key'])
-      await route.fetch()
-      await route.abort('connectionreset')
-    }, { times: 1 })
+    await page.route(
+      '**/sign-ups',
+      async (route) => {
+        keys.push(route.request().headers()['idempotency-key'])
+        await route.fetch()
+        await route.abort('connectionreset')
+      },
+      { times: 1 },
+    )
     await confirm().click()
     await seen(page, '#failure').waitFor()
-    page.on('request', (request) => { if (request.url().endsWith('/sign-ups') && request.method() === 'POST') keys.push(request.headers()['idempotency-key']) })
+    page.on('request', (request) => {
+      if (request.url().endsWith('/sign-ups') && request.method() === 'POST') keys.push(request.headers()['idempotency-key'])
+    })
     await confirm().click()
     await seen(page, '#ticket').waitFor()
     expect(keys).toHaveLength(2)
@@ -141,7 +162,10 @@ describe('residents in a browser', () => {
 
   test('a choice typed before leaving is still there after coming back', async () => {
     const { eventId } = await publish(site.house)
-    await site.house.family('comes-back', [['庚', 'adult'], ['辛', 'adult']])
+    await site.house.family('comes-back', [
+      ['庚', 'adult'],
+      ['辛', 'adult'],
+    ])
     const family = await phone()
     await signIn(family, site.origin, { openid: 'comes-back' })
     await family.page.goto(at('areas/events/pages/sign-up', { eventId }))

@@ -114,17 +114,15 @@ export async function buildWorld(served: ServedApp) {
       return messageId
     },
     heldText: () =>
-      served.db
-        .transaction()
-        .execute((work) =>
-          areas.notices.holdText(work, {
-            accountId: neighbour.person.accountId ?? '',
-            field: '家人称呼',
-            text: '待看',
-            subjectKind: 'person',
-            subjectId: v7(),
-          }),
-        ),
+      served.db.transaction().execute((work) =>
+        areas.notices.holdText(work, {
+          accountId: neighbour.person.accountId ?? '',
+          field: '家人称呼',
+          text: '待看',
+          subjectKind: 'person',
+          subjectId: v7(),
+        }),
+      ),
   }
 }
 export type World = Awaited<ReturnType<typeof buildWorld>>

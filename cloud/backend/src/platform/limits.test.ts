@@ -38,7 +38,10 @@ describe('limits', () => {
       const limiter = make()
       const person = randomUUID()
       await allowed(limiter, 8, (to) => to.take('identity.claimAdministrator', true, person, ''))
-      await expect(limiter.take('identity.claimAdministrator', true, person, '')).rejects.toMatchObject({ status: 429, data: { reason: expect.stringContaining('过一会儿') as string } })
+      await expect(limiter.take('identity.claimAdministrator', true, person, '')).rejects.toMatchObject({
+        status: 429,
+        data: { reason: expect.stringContaining('过一会儿') as string },
+      })
     })
   })
 

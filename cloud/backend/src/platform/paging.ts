@@ -1,3 +1,4 @@
+import { validate } from 'uuid'
 import { badInput } from './failures'
 
 /** How many rows a page holds. */
@@ -8,16 +9,36 @@ export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 
-/** Reads a cursor back; null for the first page. Refuses what was not made by `encodeCursor` with as many parts. */
-export function decodeCursor(cursor: string | undefined, parts: number): string[] | null {
-  if (!cursor) return null
+/** What a part of a cursor may be; anything else would fail in the database, which is the sender's mistake, not ours. */
+type PartValues = { id: string; at: Date; number: number; word: string }
+type Part = keyof PartValues
+type Key<Parts extends readonly Part[]> = { [Place in keyof Parts]: PartValues[Parts[Place]] }
+
+const read: { [Kind in Part]: (text: string) => PartValues[Kind] | null } = {
+  id: (text) => (validate(text) ? text : null),
+  at: (text) => (/^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text) : null),
+  number: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
+  word: (text) => (/^[a-z]{1,20}$/i.test(text) ? text : null),
+}
+
+const wrongCursor = () => badInput('cursor', '翻页位置不对，请从头再看')
+
+function parse(cursor: string): unknown {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(key) && key.length === parts) return key.map(String)
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
   } catch {
-    // falls through to the one refusal below
+    return null
   }
-  throw badInput('cursor', '翻页位置不对，请从头再看')
+}
+
+/** Reads a cursor back; null for the first page. Refuses what was not made by `encodeCursor` of such parts. */
+export function decodeCursor<const Parts extends readonly Part[]>(cursor: string | undefined, ...parts: Parts): Key<Parts> | null {
+  if (!cursor) return null
+  const key = parse(cursor)
+  if (!Array.isArray(key) || key.length !== parts.length) throw wrongCursor()
+  const values = parts.map((part, place) => read[part](String(key[place])))
+  if (values.includes(null)) throw wrongCursor()
+  return values as unknown as Key<Parts>
 }
 
 /** Cuts a page out of `pageSize + 1` rows read by key. */

@@ -15,9 +15,9 @@ export async function listAudit(
   context: CallContext,
   input: { action?: AuditAction; cursor?: string },
 ) {
-  const after = decodeCursor(input.cursor, 1)
+  const after = decodeCursor(input.cursor, 'number')
   const rows = await db.transaction().execute(async (work) => {
-    const found = await listEntries(work, { action: input.action, before: after ? Number(after[0]) : null, limit: pageSize + 1 })
+    const found = await listEntries(work, { action: input.action, before: after ? after[0] : null, limit: pageSize + 1 })
     const origin = { actorId: accountOf(context).accountId, requestId: context.requestId }
     await insertEntries(work, origin, [{ action: 'audit.read', subjectKind: 'audit', subjectId: input.action ?? 'all' }], clock.now())
     return found

@@ -1,7 +1,4 @@
 import { topics, type LifeStage, type Topic } from '@xiongguan/contract/content/terms'
-import { Instant } from '@xiongguan/contract/kit/date'
-import { validate } from 'uuid'
-import { badInput } from '../../platform/failures'
 import type { Platform } from '../../platform/platform'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
 import { cardView } from './article-view'
@@ -15,11 +12,8 @@ function filterFrom(input: ListInput) {
 }
 
 function placeFrom(cursor: string | undefined): PlaceInList | null {
-  const key = decodeCursor(cursor, 2)
-  if (!key) return null
-  const [updatedAt = '', articleId = ''] = key
-  if (!Instant.safeParse(updatedAt).success || !validate(articleId)) throw badInput('cursor', '翻页位置不对，请从头再看')
-  return { updatedAt, articleId }
+  const key = decodeCursor(cursor, 'at', 'id')
+  return key && { updatedAt: key[0].toISOString(), articleId: key[1] }
 }
 
 const keyOf = (row: { updated_at: Date; article_id: string }) => [row.updated_at.toISOString(), row.article_id]

@@ -2,17 +2,17 @@ import { decodeCursor, encodeCursor, pageSize } from '../../platform/paging'
 import type { EventsPlatform } from './ports'
 import { listPast, listUpcoming, type EventRow, type Place } from './store'
 import { badInput } from '../../platform/failures'
-import { eventCard, idPart, instantPart } from './views'
+import { eventCard } from './views'
 
 /** Where a reader stands: in what is coming or in what is over, as the clock stood on the first page. */
 type Position = { phase: 'coming' | 'past'; asOf: Date; after: Place | null }
 
 function readPosition(cursor: string | undefined, now: Date): Position {
-  const key = decodeCursor(cursor, 4)
+  const key = decodeCursor(cursor, 'word', 'at', 'at', 'id')
   if (!key) return { phase: 'coming', asOf: now, after: null }
   const [phase, asOf, at, id] = key
   if (phase !== 'coming' && phase !== 'past') throw badInput('cursor', '翻页位置不对，请从头再看')
-  return { phase, asOf: instantPart(asOf), after: { at: instantPart(at), id: idPart(id) } }
+  return { phase, asOf, after: { at, id } }
 }
 
 /** Published events: those to come with the nearest in front, then those over with the latest in front. */

@@ -17,9 +17,10 @@ function chosenPeople(household: HouseholdFacts | null, personIds: readonly stri
   return { peopleKnown: chosen.every((kind) => kind !== undefined), party: { adults: count('adult'), children: count('child') } }
 }
 
+/** A draft answers exactly like an event that does not exist. */
 function refusal(answer: RefusedRegistration, now: Date): SignUpResult {
   const { reason, nextStep } = closedGateWords[answer.gate]({ ...answer, now, chosen: true })
-  return { kind: 'refused', gate: answer.gate, words: reason, nextStep, seatsLeft: answer.seatsLeft }
+  return { kind: 'refused', gate: answer.gate, words: reason, nextStep, seatsLeft: answer.gate === 'published' ? 0 : answer.seatsLeft }
 }
 
 /**

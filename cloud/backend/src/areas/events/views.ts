@@ -2,7 +2,6 @@ import type { EventCard, Party } from '@xiongguan/contract/events/resident'
 import type { ManagedEvent } from '@xiongguan/contract/events/staff'
 import { asId } from '@xiongguan/contract/kit/id'
 import type { Account } from '../../platform/access/caller'
-import { badInput } from '../../platform/failures'
 import { decodeCursor } from '../../platform/paging'
 import { checksInAtDoor, managesEvents, seesSignUps } from './access'
 import { eventState, type EventFacts } from './rules'
@@ -68,30 +67,13 @@ export function managedEvent(row: EventRow, counts: Counts | undefined, account:
   }
 }
 
-const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-const wrongCursor = () => badInput('cursor', '翻页位置不对，请从头再看')
-
-/** The id part of a cursor; a made-up one is refused as bad input, not as our fault. */
-export function idPart(text: string | undefined): string {
-  if (!text || !uuidShape.test(text)) throw wrongCursor()
-  return text
-}
-
-export function instantPart(text: string | undefined): Date {
-  const at = new Date(text ?? '')
-  if (Number.isNaN(at.getTime())) throw wrongCursor()
-  return at
-}
-
 /** Reads a cursor of time and id; null for the first page. */
 export function placeOf(cursor: string | undefined): Place | null {
-  const key = decodeCursor(cursor, 2)
-  return key && { at: instantPart(key[0]), id: idPart(key[1]) }
+  const key = decodeCursor(cursor, 'at', 'id')
+  return key && { at: key[0], id: key[1] }
 }
 
 /** Reads a cursor of an id alone; null for the first page. */
 export function idOfCursor(cursor: string | undefined): string | null {
-  const key = decodeCursor(cursor, 1)
-  return key && idPart(key[0])
+  return decodeCursor(cursor, 'id')?.[0] ?? null
 }

@@ -26,7 +26,7 @@ function memberView(row: StaffRow, names: ReadonlyMap<string, string>) {
 /** Staff and partners by account. An event manager sees door helpers only: those are who they may assign. */
 export async function listStaff({ db, clock }: Platform, communityNames: CommunityNames, account: Account, input: { role?: Role; cursor?: string }) {
   const role = hasRole(account, 'city_administrator') ? input.role : 'door_helper'
-  const after = decodeCursor(input.cursor, 1)?.[0] ?? null
+  const after = decodeCursor(input.cursor, 'id')?.[0] ?? null
   const rows = await rowsOf(db, { role, after, limit: pageSize + 1, now: clock.now() })
   const names = await communityNames(rows.map(communityOf).filter((code) => code !== null))
   return pageFrom(

@@ -1,10 +1,8 @@
 import type { Notice } from '@xiongguan/contract/notices/resident'
 import { asId } from '@xiongguan/contract/kit/id'
 import { accountOf, type CallContext } from '../../platform/access/caller'
-import { badInput } from '../../platform/failures'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
 import type { Platform } from '../../platform/platform'
-import { idFrom } from './cursor'
 import type { QuietSubjects } from './ports'
 import { countUnread, listNotices } from './store'
 
@@ -23,12 +21,8 @@ function noticeView(row: NoticeRow): Notice {
 }
 
 function readCursor(cursor: string | undefined) {
-  const key = decodeCursor(cursor, 2)
-  if (!key) return null
-  const at = new Date(key[0] ?? '')
-  const noticeId = idFrom(key[1])
-  if (Number.isNaN(at.getTime())) throw badInput('cursor', '翻页位置不对，请从头再看')
-  return { at, noticeId }
+  const key = decodeCursor(cursor, 'at', 'id')
+  return key && { at: key[0], noticeId: key[1] }
 }
 
 /** The caller's messages, newest first, without those that must rest now. */

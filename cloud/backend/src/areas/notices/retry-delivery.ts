@@ -2,13 +2,12 @@ import { asId } from '@xiongguan/contract/kit/id'
 import type { CallContext } from '../../platform/access/caller'
 import { notFound } from '../../platform/failures'
 import { listDeadLetters, reviveDeadLetter } from '../../platform/outbox/dead-letters'
-import { pageFrom, pageSize } from '../../platform/paging'
+import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
 import type { Platform } from '../../platform/platform'
-import { decodeId } from './cursor'
 
 /** Outbox messages that failed too often. */
 export async function readDeadLetters({ db }: Platform, cursor: string | undefined) {
-  const rows = await listDeadLetters(db, { after: decodeId(cursor), limit: pageSize + 1 })
+  const rows = await listDeadLetters(db, { after: decodeCursor(cursor, 'id')?.[0] ?? null, limit: pageSize + 1 })
   return pageFrom(
     rows,
     (row) => ({

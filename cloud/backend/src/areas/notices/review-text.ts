@@ -1,15 +1,14 @@
 import { asId } from '@xiongguan/contract/kit/id'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { notFound } from '../../platform/failures'
-import { pageFrom, pageSize } from '../../platform/paging'
+import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
 import type { Platform } from '../../platform/platform'
-import { decodeId } from './cursor'
 import { heldTextPlace } from './hold-text'
 import { decideHeldText, listHeldTexts } from './store'
 
 /** Texts that wait for a person. That they were read is written down before the answer. */
 export async function readHeldTexts({ db, sealer, trail }: Platform, context: CallContext, cursor: string | undefined) {
-  const after = decodeId(cursor)
+  const after = decodeCursor(cursor, 'id')?.[0] ?? null
   const rows = await db.transaction().execute(async (work) => {
     const found = await listHeldTexts(work, { after, limit: pageSize + 1 })
     const notes = found.slice(0, pageSize).map((row) => ({ action: 'heldTexts.read' as const, subjectKind: 'heldText', subjectId: row.held_text_id }))

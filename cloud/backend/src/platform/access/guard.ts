@@ -39,7 +39,7 @@ async function admit(context: MouthContext, rule: Rule, mutation: boolean): Prom
  */
 export function guarded<Contract extends AnyContractRouter>(contract: Contract, access: AccessTable<Contract>, limiter: Limiter): Guarded<Contract> {
   const table: Readonly<Record<string, Rule>> = access
-  const guard = os.$context<MouthContext>().middleware(async ({ context, path, procedure, next }) => {
+  const guard = os.$context<MouthContext>().middleware(async ({ context, path, procedure, next }, input) => {
     const rule = table[path.at(-1) ?? '']
     if (!rule) throw notFound()
     const operation = path.join('.')
@@ -47,6 +47,8 @@ export function guarded<Contract extends AnyContractRouter>(contract: Contract, 
     const caller = await admit(context, rule, mutation)
     await limiter.take(operation, mutation, caller?.accountId ?? null, context.address)
     if (mutation && !keyShape.test(context.idempotencyKey ?? '')) throw badInput('Idempotency-Key', '缺少请求编号，请刷新后重试')
+    // PostgreSQL cannot keep it, and nobody types it.
+    if (JSON.stringify(input ?? null).includes('\\u0000')) throw badInput('', '内容里有看不见的字符，请删掉后再试')
     const passed: Pick<CallContext, 'caller' | 'operation'> = { caller, operation }
     return next({ context: passed })
   })

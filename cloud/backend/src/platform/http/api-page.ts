@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { Hono } from 'hono'
 
 const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
@@ -12,7 +13,7 @@ export function apiPage() {
   const routes = new Hono()
   routes.get('/docs', (context) => context.html(page))
   routes.get('/docs/rapidoc.js', async (context) => {
-    const file = createRequire(`${process.cwd()}/`).resolve('rapidoc/dist/rapidoc-min.js')
+    const file = createRequire(join(process.cwd(), 'package.json')).resolve('rapidoc/dist/rapidoc-min.js')
     return context.body(await readFile(file, 'utf8'), 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'max-age=86400' })
   })
   return routes

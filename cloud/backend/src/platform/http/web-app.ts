@@ -50,7 +50,8 @@ function mouthContext(context: Context<Variables>, deps: WebAppDeps): MouthConte
 /** A browser page of another site may not use the session cookie, whatever its own browser would send. */
 function foreignOrigin(context: Context, allowed: readonly string[]): boolean {
   const origin = context.req.header('origin')
-  return origin !== undefined && new URL(context.req.url).host !== new URL(origin).host && !allowed.includes(origin)
+  if (origin === undefined || allowed.includes(origin)) return false
+  return !URL.canParse(origin) || new URL(context.req.url).host !== new URL(origin).host
 }
 
 /** `/healthz` and everything under `/api`; the whole of what a machine may ask over HTTP. */
@@ -72,8 +73,11 @@ export function createWebApp(deps: WebAppDeps) {
   })
   app.onError((error, context) => fail(context, error))
   app.get('/healthz', async (context) => {
-    await deps.probe()
-    return context.json({ status: 'ok' })
+    const answers = await deps.probe().then(
+      () => true,
+      () => false,
+    )
+    return answers ? context.json({ status: 'ok' }) : context.json({ status: 'database does not answer' }, 503)
   })
   app.use('/api/*', secureHeaders(), cors({ origin: [...deps.allowedOrigins], credentials: true }))
   app.use(
