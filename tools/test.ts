@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { builds } from './builds'
 
 /**
  * `npm test`: builds what the tests run, runs every suite and closes with `N passed, N failed`.
@@ -42,5 +43,5 @@ function test(): boolean {
   return passed
 }
 
-if (!parameters.includes('--built')) for (const name of ['functions', 'weapp', 'h5', 'console']) build(name)
+if (!parameters.includes('--built')) for (const name of Object.keys(builds)) build(name)
 process.exitCode = test() ? 0 : 1

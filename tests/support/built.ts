@@ -1,36 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
+import { mkdirSync, rmdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { builds, isFresh, type Build } from '../../tools/builds'
 
 const root = join(__dirname, '../..')
-
-/** What each build is made of, and a file that only a finished build has. */
-const builds = {
-  functions: {
-    script: 'build:functions',
-    sources: ['cloud/functions', 'cloud/backend/src', 'cloud/contract', 'cloud/reference'],
-    result: 'dist/functions/timer/config.json',
-  },
-  weapp: { script: 'build:weapp', sources: ['src', 'config', 'cloud/contract', 'types'], result: 'dist/weapp/app.json' },
-} as const
-export type Build = keyof typeof builds
-
-const notPartOfABuild = /\.test\.tsx?$|node_modules|\.md$/
-
-/** When anything under a folder last changed; tests and notes do not count. */
-function lastChange(folder: string): number {
-  return readdirSync(folder, { withFileTypes: true }).reduce((latest, entry) => {
-    const name = join(folder, entry.name)
-    if (notPartOfABuild.test(name)) return latest
-    return Math.max(latest, entry.isDirectory() ? lastChange(name) : statSync(name).mtimeMs)
-  }, 0)
-}
-
-function isFresh(build: Build): boolean {
-  const { sources, result } = builds[build]
-  const made = statSync(join(root, result), { throwIfNoEntry: false })?.mtimeMs
-  return made !== undefined && sources.every((folder) => lastChange(join(root, folder)) < made)
-}
 
 /** One builds at a time; a second suite waits for the first and then finds its work done. */
 async function alone(build: Build, work: () => void): Promise<void> {
@@ -63,7 +36,7 @@ function buildEnvironment(): NodeJS.ProcessEnv {
 /** The folder of a finished build; builds it first when a source is newer. `BUILDS=keep` takes what is there. */
 export async function built(build: Build): Promise<string> {
   const run = () => {
-    if (isFresh(build)) return
+    if (isFresh(build, root)) return
     execFileSync('npm', ['run', '--silent', builds[build].script], { cwd: root, env: buildEnvironment(), stdio: 'pipe', maxBuffer: 64 * 1024 * 1024 })
   }
   if (process.env.BUILDS !== 'keep') await alone(build, run)
