@@ -73,8 +73,10 @@ export function createApp({ db, clock, log, sealer, limiter, wechat, secrets, de
   const listeners = combineListeners(membership.listeners, events.listeners)
   return {
     areas,
+    limiter,
     /** Delivers due outbox messages; answers how many were tried. */
     deliver: (limit?: number) => deliverDue({ db, clock, log, listeners }, limit),
+    /** Seals one batch of audit rows; answers how many. */
     sealAudit: () => audit.seal(),
   }
 }

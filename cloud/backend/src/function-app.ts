@@ -9,7 +9,7 @@ import { createLog, type Log } from './platform/log'
 import { readSettings, type Settings } from './platform/settings'
 import type { Db } from './platform/tables'
 import { cloudCallWeChat, type WeChatCloudSdk } from './platform/wechat/cloud-call'
-import { recordingWeChat } from './platform/wechat/recorder'
+import { unaskedWeChat } from './platform/wechat/unasked'
 
 /** Database roles of the functions: each reaches only what its operations need (migration 0070). */
 export type FunctionRole = 'xiongguan_content' | 'xiongguan_member' | 'xiongguan_timer'
@@ -48,7 +48,7 @@ export async function openFunctionApp({ role, contactKey, loadWeChat }: Function
     registration: 'single',
     sealer: contactKey ? await loadSealer(settings, db) : noKey,
     limiter: sharedLimiter(db, settings.RATE_LIMIT_SCALE),
-    wechat: loadWeChat && settings.WECHAT_API === 'cloud' ? cloudCallWeChat(loadWeChat) : recordingWeChat(),
+    wechat: loadWeChat && settings.WECHAT_API === 'cloud' ? cloudCallWeChat(loadWeChat) : unaskedWeChat('pass'),
     // A function without a secret gets one nobody knows: nothing can be signed for it.
     secrets: { session: settings.SESSION_SECRET ?? randomBytes(32), ticket: settings.TICKET_KEY ?? randomBytes(32) },
   })

@@ -1,5 +1,6 @@
 import type { AnyContractRouter } from '@orpc/contract'
 import type { AnyRouter } from '@orpc/server'
+import type { Context } from 'hono'
 import type { App } from './app'
 import { openFunctionApp, type FunctionApp, type FunctionNeeds } from './function-app'
 import { createFunctionMouth } from './platform/http/function-mouth'
@@ -21,12 +22,16 @@ function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
   }
 }
 
+/** The address the platform's gateway saw; long made-up ones are cut. */
+const forwardedAddress = (context: Context) =>
+  (context.req.header('x-real-ip') ?? context.req.header('x-forwarded-for')?.split(',').at(-1) ?? '').trim().slice(0, 64)
+
 /** A function without the contact key cannot tell who calls, and needs not: everyone is a visitor there. */
 const nobody = async () => null
 
 function mouthsOf({ app, db, log, settings }: FunctionApp, { contract, router, contactKey }: Served) {
   const routed = router(app)
-  const web = createWebFace({ app, db, log, settings, contract, router: routed, addressOf: (context) => context.req.header('x-real-ip') ?? '' })
+  const web = createWebFace({ app, db, log, settings, contract, router: routed, addressOf: forwardedAddress })
   return { web, calls: createFunctionMouth({ router: routed, log, recognise: contactKey ? app.areas.identity.recognise.byOpenid : nobody }) }
 }
 
@@ -37,8 +42,24 @@ export function serveFunction(served: Served) {
     // Read before the first await: a warm process is told anew who calls at every call.
     const identity = readWeChatIdentity(process.env)
     const { web, calls } = await mouths()
-    return isHttpAccessEvent(event) ? serveHttpAccess(event, (request) => web.fetch(request)) : calls(event, identity)
+    // Whoever WeChat vouches for came by callFunction, whatever the event looks like.
+    if (identity || !isHttpAccessEvent(event)) return calls(event, identity)
+    return serveHttpAccess(event, (request) => web.fetch(request))
   }
+}
+
+/** How long one run of the timer works at most; it comes again every minute. */
+const roundMilliseconds = 40_000
+
+/** Repeats a batch until one finds nothing to do; answers how much was done. */
+async function untilDone(batch: () => Promise<number>, until: number): Promise<number> {
+  let done = 0
+  while (Date.now() < until) {
+    const count = await batch()
+    if (count === 0) break
+    done += count
+  }
+  return done
 }
 
 /** The timer function: delivers what is due, seals the audit, forgets old keys. */
@@ -46,8 +67,9 @@ export function serveTimer(needs: FunctionNeeds, tidy: (opened: FunctionApp) => 
   const opened = once(() => openFunctionApp(needs))
   return async () => {
     const functionApp = await opened()
-    const delivered = await functionApp.app.deliver()
-    const sealed = await functionApp.app.sealAudit()
+    const until = Date.now() + roundMilliseconds
+    const delivered = await untilDone(() => functionApp.app.deliver(), until)
+    const sealed = await untilDone(() => functionApp.app.sealAudit(), until)
     await tidy(functionApp)
     return { delivered, sealed }
   }

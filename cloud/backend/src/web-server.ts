@@ -32,6 +32,7 @@ export function createWebFace({ app, db, log, settings, contract, router, addres
     router,
     log,
     addressOf,
+    limiter: app.limiter,
     production: settings.NODE_ENV === 'production',
     allowedOrigins: settings.ALLOWED_ORIGINS,
     sessions: {

@@ -69,7 +69,7 @@ export function openFunctionPlatform({ databaseUrl, environment = {}, warmProces
         TZ: 'UTC',
         NODE_ENV: 'production',
         LOG_LEVEL: 'silent',
-        WECHAT_API: 'record',
+        WECHAT_API: 'none',
         DATABASE_URL: databaseUrl,
         ...environment[name as FunctionName],
       },

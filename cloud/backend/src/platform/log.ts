@@ -17,8 +17,10 @@ export function describeFault(error: unknown): { fault: string; code?: string; a
   const { code } = error as { code?: unknown }
   const at = error.stack
     ?.split('\n')
-    .slice(1, 6)
     .map((line) => line.trim())
+    // The message may run over several lines and hold anything; places in the code hold nothing.
+    .filter((line) => line.startsWith('at '))
+    .slice(0, 5)
     .join(' < ')
   return { fault: error.name, ...(typeof code === 'string' ? { code } : {}), ...(at ? { at } : {}) }
 }

@@ -9,6 +9,7 @@ describe('development login', () => {
     ['in production', { NODE_ENV: 'production' }],
     ['on a database of someone else', { DATABASE_URL: 'postgres://db.invalid/real' }],
     ['beyond loopback', { HOST: '0.0.0.0' }],
+    ['behind a proxy', { TRUST_PROXY: '1' }],
   ])('stays closed when %s', (_when, environment) => expect(open(environment)).toBe(false))
 
   test('stays closed by default', () => expect(developmentLoginOpen(readSettings({}))).toBe(false))

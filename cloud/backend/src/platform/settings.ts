@@ -21,8 +21,8 @@ const Environment = z.object({
   TRUST_PROXY: flag,
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.string().default('info'),
-  /** `record` writes down what would be asked of WeChat and asks nothing; for the test harness. */
-  WECHAT_API: z.enum(['cloud', 'record']).default('cloud'),
+  /** `none` asks WeChat nothing; for the test harness. */
+  WECHAT_API: z.enum(['cloud', 'none']).default('cloud'),
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
   /** Origins allowed to send the session cookie, e.g. https://h5.example https://console.example. */
   ALLOWED_ORIGINS: z
@@ -43,9 +43,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   throw new Error(`Settings cannot be used: ${wrong}`)
 }
 
-const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+/** Names by which this machine calls itself. */
+export const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '[::1]', 'localhost'])
 
-/** Development login opens only on the embedded database, on loopback, outside production. */
+/** Development login opens only on the embedded database, on loopback, with no proxy before it, outside production. */
 export function developmentLoginOpen(settings: Settings): boolean {
-  return settings.DEV_LOGIN && settings.NODE_ENV !== 'production' && !settings.DATABASE_URL && loopback.has(settings.HOST)
+  return settings.DEV_LOGIN && !settings.TRUST_PROXY && settings.NODE_ENV !== 'production' && !settings.DATABASE_URL && loopback.has(settings.HOST)
 }

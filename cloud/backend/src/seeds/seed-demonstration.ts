@@ -3,7 +3,7 @@ import { createRouterClient } from '@orpc/server'
 import type { EventId } from '@xiongguan/contract/events/terms'
 import type { AccountId } from '@xiongguan/contract/identity/terms'
 import type { App } from '../app'
-import type { MouthContext } from '../platform/access/caller'
+import type { Channel, MouthContext } from '../platform/access/caller'
 import type { Clock } from '../platform/clock'
 import type { Db } from '../platform/tables'
 import { apiRouter } from '../router'
@@ -14,19 +14,19 @@ export type SeedDeps = { db: Db; app: App; clock: Clock; say(line: string): void
 type Client = ReturnType<typeof clientOf>
 
 /** Calls the app as someone, through the same router people use, with a fresh key for every change. */
-function clientOf(app: App, identify: MouthContext['identify']) {
+function clientOf(app: App, channel: Channel, identify: MouthContext['identify']) {
   return createRouterClient(apiRouter(app.areas), {
-    context: (): MouthContext => ({ requestId: randomUUID(), channel: 'web', address: 'seed', idempotencyKey: randomUUID(), identify }),
+    context: (): MouthContext => ({ requestId: randomUUID(), channel, address: 'seed', idempotencyKey: randomUUID(), identify }),
   })
 }
 
 function asResident(app: App, openid: string): Client {
-  return clientOf(app, (open) => app.areas.identity.recognise.byOpenid(openid, open))
+  return clientOf(app, 'wechat', (open) => app.areas.identity.recognise.byOpenid(openid, open))
 }
 
 async function asStaff(app: App, accountId: AccountId, requestId: string): Promise<Client> {
   const { token } = await app.areas.identity.sessions.start(accountId, requestId)
-  return clientOf(app, () => app.areas.identity.recognise.byToken(token))
+  return clientOf(app, 'web', () => app.areas.identity.recognise.byToken(token))
 }
 
 async function addStaff({ db, app }: SeedDeps): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { Role } from '@xiongguan/contract/identity/terms'
 import { createApp, type App } from '../app'
 import { loadContentReference } from '../areas/content'
 import { loadPlaces } from '../areas/membership'
-import type { Caller, MouthContext } from '../platform/access/caller'
+import type { Caller, Channel, MouthContext } from '../platform/access/caller'
 import { createSealer } from '../platform/crypto/sealer'
 import { createTestDatabase } from '../platform/db/testing'
 import { memoryLimiter } from '../platform/limits'
@@ -19,21 +19,19 @@ export const testSecrets = { session: bytes(1), master: bytes(2), ticket: bytes(
 
 /** A call of the app as somebody: keys are fresh unless one is given. */
 function clientsOf(app: App) {
-  const as = (identify: MouthContext['identify'], idempotencyKey?: string, vouchedFor = false) =>
+  const as = (identify: MouthContext['identify'], idempotencyKey?: string, channel: Channel = 'web') =>
     createRouterClient(apiRouter(app.areas), {
       context: (): MouthContext => ({
         requestId: randomUUID(),
-        channel: vouchedFor ? 'wechat' : 'web',
+        channel,
         address: '127.0.0.1',
         idempotencyKey: idempotencyKey ?? randomUUID(),
         identify,
-        vouchedFor,
       }),
     })
   return {
     visitor: () => as(async () => null),
-    resident: (openid: string, idempotencyKey?: string) => as((open) => app.areas.identity.recognise.byOpenid(openid, open), idempotencyKey),
-    wechat: (openid: string) => as((open) => app.areas.identity.recognise.byOpenid(openid, open), undefined, true),
+    resident: (openid: string, idempotencyKey?: string) => as((open) => app.areas.identity.recognise.byOpenid(openid, open), idempotencyKey, 'wechat'),
     token: (token: string) => as(() => app.areas.identity.recognise.byToken(token)),
     caller: (caller: Caller) => as(async () => caller),
   }

@@ -14,6 +14,7 @@ export type Account = {
 /** Who is asking: nobody known, or an account. */
 export type Caller = Account | null
 
+/** `wechat`: the platform vouches for someone, who may have no account yet. `web`: only a session tells. */
 export type Channel = 'wechat' | 'web'
 
 /** What a mouth knows of a call before anyone is asked who they are. */
@@ -23,8 +24,6 @@ export type MouthContext = {
   /** Network address, for the limiter only. */
   address: string
   idempotencyKey: string | undefined
-  /** True when the platform vouches for someone, who may have no account yet: a WeChat user. */
-  vouchedFor?: boolean
   /** Finds the caller; `open` also opens an account for a WeChat user who has none yet. */
   identify(open: boolean): Promise<Caller>
 }

@@ -24,18 +24,24 @@ function lookingAround(): Caller {
   return { accountId: asId<'Account'>(v7()), grants: [], acceptedPrivacy: null, sessionId: null }
 }
 
-async function admit(context: MouthContext, rule: Rule, mutation: boolean): Promise<Caller> {
-  if (rule === 'anyone') return context.identify(false)
-  const caller = (await context.identify(mutation)) ?? (context.vouchedFor && !mutation ? lookingAround() : null)
-  if (!caller) throw notSignedIn()
+/** The caller, if they hold the right. A WeChat newcomer holds what everyone signed in holds, before any account is opened. */
+function permitted(found: Caller, vouchedFor: boolean, rule: Rule): Caller {
+  if (rule === 'anyone') return found
+  if (!found && !vouchedFor) throw notSignedIn()
   // No right answers exactly like not found, so that nothing is learnt from asking.
-  if (!holds(rule, true, rolesOf(caller))) throw notFound()
-  return caller
+  if (!holds(rule, true, rolesOf(found))) throw notFound()
+  return found ?? lookingAround()
+}
+
+/** Only a change that may be made opens an account for a newcomer. */
+async function openedFor(context: MouthContext, rule: Rule, found: Caller): Promise<Caller> {
+  if (rule === 'anyone' || found) return found
+  return (await context.identify(true)) ?? found
 }
 
 /**
- * Binds a contract to handlers behind its access table. Every operation first asks who, then the right, then the
- * limiter; a mutation also needs an idempotency key. Handlers cannot be built any other way.
+ * Binds a contract to handlers behind its access table. Every operation first asks who, then the limiter, then the
+ * right; a mutation also needs an idempotency key. Handlers cannot be built any other way.
  */
 export function guarded<Contract extends AnyContractRouter>(contract: Contract, access: AccessTable<Contract>, limiter: Limiter): Guarded<Contract> {
   const table: Readonly<Record<string, Rule>> = access
@@ -44,11 +50,13 @@ export function guarded<Contract extends AnyContractRouter>(contract: Contract, 
     if (!rule) throw notFound()
     const operation = path.join('.')
     const { mutation } = procedure['~orpc'].meta as OperationMeta
-    const caller = await admit(context, rule, mutation)
-    await limiter.take(operation, mutation, caller?.accountId ?? null, context.address)
+    const found = await context.identify(false)
+    await limiter.take(operation, mutation, found?.accountId ?? null, context.address)
+    const looking = permitted(found, context.channel === 'wechat', rule)
     if (mutation && !keyShape.test(context.idempotencyKey ?? '')) throw badInput('Idempotency-Key', '缺少请求编号，请刷新后重试')
     // PostgreSQL cannot keep it, and nobody types it.
     if (JSON.stringify(input ?? null).includes('\\u0000')) throw badInput('', '内容里有看不见的字符，请删掉后再试')
+    const caller = mutation ? await openedFor(context, rule, found) : looking
     const passed: Pick<CallContext, 'caller' | 'operation'> = { caller, operation }
     return next({ context: passed })
   })

@@ -27,8 +27,19 @@ function toRequest(event: HttpAccessEvent): Request {
   })
 }
 
+/** Null for an event that is no request at all. */
+function readRequest(event: HttpAccessEvent): Request | null {
+  try {
+    return toRequest(event)
+  } catch {
+    return null
+  }
+}
+
 /** Serves an HTTP-access event with the same app that serves Node HTTP. */
 export async function serveHttpAccess(event: HttpAccessEvent, fetch: (request: Request) => Response | Promise<Response>): Promise<HttpAccessAnswer> {
-  const response = await fetch(toRequest(event))
+  const request = readRequest(event)
+  if (!request) return { statusCode: 400, headers: {}, body: '', isBase64Encoded: false }
+  const response = await fetch(request)
   return { statusCode: response.status, headers: Object.fromEntries(response.headers), body: await response.text(), isBase64Encoded: false }
 }

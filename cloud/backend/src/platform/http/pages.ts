@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import type { Env, Hono } from 'hono'
+import type { Env, Hono, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 
 /** Folders of the built resident pages (H5) and of the console. */
@@ -31,6 +31,14 @@ function contentSecurity(html: string): string {
   ].join('; ')
 }
 
+/** Files that carry a hash in their name never change under it. */
+const hashedName = /[.-][A-Za-z0-9_-]{8,}\.(js|css|png|svg|woff2)$/
+
+const keepHashedFiles: MiddlewareHandler = async (context, next) => {
+  await next()
+  if (context.res.ok && hashedName.test(context.req.path)) context.header('Cache-Control', 'public, max-age=31536000, immutable')
+}
+
 /** Serves the console under `/console/` and the resident pages at `/`; built files carry a hash in their name and are kept a year. */
 export function servePages<E extends Env>(web: Hono<E>, folders: PageFolders): void {
   const page = (folder: string) => {
@@ -49,17 +57,14 @@ export function servePages<E extends Env>(web: Hono<E>, folders: PageFolders): v
         'Referrer-Policy': 'no-referrer',
       },
     })
-  const files = (root: string, prefix: string) =>
-    serveStatic<E>({
-      root,
-      rewriteRequestPath: (path) => path.slice(prefix.length),
-      onFound: (_path, context) => context.header('Cache-Control', 'public, max-age=31536000, immutable'),
-    })
+  const files = (root: string, prefix: string) => serveStatic<E>({ root, rewriteRequestPath: (path) => path.slice(prefix.length) })
   web.use(compress())
+  web.use('/*', keepHashedFiles)
   web.get('/console', (context) => context.redirect('/console/'))
   web.get('/console/assets/*', files(folders.console, '/console'))
   web.get('/console/*', () => answer(consolePage))
   web.get('/', () => answer(resident))
+  web.get('/index.html', () => answer(resident))
   web.get('/*', files(folders.resident, ''))
   web.notFound(() => answer(resident))
 }

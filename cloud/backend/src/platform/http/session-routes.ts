@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
 import type { AccountId } from '@xiongguan/contract/identity/terms'
 import type { SessionTokens } from '../access/session-tokens'
+import { loopback } from '../settings'
 
 /** What the session routes ask of identity. */
 export type SessionDoor = {
@@ -23,6 +24,12 @@ const DevelopmentLogin = z.union([
   z.strictObject({ staff: z.string().regex(/^[a-z0-9-]{2,40}$/) }),
 ])
 
+/** A proxy before us, or a name that only pretends to be this machine: then whoever asks may be anywhere. */
+function cameFromElsewhere(context: Context): boolean {
+  const forwarded = [...context.req.raw.headers.keys()].some((name) => name === 'forwarded' || name.startsWith('x-forwarded-'))
+  return forwarded || !loopback.has(new URL(context.req.url).hostname)
+}
+
 /** Development login, refresh and end of a session. The refresh secret lives in an HttpOnly cookie that scripts cannot read. */
 export function sessionRoutes(door: SessionDoor, requestIdOf: (context: Context) => string) {
   const routes = new Hono()
@@ -33,7 +40,7 @@ export function sessionRoutes(door: SessionDoor, requestIdOf: (context: Context)
   const refuse = (context: Context, status: 400 | 401 | 404, reason: string) => context.json({ requestId: requestIdOf(context), reason }, status)
 
   routes.post('/dev/session', async (context) => {
-    if (!door.developmentLogin) return refuse(context, 404, '没有找到，可能已经删除或不属于您')
+    if (!door.developmentLogin || cameFromElsewhere(context)) return refuse(context, 404, '没有找到，可能已经删除或不属于您')
     const body = DevelopmentLogin.safeParse(await context.req.json().catch(() => null))
     if (!body.success) return refuse(context, 400, '请给出 openid 或 staff 其中一项')
     const account =

@@ -6,6 +6,7 @@ import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
 import { v7 } from 'uuid'
 import type { Caller, MouthContext } from '../access/caller'
+import type { Limiter } from '../limits'
 import type { Log } from '../log'
 import { answerFailure } from './answer-failure'
 import { apiPage } from './api-page'
@@ -22,6 +23,7 @@ export type WebAppDeps = {
   production: boolean
   allowedOrigins: readonly string[]
   sessions: SessionDoor
+  limiter: Limiter
   recognise(token: string): Promise<Caller>
   /** Answers when the database does; throws when it does not. */
   probe(): Promise<void>
@@ -87,6 +89,13 @@ export function createWebApp(deps: WebAppDeps) {
       onError: (context) => context.json({ requestId: context.get('requestId'), reason: '内容太长，请减少一些再提交' }, 413),
     }),
   )
+  // Sessions have no operation of their own to be counted under.
+  const countVisit = async (context: Context, next: () => Promise<void>) => {
+    await deps.limiter.take('session', false, null, deps.addressOf(context))
+    await next()
+  }
+  app.use('/api/session/*', countVisit)
+  app.use('/api/dev/*', countVisit)
   app.use('/api/session/*', async (context, next) => {
     if (foreignOrigin(context, deps.allowedOrigins)) return context.json({ requestId: context.get('requestId') }, 404)
     await next()
