@@ -12,7 +12,9 @@ import { createAnnounce } from '../../platform/outbox/announce'
 import type { Platform } from '../../platform/platform'
 import type { WeChatApi } from '../../platform/wechat/api'
 import { recordingWeChat } from '../../platform/wechat/recorder'
+import { letUnknownAccountsLive } from '../../testing/unknown-accounts'
 import { createAuditTrail } from '../audit'
+import { plantAccount } from '../../testing/plant-account'
 import { createNotices } from './index'
 import type { Quiet } from './rules'
 
@@ -30,6 +32,7 @@ export function steppingClock(start = '2026-11-23T02:00:00Z') {
 /** Notices on a database of its own, with the ports of the grief switch and of openids in the hands of the test. */
 export async function openNotices(wechat: WeChatApi = recordingWeChat()) {
   const database = await createTestDatabase<unknown>()
+  await letUnknownAccountsLive(database.db)
   const clock = steppingClock()
   const trail = createAuditTrail(clock)
   const warnings: object[] = []
@@ -60,12 +63,10 @@ export async function openNotices(wechat: WeChatApi = recordingWeChat()) {
         channel: 'web',
         address: '127.0.0.1',
         idempotencyKey: randomUUID(),
-        identify: async () => ({
-          accountId: asId<'Account'>(accountId),
-          grants: roles.map((role) => ({ role, scope: '' })),
-          acceptedPrivacy: null,
-          sessionId: null,
-        }),
+        identify: async () => {
+          await plantAccount(db, accountId)
+          return { accountId: asId<'Account'>(accountId), grants: roles.map((role) => ({ role, scope: '' })), acceptedPrivacy: null, sessionId: null }
+        },
       }),
     })
   return { database, platform, notices, resting, openids, warnings, clientOf, newAccount: () => v7() }
