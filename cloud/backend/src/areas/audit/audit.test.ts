@@ -36,6 +36,7 @@ describe('the sealed chain', () => {
       'a row slipped into a sealed batch',
       sql`insert into audit_entry (happened_at, action, subject_kind, subject_id, request_id, seal_number) values (now(), 'audit.read', 'x', 'x', 'x', 1)`,
     ],
+    ['a seal that ends elsewhere', sql`update audit_seal set last_sequence = 99 where seal_number = 1`],
     ['a changed hash', sql`update audit_seal set hash = decode('00', 'hex') where seal_number = 1`],
   ])('sees %s', async (_what, tamper) => {
     await write(3)
@@ -45,6 +46,26 @@ describe('the sealed chain', () => {
     expect(await verifyChain(database.db)).toBe(true)
     await tamper.execute(database.db)
     expect(await verifyChain(database.db)).toBe(false)
+  })
+
+  test.each([1, 2, 50, 51])('sees seal %i taken out with its rows, though later ones are whole', async (number) => {
+    for (let sealed = 0; sealed < 53; sealed += 1) {
+      await write(1)
+      await seal()
+    }
+    expect(await verifyChain(database.db)).toBe(true)
+    await sql`delete from audit_entry where seal_number = ${number}`.execute(database.db)
+    await sql`delete from audit_seal where seal_number = ${number}`.execute(database.db)
+    expect(await verifyChain(database.db)).toBe(false)
+  })
+
+  test('two sealers at once make one chain, from the very first seal', async () => {
+    for (const rows of [3, 2]) {
+      await write(rows)
+      const sealed = await Promise.all([seal(), seal()])
+      expect(sealed.sort()).toEqual([0, rows])
+    }
+    expect(await verifyChain(database.db)).toBe(true)
   })
 
   test('a row of a slower transaction with a lower number is sealed later, not skipped', async () => {

@@ -40,8 +40,13 @@ export function takeSettledRows(work: Work, limit: number): Promise<SealedRow[]>
     .execute()
 }
 
-export function lockLastSeal(work: Work) {
-  return own(work).selectFrom('audit_seal').select(['seal_number', 'hash']).orderBy('seal_number', 'desc').limit(1).forUpdate().executeTakeFirst()
+/** Lets one sealer in at a time, also while there is no seal whose row could be locked; held until the transaction ends. */
+export async function lockChain(work: Work): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('audit_seal', 0))`.execute(own(work))
+}
+
+export function lastSeal(work: Work) {
+  return own(work).selectFrom('audit_seal').select(['seal_number', 'hash']).orderBy('seal_number', 'desc').limit(1).executeTakeFirst()
 }
 
 type NewSeal = { number: number; rows: readonly SealedRow[]; previous: Buffer; hash: Buffer }
@@ -69,12 +74,24 @@ export async function insertSeal(work: Work, { number, rows, previous, hash }: N
     .execute()
 }
 
-/** One seal and its rows, for checking; nothing after the last. */
-export async function readSeal(db: Db, number: number) {
-  const seal = await own(db).selectFrom('audit_seal').selectAll().where('seal_number', '=', number).executeTakeFirst()
-  if (!seal) return null
-  const rows = await own(db).selectFrom('audit_entry').select(sealedColumns).where('seal_number', '=', number).orderBy('sequence').execute()
-  return { seal, rows }
+export type SealWithRows = Awaited<ReturnType<typeof readSeals>>[number]
+
+/** The next seals after a number, in order, each with its rows, for checking. Two queries for all of them. */
+export async function readSeals(db: Db, after: number, limit: number) {
+  const seals = await own(db).selectFrom('audit_seal').selectAll().where('seal_number', '>', after).orderBy('seal_number').limit(limit).execute()
+  const last = seals.at(-1)
+  if (!last) return []
+  const rows = await own(db)
+    .selectFrom('audit_entry')
+    .select([...sealedColumns, 'seal_number'])
+    .where('seal_number', '>', after)
+    .where('seal_number', '<=', last.seal_number)
+    .orderBy('seal_number')
+    .orderBy('sequence')
+    .execute()
+  const rowsOf = new Map(seals.map((seal) => [seal.seal_number, [] as SealedRow[]]))
+  for (const row of rows) rowsOf.get(row.seal_number ?? 0)?.push(row)
+  return seals.map((seal) => ({ seal, rows: rowsOf.get(seal.seal_number) ?? [] }))
 }
 
 type ChainSummary = { sealed_up_to: number; last_sealed_at: Date | null; unsealed: number }
