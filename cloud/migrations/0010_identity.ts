@@ -26,6 +26,9 @@ create table identity_session (
   session_id uuid primary key,
   account_id uuid not null references identity_account,
   refresh_hash bytea not null unique,
+  -- The secret before it still fits for a moment, for an answer that got lost and for two tabs at once.
+  previous_refresh_hash bytea unique,
+  rotated_at timestamptz,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   revoked_at timestamptz
@@ -40,4 +43,27 @@ create table identity_administrator_code (
   used_by uuid references identity_account
 );
 create index identity_administrator_code_used_by on identity_administrator_code (used_by);
+
+-- Whether an account lives, asked after its hold was taken: who waited for an erasing sees it done.
+create function identity_lives(account uuid) returns boolean
+language plpgsql as $$
+begin
+  return exists (select from identity_account where account_id = account and erased_at is null);
+end $$;
+
+-- Holds an account for the rest of the transaction beside others that only write for it; answers whether it lives.
+create function identity_hold(account uuid) returns boolean
+language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended('identity:' || account, 0));
+  return identity_lives(account);
+end $$;
+
+-- Holds an account alone: what is under way for it has ended, and nothing begins before this transaction ends.
+create function identity_hold_alone(account uuid) returns boolean
+language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('identity:' || account, 0));
+  return identity_lives(account);
+end $$;
 `

@@ -46,7 +46,8 @@ export const identityResident = {
     path: '/identity/account/erasure',
     tag,
     summary: '注销账号并删除个人信息',
-    description: '取消未开始的报名，删除家庭与昵称，结束全部登录；去标识的统计保留。',
+    description:
+      '取消未开始的报名，删除家庭与昵称，结束全部登录；去标识的统计保留。担任过工作角色的，姓名随操作日志保留。注销后网页端的登录已失效，用同一幂等键重试也只会得到 401，请当作已经注销。',
   }).output(EraseAccountResult),
   claimAdministrator: mutation('resident', {
     path: '/identity/first-administrator',

@@ -24,7 +24,12 @@ export function query(audience: Audience, route: Route) {
   return operation(audience, false, route)
 }
 
-/** A change: travels as POST with an `Idempotency-Key`; the same key and input answer the same result for 7 days. */
+/**
+ * A change: travels as POST with an `Idempotency-Key`, kept 7 days once the change was carried out: the same key and input
+ * then answer that result and change nothing more. A refusal keeps no key: asked again, it is judged anew and may pass.
+ * The same key with another operation or input is a 409. After `eraseAccount` the caller is a stranger: over the web every
+ * retry, with whatever key, answers 401.
+ */
 export function mutation(audience: Audience, route: Route) {
   return operation(audience, true, route)
 }

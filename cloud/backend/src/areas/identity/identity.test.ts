@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { createTestApp, type TestApp } from '../../testing/test-app'
 import { issueAdministratorCode } from './index'
+import { insertGrant } from './store'
 
 describe('identity', () => {
   let house: TestApp
@@ -22,7 +23,7 @@ describe('identity', () => {
 
   test('reading opens no account', async () => {
     const before = await accountsOf()
-    const looking = house.clients.wechat('only-reads')
+    const looking = house.clients.resident('only-reads')
     expect((await looking.identity.me()).signedIn).toBe(true)
     expect(await looking.notices.unread()).toEqual({ count: 0 })
     expect(await looking.membership.household()).toBeNull()
@@ -41,6 +42,15 @@ describe('identity', () => {
     expect(rows[0]?.found).toBe(false)
   })
 
+  test('says who holds a role now, and no longer after off-boarding', async () => {
+    const { identity } = house.app.areas
+    const [helper, editor, gone] = [await house.staff('door_helper'), await house.staff('editor'), await house.staff('door_helper')]
+    const asked = [helper.accountId, editor.accountId, gone.accountId]
+    expect(await identity.holdsRole(house.db, asked, 'door_helper')).toEqual(new Set([helper.accountId, gone.accountId]))
+    await sql`update identity_role_grant set revoked_at = now() where account_id = ${gone.accountId}`.execute(house.db)
+    expect(await identity.holdsRole(house.db, asked, 'door_helper')).toEqual(new Set([helper.accountId]))
+  })
+
   describe('sessions', () => {
     test('a token stops working after its minutes; the refresh secret brings a new one and works once', async () => {
       const { tokens } = await house.staff('editor')
@@ -50,7 +60,47 @@ describe('identity', () => {
       expect(await recognise.byToken(tokens.token)).toBeNull()
       const fresh = await sessions.refresh(tokens.refresh)
       expect(await recognise.byToken(fresh?.token ?? '')).not.toBeNull()
+      house.clock.pass(0.6)
       expect(await sessions.refresh(tokens.refresh)).toBeNull()
+      expect(await sessions.refresh(fresh?.refresh ?? '')).not.toBeNull()
+    })
+
+    test('an answer that got lost is given again: the same secret once more, within half a minute', async () => {
+      const { tokens } = await house.staff('editor')
+      const { sessions } = house.app.areas.identity
+      const lost = await sessions.refresh(tokens.refresh)
+      house.clock.pass(0.4)
+      const again = await sessions.refresh(tokens.refresh)
+      expect(again?.refresh).toBe(lost?.refresh)
+      house.clock.pass(0.2)
+      expect(await sessions.refresh(tokens.refresh)).toBeNull()
+      expect(await sessions.refresh(again?.refresh ?? '')).not.toBeNull()
+    })
+
+    test('two tabs that refresh at once both stay signed in, whichever cookie lands last', async () => {
+      const { tokens } = await house.staff('editor')
+      const { recognise, sessions } = house.app.areas.identity
+      const answers = await Promise.all([sessions.refresh(tokens.refresh), sessions.refresh(tokens.refresh)])
+      for (const answer of answers) expect(await recognise.byToken(answer?.token ?? '')).not.toBeNull()
+      house.clock.pass(16)
+      expect(await sessions.refresh(answers[0]?.refresh ?? '')).not.toBeNull()
+      expect(answers[1]?.refresh).toBe(answers[0]?.refresh)
+    })
+
+    test('signing out with the secret of a lost answer ends the session all the same', async () => {
+      const { tokens } = await house.staff('editor')
+      const { recognise, sessions } = house.app.areas.identity
+      const lost = await sessions.refresh(tokens.refresh)
+      await sessions.end(tokens.refresh, 'test')
+      expect(await recognise.byToken(lost?.token ?? '')).toBeNull()
+    })
+
+    test('the cookie lasts as long as the session: refreshing makes neither longer', async () => {
+      const { tokens } = await house.staff('editor')
+      const { sessions } = house.app.areas.identity
+      house.clock.pass(60 * 24)
+      const fresh = await sessions.refresh(tokens.refresh)
+      expect(fresh?.expiresAt).toEqual(tokens.expiresAt)
     })
 
     test('an ended session stops at once, although its token is still young', async () => {
@@ -90,6 +140,16 @@ describe('identity', () => {
       await expect(editor.client.articleDesk.list({})).rejects.toMatchObject({ status: 401 })
     })
 
+    test('whoever comes back can work again', async () => {
+      const administrator = await house.staff('city_administrator')
+      const editor = await house.staff('editor')
+      await administrator.client.staff.offBoard({ accountId: editor.accountId })
+      await house.db.transaction().execute((work) => insertGrant(work, editor.accountId, 'editor', '', house.clock.now()))
+      expect(await house.app.areas.identity.staffAccount(editor.handle)).toBe(editor.accountId)
+      const { items } = await administrator.client.staff.listStaff({ role: 'editor' })
+      expect(items).toContainEqual(expect.objectContaining({ accountId: editor.accountId, offBoardedAt: null, roles: ['editor'] }))
+    })
+
     test('someone who is not staff is not found', async () => {
       const administrator = await house.staff('city_administrator')
       const resident = await house.app.areas.identity.recognise.byOpenid('just-a-resident', true)
@@ -104,6 +164,14 @@ describe('identity', () => {
       const { items } = await manager.client.staff.listStaff({ role: 'editor' })
       expect(items.length).toBeGreaterThan(0)
       expect(items.every((member) => member.roles.includes('door_helper'))).toBe(true)
+    })
+
+    test('reading it is written down, with whose names were asked for', async () => {
+      const manager = await house.staff('event_manager')
+      await manager.client.staff.listStaff({})
+      const { rows } = await sql<{ action: string; subject_id: string }>`
+        select action, subject_id from audit_entry where actor_id = ${manager.accountId} and action = 'staff.read'`.execute(house.db)
+      expect(rows).toEqual([{ action: 'staff.read', subject_id: 'door_helper' }])
     })
   })
 })
@@ -135,6 +203,16 @@ describe('administrators', () => {
     const code = (await issueAdministratorCode(house.db, house.clock)) ?? ''
     const answers = await Promise.all(['a-first', 'b-first'].map((openid) => house.clients.resident(openid).identity.claimAdministrator({ code })))
     expect(answers.filter((answer) => answer.kind === 'claimed')).toHaveLength(1)
+  })
+
+  test('of two claims at once with a code each, one wins', async () => {
+    const codes = [await issueAdministratorCode(house.db, house.clock), await issueAdministratorCode(house.db, house.clock)]
+    const answers = await Promise.all(
+      codes.map((code, at) => house.clients.resident(`claims-${at}`).identity.claimAdministrator({ code: code ?? '' })),
+    )
+    expect(answers.map((answer) => answer.kind).sort()).toEqual(['claimed', 'refused'])
+    const { rows } = await sql`select account_id from identity_role_grant where role = 'city_administrator'`.execute(house.db)
+    expect(rows).toHaveLength(1)
   })
 
   test('the last administrator stays, even when two leave each other at once', async () => {
@@ -172,6 +250,39 @@ describe('leaving', () => {
   test('staff are asked to be off-boarded first', async () => {
     const { client } = await house.staff('editor')
     expect(await client.identity.eraseAccount({})).toMatchObject({ kind: 'heldByStaffRole' })
+  })
+
+  const keptOf = async (accountId: string) =>
+    (
+      await sql<Record<string, unknown>>`select openid_index, openid_sealed, staff_handle, display_name, accepted_privacy, accepted_privacy_at
+        from identity_account where account_id = ${accountId}`.execute(house.db)
+    ).rows[0]
+
+  test('leaves nothing of a resident, not even what they accepted', async () => {
+    const client = house.clients.resident('leaves-nothing')
+    await client.identity.acceptPrivacy({ version: (await client.identity.me()).privacy.currentVersion })
+    const caller = await house.app.areas.identity.recognise.byOpenid('leaves-nothing', false)
+    await client.identity.eraseAccount({})
+    expect(new Set(Object.values((await keptOf(caller?.accountId ?? '')) ?? { none: 'found' }))).toEqual(new Set([null]))
+  })
+
+  test('whoever read lists is still named by the audit after off-boarding and erasing', async () => {
+    const administrator = await house.staff('city_administrator')
+    const reader = await house.staff('event_manager')
+    await reader.client.staff.listStaff({})
+    await administrator.client.staff.offBoard({ accountId: reader.accountId })
+    const again = await house.app.areas.identity.sessions.start(reader.accountId, 'as a resident')
+    expect(await house.clients.token(again.token).identity.eraseAccount({})).toEqual({ kind: 'erased' })
+    expect(await keptOf(reader.accountId)).toMatchObject({ staff_handle: null, display_name: '演示 · event_manager' })
+    const { items } = await administrator.client.audit.list({ action: 'staff.read' })
+    expect(items.map((entry) => entry.actor)).toEqual(['演示 · event_manager'])
+  })
+
+  test('a role given since the caller was recognised holds the account', async () => {
+    await house.clients.resident('becomes-staff').identity.acceptPrivacy({ version: '2020-01' })
+    const before = await house.app.areas.identity.recognise.byOpenid('becomes-staff', true)
+    await house.db.transaction().execute((work) => insertGrant(work, before?.accountId ?? '', 'editor', '', house.clock.now()))
+    expect(await house.clients.caller(before).identity.eraseAccount({})).toMatchObject({ kind: 'heldByStaffRole' })
   })
 })
 

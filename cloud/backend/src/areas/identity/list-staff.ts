@@ -1,7 +1,6 @@
 import type { Role } from '@xiongguan/contract/identity/terms'
 import { asId } from '@xiongguan/contract/kit/id'
-import type { Account } from '../../platform/access/caller'
-import { hasRole } from '../../platform/access/caller'
+import { accountOf, hasRole, type CallContext } from '../../platform/access/caller'
 import type { Platform } from '../../platform/platform'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
 import { listStaff as rowsOf, type StaffRow } from './store'
@@ -23,11 +22,22 @@ function memberView(row: StaffRow, names: ReadonlyMap<string, string>) {
   }
 }
 
-/** Staff and partners by account. An event manager sees door helpers only: those are who they may assign. */
-export async function listStaff({ db, clock }: Platform, communityNames: CommunityNames, account: Account, input: { role?: Role; cursor?: string }) {
+type StaffQuestion = { role?: Role; cursor?: string }
+
+/**
+ * Staff and partners by account; reading it is written down before the answer. An event manager sees door helpers only:
+ * those are who they may assign.
+ */
+export async function listStaff({ db, clock, trail }: Platform, communityNames: CommunityNames, context: CallContext, input: StaffQuestion) {
+  const account = accountOf(context)
   const role = hasRole(account, 'city_administrator') ? input.role : 'door_helper'
   const after = decodeCursor(input.cursor, 'id')?.[0] ?? null
-  const rows = await rowsOf(db, { role, after, limit: pageSize + 1, now: clock.now() })
+  const rows = await db.transaction().execute(async (work) => {
+    const found = await rowsOf(work, { role, after, limit: pageSize + 1, now: clock.now() })
+    const origin = { actorId: account.accountId, requestId: context.requestId }
+    await trail.write(work, origin, [{ action: 'staff.read', subjectKind: 'staff', subjectId: role ?? 'all' }])
+    return found
+  })
   const names = await communityNames(rows.map(communityOf).filter((code) => code !== null))
   return pageFrom(
     rows,

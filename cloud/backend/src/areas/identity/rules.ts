@@ -5,6 +5,8 @@ import { holds } from '../../platform/access/holders'
 export const accessMinutes = 15
 /** Days a session can be refreshed. */
 export const sessionDays = 30
+/** Seconds a refresh secret still works after it was swapped: for an answer that got lost and for two tabs at once. */
+export const refreshGraceSeconds = 30
 /** Minutes the first administrator's code lives. */
 export const administratorCodeMinutes = 30
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { asId } from '@xiongguan/contract/kit/id'
 import type { AccountId } from '@xiongguan/contract/identity/terms'
@@ -7,13 +7,13 @@ import type { Clock } from '../../platform/clock'
 import type { SessionTokens } from '../../platform/access/session-tokens'
 import type { AuditTrail } from '../../platform/audit-trail'
 import type { Db } from '../../platform/tables'
-import { accessMinutes, sessionDays } from './rules'
+import { accessMinutes, refreshGraceSeconds, sessionDays } from './rules'
 import { insertSession, revokeSession, rotateRefresh } from './store'
 
 export type Sessions = {
   /** Starts a session for an account that was recognised by other means. */
   start(accountId: AccountId, requestId: string): Promise<SessionTokens>
-  /** A new access token for a refresh secret; the secret is swapped. Null when it no longer fits. */
+  /** A new access token for a refresh secret; the secret is swapped, and fits for a short while still. Null when it no longer fits. */
   refresh(secret: string): Promise<SessionTokens | null>
   end(secret: string, requestId: string): Promise<void>
   /** The session an access token was signed for; null when it is forged or too old. */
@@ -26,6 +26,8 @@ const issuer = 'xiongguan'
 /** The cookie value names nothing; the database keeps only its hash. */
 const hash = (secret: string) => createHash('sha256').update(secret).digest()
 const newSecret = () => randomBytes(32).toString('base64url')
+/** The same secret always has the same successor, so that everyone who asks with it in time ends with the one that is kept. */
+const successor = (key: Uint8Array, secret: string) => createHmac('sha256', key).update(`refresh\n${secret}`).digest('base64url')
 
 type SessionDeps = { db: Db; clock: Clock; trail: AuditTrail; key: Uint8Array }
 
@@ -70,9 +72,10 @@ export function createSessions({ db, clock, trail, key }: SessionDeps): Sessions
     },
     async refresh(secret) {
       const now = clock.now()
-      const refresh = newSecret()
-      const session = await rotateRefresh(db, hash(secret), hash(refresh), now)
-      return session ? { token: await signer.sign(session.session_id), refresh, expiresAt: expiry(now) } : null
+      const refresh = successor(key, secret)
+      const graceFrom = new Date(now.getTime() - refreshGraceSeconds * 1000)
+      const session = await rotateRefresh(db, { oldHash: hash(secret), newHash: hash(refresh), now, graceFrom })
+      return session ? { token: await signer.sign(session.session_id), refresh, expiresAt: session.expires_at } : null
     },
     async end(secret, requestId) {
       await db.transaction().execute(async (work) => {

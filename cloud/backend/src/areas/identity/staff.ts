@@ -1,5 +1,4 @@
 import { identityStaff } from '@xiongguan/contract/identity/staff'
-import { accountOf } from '../../platform/access/caller'
 import { guarded } from '../../platform/access/guard'
 import type { Platform } from '../../platform/platform'
 import { staffAccess } from './access'
@@ -9,7 +8,7 @@ import { offBoard } from './off-board'
 export function staffHandlers(platform: Platform, communityNames: CommunityNames) {
   const os = guarded(identityStaff, staffAccess, platform.limiter)
   return {
-    listStaff: os.listStaff.handler(({ context, input }) => listStaff(platform, communityNames, accountOf(context), input)),
+    listStaff: os.listStaff.handler(({ context, input }) => listStaff(platform, communityNames, context, input)),
     offBoard: os.offBoard.handler(({ context, input }) => offBoard(platform, context, input.accountId)),
   }
 }

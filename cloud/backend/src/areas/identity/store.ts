@@ -77,23 +77,33 @@ export async function insertSession(work: Work, session: { sessionId: string; ac
     .execute()
 }
 
-/** Swaps the refresh secret of a live session; nothing when the old one does not fit. */
-export function rotateRefresh(db: Db, oldHash: Buffer, newHash: Buffer, now: Date) {
+type Rotation = { oldHash: Buffer; newHash: Buffer; now: Date; graceFrom: Date }
+
+/**
+ * Swaps the refresh secret of a live session; nothing when the old one does not fit. The secret just swapped out comes
+ * to the same successor once more while its swap is not older than `graceFrom`.
+ */
+export function rotateRefresh(db: Db, { oldHash, newHash, now, graceFrom }: Rotation) {
   return own(db)
     .updateTable('identity_session')
-    .set({ refresh_hash: newHash })
-    .where('refresh_hash', '=', oldHash)
+    .set((eb) => ({
+      refresh_hash: newHash,
+      previous_refresh_hash: oldHash,
+      rotated_at: eb.case().when('refresh_hash', '=', oldHash).then(now).else(eb.ref('rotated_at')).end(),
+    }))
+    .where((eb) => eb.or([eb('refresh_hash', '=', oldHash), eb.and([eb('previous_refresh_hash', '=', oldHash), eb('rotated_at', '>=', graceFrom)])]))
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', now)
-    .returning(['session_id', 'account_id'])
+    .returning(['session_id', 'expires_at'])
     .executeTakeFirst()
 }
 
+/** Ends the session of a secret; the one before the last too, for a browser that never received the newest. */
 export function revokeSession(work: Work, refreshHash: Buffer, now: Date) {
   return own(work)
     .updateTable('identity_session')
     .set({ revoked_at: now })
-    .where('refresh_hash', '=', refreshHash)
+    .where((eb) => eb.or([eb('refresh_hash', '=', refreshHash), eb('previous_refresh_hash', '=', refreshHash)]))
     .where('revoked_at', 'is', null)
     .returning(['session_id', 'account_id'])
     .executeTakeFirst()
@@ -119,24 +129,40 @@ export async function acceptPrivacy(work: Work, accountId: string, version: stri
     .execute()
 }
 
-/** Empties the account: it keeps its id so that audit rows and counts still add up, and nothing that names a person. */
+/**
+ * Empties the account: it keeps its id so that audit rows and counts still add up, and nothing that names a resident.
+ * Whoever ever held a role keeps the name they worked under, since the audit must go on saying who looked.
+ */
 export async function eraseAccount(work: Work, accountId: string, now: Date) {
+  const nameAtWork = sql<string | null>`case when exists (
+    select from identity_role_grant g where g.account_id = identity_account.account_id) then display_name end`
   await own(work)
     .updateTable('identity_account')
-    .set({ openid_index: null, openid_sealed: null, display_name: null, staff_handle: null, erased_at: now })
+    .set({
+      openid_index: null,
+      openid_sealed: null,
+      display_name: nameAtWork,
+      staff_handle: null,
+      accepted_privacy: null,
+      accepted_privacy_at: null,
+      erased_at: now,
+    })
     .where('account_id', '=', accountId)
     .execute()
 }
 
-/** Takes the administrators' grants under lock, so that two off-boardings cannot leave none. */
-export function lockAdministrators(work: Work) {
+/**
+ * The administrators, one asker at a time until the transaction ends: two off-boardings cannot leave none, and two
+ * claims cannot both find none, when there is no row yet that could be locked.
+ */
+export async function lockAdministrators(work: Work) {
+  await sql`select pg_advisory_xact_lock(hashtextextended('identity_administrators', 0))`.execute(own(work))
   return own(work)
     .selectFrom('identity_role_grant')
     .select('account_id')
     .where('role', '=', 'city_administrator')
     .where('revoked_at', 'is', null)
     .orderBy('account_id')
-    .forUpdate()
     .execute()
 }
 
@@ -151,6 +177,16 @@ export async function hasGrants(work: Work, accountId: string): Promise<boolean>
   return grant !== undefined
 }
 
+export function listHolders(handle: Db, accountIds: readonly string[], role: Role) {
+  return own(handle)
+    .selectFrom('identity_role_grant')
+    .select('account_id')
+    .where('role', '=', role)
+    .where('account_id', 'in', [...accountIds])
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
 export async function revokeGrants(work: Work, accountId: string, now: Date) {
   await own(work)
     .updateTable('identity_role_grant')
@@ -161,7 +197,9 @@ export async function revokeGrants(work: Work, accountId: string, now: Date) {
   await own(work).updateTable('identity_account').set({ off_boarded_at: now }).where('account_id', '=', accountId).execute()
 }
 
+/** Gives a role; whoever comes back is off-boarded no more. */
 export async function insertGrant(work: Work, accountId: string, role: Role, scope: string, now: Date) {
+  await own(work).updateTable('identity_account').set({ off_boarded_at: null }).where('account_id', '=', accountId).execute()
   await own(work)
     .insertInto('identity_role_grant')
     .values({ account_id: accountId, role, scope, granted_at: now })

@@ -27,6 +27,8 @@ export type IdentityTables = {
     session_id: string
     account_id: string
     refresh_hash: Buffer
+    previous_refresh_hash: Buffer | null
+    rotated_at: MaybeInstant
     created_at: Instant
     expires_at: Instant
     revoked_at: MaybeInstant
