@@ -56,4 +56,14 @@ create table membership_quiet (
 create unique index membership_quiet_active on membership_quiet (household_id, person_id) nulls not distinct where ended_at is null;
 create index membership_quiet_household on membership_quiet (household_id);
 create index membership_quiet_person on membership_quiet (person_id);
+
+-- Whether all these people belong to the household at this moment; true for nobody.
+create function membership_people_present(household uuid, people uuid[]) returns boolean
+language plpgsql as $$
+begin
+  return not exists (
+    select from unnest(people) wanted where not exists (
+      select from membership_person p join membership_household h on h.household_id = p.household_id
+       where p.person_id = wanted and p.household_id = household and p.removed_at is null and h.erased_at is null));
+end $$;
 `

@@ -208,6 +208,16 @@ begin
     'serial', e.serial::text), e.asked_at) from unnest(entries) e;
 end $$;
 
+-- The entry as it holds true now, its account being held: without a living account there is no household, and people may
+-- have left it since it was read.
+create function events_present(entry events_entry, lives boolean) returns events_entry
+language plpgsql as $$
+begin
+  if not lives then entry.household_id := null; end if;
+  entry.people_known := entry.people_known and membership_people_present(entry.household_id, entry.person_ids);
+  return entry;
+end $$;
+
 create function events_acceptance(entry events_entry) returns jsonb
 language sql immutable as $$
   select jsonb_build_object('kind', 'signedUp', 'sign_up_id', entry.sign_up_id, 'adults', entry.adults, 'children', entry.children)
@@ -225,6 +235,7 @@ declare
   gate text;
   recorded events_entry;
 begin
+  entry := events_present(entry, identity_hold(entry.account_id));
   select * into event from events_event where event_id = entry.event_id;
   select capacity - taken into seats from events_counter where event_id = entry.event_id;
   gate := events_closed_gate(event, entry, events_signed_up(entry.event_id, entry.household_id), seats);
@@ -254,6 +265,7 @@ declare
   event events_event;
   seats int;
   newly_taken int := 0;
+  living uuid[];
   gate text;
   answer jsonb;
   kept events_entry;
@@ -261,6 +273,9 @@ declare
   answers jsonb[] := '{}';
 begin
   if jsonb_array_length(p_entries) > 200 then raise exception 'at most 200 households at once'; end if;
+  -- Accounts first and in one order: nobody who waits for one of them holds anything of this batch.
+  living := array(select account_id from (
+    select distinct account_id from jsonb_populate_recordset(null::events_entry, p_entries) order by account_id) accounts where identity_hold(account_id));
   -- Sign-ups before the counter, as everywhere, so that a cancellation under way is waited for and not locked out.
   perform from events_sign_up where event_id = p_event_id
      and household_id in (select household_id from jsonb_populate_recordset(null::events_entry, p_entries)) order by household_id for no key update;
@@ -268,6 +283,7 @@ begin
   select * into event from events_event where event_id = p_event_id;
   for entry in select * from jsonb_populate_recordset(null::events_entry, p_entries) loop
     if entry.event_id is distinct from p_event_id then raise exception 'a batch is of one event'; end if;
+    entry := events_present(entry, entry.account_id = any (living));
     gate := events_closed_gate(event, entry, events_signed_up(p_event_id, entry.household_id), seats);
     if gate is null then
       kept := events_record(entry);

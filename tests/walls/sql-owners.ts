@@ -7,6 +7,8 @@ const doors: Record<string, string[]> = {
   audit_write: ['*'],
   outbox_announce: ['*'],
   platform_idempotency: ['events'],
+  identity_hold: ['events'],
+  membership_people_present: ['events'],
 }
 
 export type Trespass = { file: string; line: number; name: string; owner: string }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { AuditNote, AuditTrail } from './audit-trail'
 import { accountOf, type CallContext } from './access/caller'
 import type { Clock } from './clock'
-import { keyReused } from './failures'
+import { keyReused, notSignedIn } from './failures'
 import { ownTables, type Db, type PlatformTables, type Work } from './tables'
 
 /** What a change came to. A refusal rolls back everything the change wrote. */
@@ -12,6 +13,10 @@ export const refused = <Result>(result: Result): Outcome<Result> => ({ refused: 
 
 export type Change<Result> = {
   input: unknown
+  /** True for what no other write of the account may run beside: it waits for those under way, and later ones wait for it. */
+  alone?: boolean
+  /** Asked outside the transaction and only for a new key, as what it asks may take long; an answer of it is a refusal. */
+  check?(): Promise<Result | null>
   /** Rules and store in one transaction. */
   run(work: Work): Promise<Outcome<Result>>
   /** Answers again for a key that was already carried out. */
@@ -37,7 +42,27 @@ export function hashInput(input: unknown): string {
   return createHash('sha256').update(ordered).digest('base64url')
 }
 
+/** Holds the account until the transaction ends, so that no write outlives its erasing; false when it is erased. */
+async function holdAccount(work: Work, accountId: string, alone: boolean): Promise<boolean> {
+  const hold = alone ? sql`identity_hold_alone(${accountId}::uuid)` : sql`identity_hold(${accountId}::uuid)`
+  const { rows } = await sql<{ lives: boolean }>`select ${hold} as lives`.execute(work)
+  return rows[0]?.lives === true
+}
+
 type Claim = { account_id: string; idempotency_key: string; operation: string; input_hash: string }
+
+/** The id of the result kept under this key; null when the key is new. */
+async function earlierResult(handle: Db, claim: Claim): Promise<string | null> {
+  const earlier = await ownTables<PlatformTables>(handle)
+    .selectFrom('platform_idempotency')
+    .select(['operation', 'input_hash', 'result_id'])
+    .where('account_id', '=', claim.account_id)
+    .where('idempotency_key', '=', claim.idempotency_key)
+    .executeTakeFirst()
+  if (!earlier) return null
+  if (earlier.operation !== claim.operation || earlier.input_hash !== claim.input_hash) throw keyReused()
+  return earlier.result_id
+}
 
 /** Takes the key; answers the earlier result's id when it was taken. Two at once wait for each other on the primary key. */
 async function claimKey(work: Work, claim: Claim, now: Date): Promise<string | null> {
@@ -48,15 +73,7 @@ async function claimKey(work: Work, claim: Claim, now: Date): Promise<string | n
     .onConflict((conflict) => conflict.columns(['account_id', 'idempotency_key']).doNothing())
     .returning('account_id')
     .executeTakeFirst()
-  if (inserted) return null
-  const earlier = await rows
-    .selectFrom('platform_idempotency')
-    .select(['operation', 'input_hash', 'result_id'])
-    .where('account_id', '=', claim.account_id)
-    .where('idempotency_key', '=', claim.idempotency_key)
-    .executeTakeFirstOrThrow()
-  if (earlier.operation !== claim.operation || earlier.input_hash !== claim.input_hash) throw keyReused()
-  return earlier.result_id
+  return inserted ? null : earlierResult(work, claim)
 }
 
 function keepResult(work: Work, claim: Claim, resultId: string) {
@@ -77,9 +94,15 @@ export function createMakeChange(db: Db, clock: Clock, trail: AuditTrail): MakeC
       operation: context.operation,
       input_hash: hashInput(change.input),
     }
+    if (change.check && (await earlierResult(db, claim)) === null) {
+      const refusal = await change.check()
+      if (refusal !== null) return refusal
+    }
     const attempt = db.transaction().execute(async (work) => {
+      const lives = await holdAccount(work, accountId, change.alone === true)
       const earlier = await claimKey(work, claim, clock.now())
       if (earlier !== null) return { replayed: true as const, resultId: earlier }
+      if (!lives) throw notSignedIn()
       const outcome = await change.run(work)
       if ('refused' in outcome) throw new RolledBack(outcome.refused)
       await keepResult(work, claim, outcome.resultId)

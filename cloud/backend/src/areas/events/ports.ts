@@ -1,3 +1,4 @@
+import type { Role } from '@xiongguan/contract/identity/terms'
 import type { NoticeKind } from '@xiongguan/contract/notices/terms'
 import type { PersonKind } from '@xiongguan/contract/membership/terms'
 import type { Platform } from '../../platform/platform'
@@ -7,10 +8,15 @@ import type { Tickets } from './ticket'
 
 export type HouseholdPerson = { personId: string; kind: PersonKind; nickname: string }
 export type HouseholdFacts = { householdId: string; communityCode: string; people: readonly HouseholdPerson[] }
+/** A household without its nicknames, which are sealed and cost time to open. */
+export type HouseholdParty = { householdId: string; communityCode: string; people: readonly Pick<HouseholdPerson, 'personId' | 'kind'>[] }
 
 /** What events asks of membership; its door fits. */
 export type MembershipPort = {
   householdOf(handle: Db, accountId: string): Promise<HouseholdFacts | null>
+  partyOf(handle: Db, accountId: string): Promise<HouseholdParty | null>
+  /** Codes of the communities that residents may choose now. */
+  offeredCommunities(): Promise<ReadonlySet<string>>
   communityNames(codes: readonly string[]): Promise<ReadonlyMap<string, string>>
   ownerNicknames(householdIds: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
@@ -35,6 +41,8 @@ export type NoticesPort = {
 export type IdentityPort = {
   currentPrivacyVersion: string
   displayNames(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Which of these accounts hold the role now. */
+  holdsRole(handle: Db, accountIds: readonly string[], role: Role): Promise<ReadonlySet<string>>
 }
 
 /** What app.ts hands to events. */

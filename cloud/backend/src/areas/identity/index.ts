@@ -10,7 +10,7 @@ import { createRecognition } from './recognise-caller'
 import { residentHandlers } from './resident'
 import { createSessions } from './sessions'
 import { staffHandlers } from './staff'
-import { displayNames, findByStaffHandle, findSealedOpenid, insertGrant, insertStaff } from './store'
+import { displayNames, findByStaffHandle, findSealedOpenid, insertGrant, insertStaff, listHolders } from './store'
 
 export { issueAdministratorCode } from './claim-administrator'
 export type { Eraser } from './erase-account'
@@ -40,6 +40,11 @@ export function createIdentity(platform: Platform, ports: IdentityPorts) {
       if (accountIds.length === 0) return new Map()
       const rows = await displayNames(db, [...new Set(accountIds)])
       return new Map(rows.flatMap((row) => (row.display_name ? [[row.account_id, row.display_name] as const] : [])))
+    },
+    /** Which of these accounts hold the role now, in whatever scope. */
+    async holdsRole(handle: Db, accountIds: readonly string[], role: Role): Promise<ReadonlySet<string>> {
+      if (accountIds.length === 0) return new Set()
+      return new Set((await listHolders(handle, accountIds, role)).map((row) => row.account_id))
     },
     /** The openid to address a WeChat message or check to; null for accounts without one. */
     async openidOf(handle: Db, accountId: string): Promise<string | null> {

@@ -1,7 +1,7 @@
 import type { HouseholdResult } from '@xiongguan/contract/membership/resident'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import type { AuditNote } from '../../platform/audit-trail'
-import { refused } from '../../platform/change'
+import { refused, type Change } from '../../platform/change'
 import { notFound } from '../../platform/failures'
 import type { Platform } from '../../platform/platform'
 import type { Db, Work } from '../../platform/tables'
@@ -27,10 +27,12 @@ export function changeHousehold(
   context: CallContext,
   input: unknown,
   step: (work: Work, household: LockedHousehold) => Promise<Step>,
+  { alone }: Pick<Change<HouseholdResult>, 'alone'> = {},
 ) {
   const { accountId } = accountOf(context)
   return platform.change<HouseholdResult>(context, {
     input,
+    alone,
     run: async (work) => {
       const household = await lockHousehold(work, accountId)
       if (!household) throw notFound()

@@ -1,11 +1,11 @@
 import type { Platform } from '../../platform/platform'
 import type { Db } from '../../platform/tables'
 import type { Eraser } from '../identity'
-import { communityNames } from './list-places'
+import { communityNames, offeredCommunities } from './list-places'
 import { membershipListeners } from './listeners'
 import type { MembershipPorts } from './ports'
 import { readQuiet } from './quiet-subjects'
-import { householdFile, ownerNicknames } from './read-household'
+import { householdFile, householdParty, ownerNicknames } from './read-household'
 import { residentHandlers } from './resident'
 import { eraseHousehold, lockHousehold } from './store'
 
@@ -26,6 +26,10 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     listeners: membershipListeners(ports),
     /** The household an account owns, with its present people; null when it has none. */
     householdOf: (handle: Db, accountId: string) => householdFile(platform, handle, accountId),
+    /** The same without nicknames, which stay sealed. */
+    partyOf: householdParty,
+    /** Codes of the communities a resident may choose now. */
+    offeredCommunities: () => offeredCommunities(platform),
     /** Names of communities by code. */
     communityNames: (codes: readonly string[]) => communityNames(platform, codes),
     /** For rows of staff: the nickname of each household's first adult, 称呼待审核 while it is not cleared. */

@@ -18,6 +18,12 @@ export async function listPlaces({ db, clock }: Platform): Promise<PlaceGroup[]>
     }))
 }
 
+/** Codes of the communities a resident may choose now. */
+export async function offeredCommunities({ db, clock }: Pick<Platform, 'db' | 'clock'>): Promise<ReadonlySet<string>> {
+  const places = await offeredPlaces(db, clock.now())
+  return new Set(places.filter((place) => communityLevels.includes(place.level)).map((place) => place.code))
+}
+
 /** Names of communities by code, also of those that ended. */
 export async function communityNames({ db }: Platform, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (codes.length === 0) return new Map()

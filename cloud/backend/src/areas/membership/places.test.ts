@@ -44,9 +44,13 @@ test('loading again changes nothing; a corrected name comes back, a place no lon
     db,
   )
   expect(await isOffered(db, '620201001999', clock.now())).toBe(true)
+  expect(await world.membership.offeredCommunities()).toContain('620201001999')
   await loadPlaces({ db, clock })
   expect(await read()).toEqual(before)
   expect(await isOffered(db, '620201001999', clock.now())).toBe(false)
+  const offered = await world.membership.offeredCommunities()
+  expect(offered.size).toBe(48)
+  expect(offered).not.toContain('620201001999')
   expect([...(await world.membership.communityNames(['620201001001', '620201001999', '620201009999']))]).toEqual([
     ['620201001001', '福民社区'],
     ['620201001999', '旧社区'],

@@ -124,3 +124,13 @@ test('a welcome that comes after the account was erased is sent to nobody', asyn
   )
   expect(rows).toEqual([{ n: 0 }])
 })
+
+test('counting a household opens no seal', async () => {
+  const openid = await world.family()
+  const { personId } = newest(await world.as(openid).membership.addPerson({ nickname: '合成称呼', kind: 'adult' }))
+  const { db } = world.platform
+  await sql`update membership_person set nickname_sealed = '\\x00' where person_id = ${personId}`.execute(db)
+  const accountId = await world.accountOf(openid)
+  await expect(world.membership.householdOf(db, accountId)).rejects.toThrow()
+  expect(await world.membership.partyOf(db, accountId)).toMatchObject({ communityCode, people: [{ personId, kind: 'adult' }] })
+})

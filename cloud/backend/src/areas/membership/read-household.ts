@@ -43,6 +43,20 @@ export async function readHousehold(deps: Reading, handle: Db, accountId: string
   }
 }
 
+/** A household as a count of it needs it: who and of what kind, without opening a seal. */
+export type HouseholdParty = Pick<HouseholdFile, 'householdId' | 'communityCode'> & { people: readonly { personId: PersonId; kind: PersonKind }[] }
+
+export async function householdParty(handle: Db, accountId: string): Promise<HouseholdParty | null> {
+  const household = await findHousehold(handle, accountId)
+  if (!household) return null
+  const people = await listPeople(handle, household.household_id)
+  return {
+    householdId: asId<'Household'>(household.household_id),
+    communityCode: household.community_code,
+    people: people.map((row) => ({ personId: asId<'Person'>(row.person_id), kind: row.kind })),
+  }
+}
+
 export async function householdFile(deps: Reading, handle: Db, accountId: string): Promise<HouseholdFile | null> {
   const household = await findHousehold(handle, accountId)
   if (!household) return null

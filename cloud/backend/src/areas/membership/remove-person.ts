@@ -22,14 +22,21 @@ export function removePerson(deps: MembershipDeps, context: CallContext, personI
   const { platform, notices, personHeld } = deps
   const { accountId: actorId } = accountOf(context)
   const now = platform.clock.now()
-  return changeHousehold(platform, context, { personId }, async (work, { household_id: householdId }) => {
-    const person = await findPerson(work, householdId, personId)
-    if (!person) throw notFound()
-    if (await personHeld(work, personId)) return refusal('signedUp')
-    if (person.held_text_id) await notices.withdrawText(work, person.held_text_id)
-    await emptyPerson(work, personId, now)
-    const rested = await endQuiet(work, { householdId, personId, actorId }, now)
-    if (rested) await startQuiet(work, v7(), { householdId, personId: null, actorId }, now)
-    return { audit: notesOf(personId, person.kind) }
-  })
+  // Alone, so that a sign-up of this person under way is seen by `personHeld`, and a later one no longer finds the person.
+  return changeHousehold(
+    platform,
+    context,
+    { personId },
+    async (work, { household_id: householdId }) => {
+      const person = await findPerson(work, householdId, personId)
+      if (!person) throw notFound()
+      if (await personHeld(work, personId)) return refusal('signedUp')
+      if (person.held_text_id) await notices.withdrawText(work, person.held_text_id)
+      await emptyPerson(work, personId, now)
+      const rested = await endQuiet(work, { householdId, personId, actorId }, now)
+      if (rested) await startQuiet(work, v7(), { householdId, personId: null, actorId }, now)
+      return { audit: notesOf(personId, person.kind) }
+    },
+    { alone: true },
+  )
 }

@@ -14,6 +14,7 @@ import { createAnnounce } from '../../../platform/outbox/announce'
 import { deliverDue } from '../../../platform/outbox/deliver'
 import type { Platform } from '../../../platform/platform'
 import { recordingWeChat } from '../../../platform/wechat/recorder'
+import { letUnknownAccountsLive } from '../../../testing/unknown-accounts'
 import { createAuditTrail } from '../../audit'
 import { createEvents, type EventsPorts } from '..'
 import type { HouseholdFacts, OutgoingNotice } from '../ports'
@@ -78,9 +79,13 @@ function createNeighbours() {
   const households = new Map<string, HouseholdFacts>()
   const sent = new Map<string, OutgoingNotice>()
   const staffNames = new Map<string, string>()
+  const doorHelpers = new Set<string>()
+  const endedCommunities = new Set<string>()
   const ports: Pick<EventsPorts, 'membership' | 'notices' | 'identity'> = {
     membership: {
       householdOf: async (_handle, accountId) => households.get(accountId) ?? null,
+      partyOf: async (_handle, accountId) => households.get(accountId) ?? null,
+      offeredCommunities: async () => new Set([...communityNames.keys()].filter((code) => !endedCommunities.has(code))),
       communityNames: async (codes) => new Map(codes.flatMap((code) => (communityNames.has(code) ? [[code, communityNames.get(code) ?? '']] : []))),
       ownerNicknames: async (ids) =>
         new Map(
@@ -93,10 +98,11 @@ function createNeighbours() {
     },
     identity: {
       currentPrivacyVersion: privacyVersion,
+      holdsRole: async (_handle, ids, role) => new Set(ids.filter((id) => role === 'door_helper' && doorHelpers.has(id))),
       displayNames: async (ids) => new Map(ids.flatMap((id) => (staffNames.has(id) ? [[id, staffNames.get(id) ?? '']] : []))),
     },
   }
-  return { ports, households, sent, staffNames }
+  return { ports, households, sent, staffNames, doorHelpers, endedCommunities }
 }
 
 export type Family = { account: Account; household: HouseholdFacts; personIds: ReturnType<typeof asId<'Person'>>[] }
@@ -105,6 +111,7 @@ export type Family = { account: Account; household: HouseholdFacts; personIds: R
 export async function composeEvents(registration: EventsPorts['registration'] = 'batching') {
   const database = await createTestDatabase<unknown>()
   const { db } = database
+  await letUnknownAccountsLive(db)
   let now = new Date('2026-11-23T02:00:00Z')
   const clock = { now: () => now }
   const platform = createPlatform(db, clock)
