@@ -30,6 +30,8 @@ export type CheckInResult = z.infer<typeof CheckInResult>
 export const UndoCheckInResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undone') }),
   z.object({ kind: z.literal('notCheckedIn'), words: z.string() }),
+  /** Some hours after the event the arrivals stand. */
+  z.object({ kind: z.literal('tooLate'), words: z.string() }),
 ])
 
 export const eventsField = {

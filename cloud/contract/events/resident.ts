@@ -75,9 +75,9 @@ export const Ticket = z.object({
   state: SignUpState,
   event: EventCard,
   party: Party,
-  /** What the QR code holds: signed, no name in it. */
+  /** What the QR code holds: signed, no name in it. Empty once cancelled. */
   qrText: z.string(),
-  /** Eight characters to type at the door when the code cannot be scanned. */
+  /** Eight characters to type at the door when the code cannot be scanned. Empty once cancelled. */
   code: z.string(),
   mayCancel: z.boolean(),
   cancelUntil: Instant,

@@ -13,13 +13,13 @@ export async function assignDoor(
 ): Promise<AssignResult> {
   const { accountId } = accountOf(context)
   const accountIds = [...new Set(input.accountIds)].sort()
-  const names = await kit.identity.displayNames(accountIds)
-  if (accountIds.some((helper) => !names.has(helper))) throw badInput('accountIds', '有人不在工作人员名单里，请重新选择')
   const done: AssignResult = { kind: 'done' }
   return kit.change(context, {
     input: { eventId: input.eventId, accountIds },
     run: async (work) => {
       if (!(await lockEvent(work, input.eventId))) throw notFound()
+      const helpers = await kit.identity.holdsRole(work, accountIds, 'door_helper')
+      if (accountIds.some((helper) => !helpers.has(helper))) throw badInput('accountIds', '有人现在不是签到员，请重新选择')
       await setDoorHelpers(work, input.eventId, accountIds, accountId, kit.clock.now())
       return { done, resultId: input.eventId, audit: [{ action: 'door.assigned', subjectKind: 'event', subjectId: input.eventId }] }
     },

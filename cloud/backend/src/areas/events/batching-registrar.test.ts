@@ -66,6 +66,30 @@ test('answers only what is committed: with the connection gone it fails, and the
   await db.destroy()
 })
 
+test('a household without an answer fails alone', async () => {
+  const eventId = await app.event()
+  const registrar = batchingRegistrar(app.db, app.platform.log)
+  const [good, lost] = [entryFor(app, eventId, 1), entryFor(app, eventId, 1)]
+  // A key kept for a sign-up that is nowhere.
+  await sql`insert into platform_idempotency (account_id, idempotency_key, operation, input_hash, result_id, created_at)
+    values (${lost.accountId}, ${lost.idempotencyKey}, ${lost.operation}, ${lost.inputHash}, ${v7()}, now())`.execute(app.db)
+  const [taken, failed] = await Promise.allSettled([registrar.register(good), registrar.register(lost)])
+  expect(taken).toMatchObject({ status: 'fulfilled', value: { kind: 'signedUp' } })
+  expect(failed).toMatchObject({ status: 'rejected' })
+})
+
+test('what goes wrong beside the database fails those who wait and leaves the queue open', async () => {
+  const eventId = await app.event()
+  const warn = () => {
+    throw new Error('no log')
+  }
+  const registrar = batchingRegistrar(app.db, { info: warn, warn, error: warn })
+  const bad = () => registrar.register(entryFor(app, eventId, 1, { household: { householdId: 'not-an-id', communityCode: '' } }))
+  const answers = await Promise.allSettled(Array.from({ length: 201 }, bad))
+  expect(answers.filter(({ status }) => status === 'rejected')).toHaveLength(201)
+  expect(await registrar.register(entryFor(app, eventId, 1))).toMatchObject({ kind: 'signedUp' })
+})
+
 test.each([
   ['23505', true],
   ['40P01', true],

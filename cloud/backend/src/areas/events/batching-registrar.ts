@@ -40,8 +40,17 @@ export function batchingRegistrar(db: Db, log: Log): Registrar {
   }
 
   async function fly(eventId: string, queue: Waiting[]): Promise<void> {
-    while (queue.length > 0) await settle(eventId, queue.splice(0, batchSize))
-    queues.delete(eventId)
+    let flying: Waiting[] = []
+    try {
+      while (queue.length > 0) {
+        flying = queue.splice(0, batchSize)
+        await settle(eventId, flying)
+      }
+    } catch (error) {
+      for (const { reject } of [...flying, ...queue]) reject(error)
+    } finally {
+      queues.delete(eventId)
+    }
   }
 
   return {

@@ -10,6 +10,12 @@ import { cancelWords } from './words'
 export function cancelSignUp({ change, clock, announce }: EventsPlatform, context: CallContext, signUpId: string): Promise<CancelResult> {
   const { accountId } = accountOf(context)
   const done: CancelResult = { kind: 'cancelled' }
+  // Keeps its key too: a late retry must not take away a seat the family has got again since.
+  const alreadyCancelled = {
+    done,
+    resultId: signUpId,
+    audit: [{ action: 'signUp.cancelledBefore', subjectKind: 'signUp', subjectId: signUpId }],
+  } as const
   const arrived: CancelResult = { kind: 'alreadyCheckedIn', words: cancelWords.alreadyCheckedIn }
   return change<CancelResult>(context, {
     input: { signUpId },
@@ -17,13 +23,13 @@ export function cancelSignUp({ change, clock, announce }: EventsPlatform, contex
       const signUp = await findOwnSignUp(work, signUpId, accountId)
       const event = signUp && (await findEvent(work, signUp.event_id))
       if (!signUp || !event) throw notFound()
-      if (signUp.state === 'cancelled') return refused(done)
+      if (signUp.state === 'cancelled') return alreadyCancelled
       if (signUp.state === 'checkedIn') return refused(arrived)
       const now = clock.now()
       if (now >= event.cancel_until_at) return refused<CancelResult>({ kind: 'tooLate', words: cancelWords.tooLate })
       if (!(await cancelActive(work, { eventId: signUp.event_id, householdId: signUp.household_id }, now))) {
         const faster = await findOwnSignUp(work, signUpId, accountId)
-        return refused(faster?.state === 'checkedIn' ? arrived : done)
+        return faster?.state === 'checkedIn' ? refused(arrived) : alreadyCancelled
       }
       await announce(work, {
         kind: 'signUp.cancelled',

@@ -77,7 +77,7 @@ export function checkIn(kit: EventsPlatform, context: CallContext, input: { even
   return kit.change<CheckInResult>(context, {
     input,
     run: async (work) => {
-      const event = await eventAtDoor(work, account, eventId)
+      const event = await eventAtDoor(kit, work, account, eventId)
       const door = { work, account, event }
       const presented = await readPresented(kit, door, input.presented)
       const now = kit.clock.now()

@@ -64,6 +64,26 @@ test('is refused with the field named', async () => {
   })
 })
 
+test('only door helpers are assigned to a door, not everyone with a name', async () => {
+  const eventId = await mustCreate()
+  const editor = app.account(['editor', ''])
+  app.staffNames.set(editor.accountId, '演示编辑')
+  await expect(desk().setDoorHelpers({ eventId, accountIds: [editor.accountId] })).rejects.toMatchObject({
+    status: 400,
+    data: { field: 'accountIds' },
+  })
+})
+
+test('a community that ended is no longer accepted, and what was saved with it before is answered again as saved', async () => {
+  const key = v7()
+  const form = { ...eventForm(app.now()), communityCodes: [communities.second] }
+  const first = await desk(key).create(form)
+  expect(first.kind).toBe('saved')
+  app.endedCommunities.add(communities.second)
+  await expect(desk().create(form)).rejects.toMatchObject({ status: 400, data: { field: 'communityCodes' } })
+  expect(await desk(key).create(form)).toEqual(first)
+})
+
 test('text that the check does not clear is not saved', async () => {
   const form = { ...eventForm(app.now()), description: '这段待审' }
   expect(await desk().create(form)).toMatchObject({ refusal: 'textRefused', field: 'description' })

@@ -10,7 +10,11 @@ beforeEach(async () => {
 })
 afterEach(() => app.destroy())
 
-const helper = () => app.account(['door_helper', ''])
+function helper() {
+  const account = app.account(['door_helper', ''])
+  app.doorHelpers.add(account.accountId)
+  return account
+}
 
 /** A family with a ticket for an event that starts in one hour, and a helper at its door. */
 async function atTheDoor(family: Family = app.family(2, 1)) {
@@ -19,7 +23,6 @@ async function atTheDoor(family: Family = app.family(2, 1)) {
   if (result.kind !== 'signedUp') throw new Error(result.words)
   const ticket = await app.as(family.account).events.ticket({ signUpId: result.signUpId })
   const account = helper()
-  app.staffNames.set(account.accountId, '演示签到员')
   await app.as(app.manager).eventDesk.setDoorHelpers({ eventId, accountIds: [account.accountId] })
   const checkIn = (presented: string, key?: string): Promise<CheckInResult> => app.as(account, key).door.checkIn({ eventId, presented })
   return { eventId, family, account, ticket, signUpId: result.signUpId, checkIn }
@@ -89,6 +92,26 @@ test('a check-in can be taken back; both entries stay in the door log', async ()
   expect(rows.map(({ entry }) => entry)).toEqual(['in', 'undo', 'in'])
 })
 
+test('a repeated taking back that found nothing leaves a later check-in alone', async () => {
+  const { eventId, account, ticket, checkIn, signUpId } = await atTheDoor()
+  const key = v7()
+  const undo = () => app.as(account, key).door.undoCheckIn({ eventId, signUpId })
+  expect(await undo()).toMatchObject({ kind: 'notCheckedIn' })
+  await checkIn(ticket.code)
+  expect(await undo()).toMatchObject({ kind: 'notCheckedIn' })
+  expect(await app.as(account).door.doorSummary({ eventId })).toMatchObject({ arrivedHouseholds: 1 })
+})
+
+test('a check-in is taken back until six hours after the event', async () => {
+  const { eventId, account, ticket, checkIn, signUpId } = await atTheDoor()
+  await checkIn(ticket.code)
+  const undo = () => app.as(account).door.undoCheckIn({ eventId, signUpId })
+  app.passTime(hours(1) + hours(3) + hours(6))
+  expect(await undo()).toMatchObject({ kind: 'tooLate', words: expect.stringContaining('不能再改') })
+  app.passTime(-1)
+  expect(await undo()).toEqual({ kind: 'undone' })
+})
+
 describe('is refused with the nearest fix', () => {
   test('what is no ticket, a code nobody has, and a forged ticket', async () => {
     const { ticket, checkIn } = await atTheDoor()
@@ -156,6 +179,14 @@ describe('who stands at a door', () => {
     expect(await app.as(account).door.doorEvents()).toEqual([])
     await app.as(app.manager).eventDesk.setDoorHelpers({ eventId, accountIds: [account.accountId] })
     expect(await app.as(account).door.checkIn({ eventId, presented: ticket.code })).toMatchObject({ kind: 'checkedIn' })
+  })
+
+  test('an assigned helper stands there only while being a door helper', async () => {
+    const { eventId, account, ticket, signUpId } = await atTheDoor()
+    app.doorHelpers.delete(account.accountId)
+    await expect(app.as(account).door.checkIn({ eventId, presented: ticket.code })).rejects.toMatchObject({ status: 404 })
+    await expect(app.as(account).door.undoCheckIn({ eventId, signUpId })).rejects.toMatchObject({ status: 404 })
+    await expect(app.as(account).door.doorSummary({ eventId })).rejects.toMatchObject({ status: 404 })
   })
 
   test('managers stand at every door from yesterday to tomorrow, never at a draft', async () => {

@@ -21,11 +21,18 @@ export function doorsOf({ clock }: Pick<EventsPlatform, 'clock'>, handle: Db, ac
   return listDoors(handle, { accountId: account.accountId, everyDoor, from: new Date(now - dayMs), until: new Date(now + dayMs), limit: doorLimit })
 }
 
+type DoorKit = Pick<EventsPlatform, 'identity'>
+
+/** True for who is assigned to this door and still a door helper at this moment. */
+async function standsAtDoor({ identity }: DoorKit, handle: Db, { accountId }: Account, eventId: string): Promise<boolean> {
+  return (await isDoorHelper(handle, eventId, accountId)) && (await identity.holdsRole(handle, [accountId], 'door_helper')).has(accountId)
+}
+
 /** A published event at whose door the account stands; anything else is not found. */
-export async function eventAtDoor(handle: Db, account: Account, eventId: string): Promise<EventRow> {
+export async function eventAtDoor(kit: DoorKit, handle: Db, account: Account, eventId: string): Promise<EventRow> {
   const event = await findEvent(handle, eventId)
   if (!event?.published_at) throw notFound()
-  if (!standsAtEveryDoor(account) && !(await isDoorHelper(handle, eventId, account.accountId))) throw notFound()
+  if (!standsAtEveryDoor(account) && !(await standsAtDoor(kit, handle, account, eventId))) throw notFound()
   return event
 }
 
@@ -35,8 +42,9 @@ export async function doorEvents(kit: EventsPlatform, account: Account): Promise
 }
 
 /** How many came, and the latest arrivals by code. No names. */
-export async function doorSummary({ db, clock }: EventsPlatform, account: Account, eventId: string): Promise<DoorSummary> {
-  const event = await eventAtDoor(db, account, eventId)
+export async function doorSummary(kit: EventsPlatform, account: Account, eventId: string): Promise<DoorSummary> {
+  const { db, clock } = kit
+  const event = await eventAtDoor(kit, db, account, eventId)
   const [counts] = await countSignUps(db, [eventId], null)
   const arrivals = await listArrivals(db, eventId, recentLimit)
   return {

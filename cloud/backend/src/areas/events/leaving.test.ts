@@ -26,6 +26,20 @@ test('a person is held while signed up for an event that is not over', async () 
   expect(await held(family)).toBe(false)
 })
 
+test('what was announced before an account was erased tells it nothing any more', async () => {
+  const family = app.family(1, 0)
+  const eventId = await signUp(family, hours(48))
+  const mine = (await app.as(family.account).events.get({ eventId })).mine
+  await app.as(family.account).events.cancelSignUp({ signUpId: mine?.signUpId ?? asId<'SignUp'>('') })
+  const staying = app.family(1, 0)
+  await app.as(staying.account).events.signUp({ eventId, personIds: staying.personIds })
+  await app.db.transaction().execute((work) => app.events.eraser(work, family.account.accountId, 'request'))
+  await app.deliver()
+  const told = [...app.sent.values()].map(({ accountId }) => accountId)
+  expect(told).toContain(staying.account.accountId)
+  expect(told).not.toContain(family.account.accountId)
+})
+
 test('erasing an account frees its seats of events to come and leaves numbers without a person', async () => {
   const family = app.family(2, 0)
   const past = await signUp(family, hours(2))

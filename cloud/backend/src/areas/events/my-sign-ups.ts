@@ -18,19 +18,20 @@ export async function mySignUps({ db, clock }: EventsPlatform, context: CallCont
   )
 }
 
-/** The caller's ticket: signed text for the QR code and the code to say aloud. */
+/** The caller's ticket: signed text for the QR code and the code to say aloud, both empty once it is cancelled. */
 export async function readTicket({ db, clock, tickets }: EventsPlatform, context: CallContext, signUpId: string): Promise<Ticket> {
   const signUp = await findOwnSignUp(db, signUpId, accountOf(context).accountId)
   const event = signUp && (await findEvent(db, signUp.event_id))
   if (!signUp || !event) throw notFound()
   const now = clock.now()
+  const valid = signUp.state !== 'cancelled'
   return {
     signUpId: asId<'SignUp'>(signUpId),
     state: signUp.state,
     event: eventCard(event, now),
     party: partyOf(signUp),
-    code: signUp.code,
-    qrText: tickets.sign({ eventId: signUp.event_id, signUpId, serial: signUp.ticket_serial }),
+    code: valid ? signUp.code : '',
+    qrText: valid ? tickets.sign({ eventId: signUp.event_id, signUpId, serial: signUp.ticket_serial }) : '',
     mayCancel: signUp.state === 'active' && now < event.cancel_until_at,
     cancelUntil: event.cancel_until_at.toISOString(),
   }

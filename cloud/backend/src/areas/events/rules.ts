@@ -92,6 +92,13 @@ export function doorOpensAt(startsAt: Date): Date {
   return new Date(startsAt.getTime() - doorOpensHours * 3_600_000)
 }
 
+/** A check-in can be taken back until this long after an event ends. */
+export const undoHours = 6
+
+export function undoClosesAt(endsAt: Date): Date {
+  return new Date(endsAt.getTime() + undoHours * 3_600_000)
+}
+
 type TimeField = 'signUpClosesAt' | 'startsAt' | 'endsAt' | 'cancelUntil'
 
 /** The first time that stands in the wrong place, named; null when opens < closes ≤ starts < ends and cancelUntil ≤ starts. */

@@ -19,11 +19,11 @@ export const alreadyOver: Refusal = { kind: 'refused', refusal: 'alreadyOver', f
 async function refuseUnknownCommunities({ membership }: EventsPlatform, codes: readonly string[] | null): Promise<void> {
   if (codes === null) return
   if (codes.length === 0) throw badInput('communityCodes', '请选择社区，或选择全市')
-  const names = await membership.communityNames(codes)
-  if (codes.some((code) => !names.has(code))) throw badInput('communityCodes', '有的社区不存在，请重新选择')
+  const offered = await membership.offeredCommunities()
+  if (codes.some((code) => !offered.has(code))) throw badInput('communityCodes', '有的社区不存在或已撤销，请重新选择')
 }
 
-/** Times and texts, before the transaction: the text check asks outside. */
+/** Times, communities and texts, outside the transaction and for a new key only: an event once saved is answered again as saved. */
 async function checkForm(kit: EventsPlatform, accountId: string, form: EventForm): Promise<Refusal | null> {
   const misplaced = misplacedTime(form)
   if (misplaced) return { kind: 'refused', refusal: 'timesOutOfOrder', ...misplaced }
@@ -35,12 +35,11 @@ async function checkForm(kit: EventsPlatform, accountId: string, form: EventForm
 }
 
 /** Writes a new draft. */
-export async function createEvent(kit: EventsPlatform, context: CallContext, form: EventForm): Promise<SaveEventResult> {
+export function createEvent(kit: EventsPlatform, context: CallContext, form: EventForm): Promise<SaveEventResult> {
   const { accountId } = accountOf(context)
-  const refusal = await checkForm(kit, accountId, form)
-  if (refusal) return refusal
   return kit.change<SaveEventResult>(context, {
     input: form,
+    check: () => checkForm(kit, accountId, form),
     run: async (work) => {
       const eventId = v7()
       await insertEvent(work, eventId, form, accountId, kit.clock.now())
@@ -59,12 +58,11 @@ async function capacityRefusal(work: Work, eventId: string): Promise<Refusal> {
 type Update = { eventId: string; form: EventForm }
 
 /** Changes an event that is not over; families already signed up hear of another time or place. */
-export async function changeEvent(kit: EventsPlatform, context: CallContext, { eventId, form }: Update): Promise<SaveEventResult> {
+export function changeEvent(kit: EventsPlatform, context: CallContext, { eventId, form }: Update): Promise<SaveEventResult> {
   const { accountId } = accountOf(context)
-  const refusal = await checkForm(kit, accountId, form)
-  if (refusal) return refusal
   return kit.change<SaveEventResult>(context, {
     input: { eventId, form },
+    check: () => checkForm(kit, accountId, form),
     run: async (work) => {
       const before = await lockEvent(work, eventId)
       if (!before) throw notFound()

@@ -197,6 +197,26 @@ describe.each(['batching', 'single'] as const)('signing up, %s', (registration) 
     expect(await countSeats(app.db, eventId)).toMatchObject({ taken: 1, people: 1 })
   })
 
+  test('a repeated cancelling that found nothing to cancel takes no seat away from who signed up again since', async () => {
+    const [eventId, family, key] = [await app.event(), app.family(2, 0), v7()]
+    const { signUpId } = await mustSignUp(eventId, family)
+    const cancel = (withKey?: string) => app.as(family.account, withKey).events.cancelSignUp({ signUpId })
+    expect(await cancel()).toEqual({ kind: 'cancelled' })
+    expect(await cancel(key)).toEqual({ kind: 'cancelled' })
+    await mustSignUp(eventId, family)
+    expect(await cancel(key)).toEqual({ kind: 'cancelled' })
+    expect(await countSeats(app.db, eventId)).toMatchObject({ taken: 2, households: 1 })
+  })
+
+  test('a cancelled ticket has neither code nor signature', async () => {
+    const [eventId, family] = [await app.event(), app.family(1, 0)]
+    const { signUpId } = await mustSignUp(eventId, family)
+    const ticket = () => app.as(family.account).events.ticket({ signUpId })
+    expect(await ticket()).toMatchObject({ qrText: expect.stringMatching(/^XG1\./), code: expect.stringMatching(/^.{8}$/) })
+    await app.as(family.account).events.cancelSignUp({ signUpId })
+    expect(await ticket()).toMatchObject({ state: 'cancelled', qrText: '', code: '' })
+  })
+
   test('cancelling gives the seats back once, until its time, and only for the own family', async () => {
     const eventId = await app.event({ cancelIn: hours(1) })
     const family = app.family(2, 0)

@@ -3,14 +3,14 @@ import { asId } from '@xiongguan/contract/kit/id'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { hashInput } from '../../platform/change'
 import { keyReused } from '../../platform/failures'
-import type { EventsPlatform, HouseholdFacts } from './ports'
+import type { EventsPlatform, HouseholdParty } from './ports'
 import type { RefusedRegistration } from './registration'
 import { closedGateWords } from './words'
 
 type ChosenPeople = { peopleKnown: boolean; party: Party }
 
 /** The people asked for, as the household knows them; each counts once. */
-function chosenPeople(household: HouseholdFacts | null, personIds: readonly string[]): ChosenPeople {
+function chosenPeople(household: HouseholdParty | null, personIds: readonly string[]): ChosenPeople {
   const kinds = new Map(household?.people.map((person) => [person.personId, person.kind]))
   const chosen = personIds.map((personId) => kinds.get(personId))
   const count = (kind: 'adult' | 'child') => chosen.filter((found) => found === kind).length
@@ -34,7 +34,7 @@ export async function signUp(
 ): Promise<SignUpResult> {
   const { db, clock, membership, identity, registrar } = kit
   const { accountId, acceptedPrivacy } = accountOf(context)
-  const household = await membership.householdOf(db, accountId)
+  const household = await membership.partyOf(db, accountId)
   const personIds = [...new Set(input.personIds)].sort()
   const now = clock.now()
   const answer = await registrar.register({

@@ -53,18 +53,18 @@ function readAnswer(row: AnswerRow): RegisterAnswer {
 }
 
 export async function register(db: Db, entry: EntryRow): Promise<RegisterAnswer> {
-  const { rows } = await sql<{ answer: AnswerRow }>`select events_register(${JSON.stringify(entry)}::jsonb) as answer`.execute(db)
-  const row = rows[0]
-  if (!row) throw new Error('events_register answered nothing')
-  return readAnswer(row.answer)
+  const { rows } = await sql<{ answer: AnswerRow | null }>`select events_register(${JSON.stringify(entry)}::jsonb) as answer`.execute(db)
+  const answer = rows[0]?.answer
+  if (!answer) throw new Error('events_register answered nothing')
+  return readAnswer(answer)
 }
 
-/** All entries are of one event, at most 200. Answers in the order asked. */
-export async function registerMany(db: Db, eventId: string, entries: readonly EntryRow[]): Promise<RegisterAnswer[]> {
+/** All entries are of one event, at most 200. Answers in the order asked, null where an entry got none. */
+export async function registerMany(db: Db, eventId: string, entries: readonly EntryRow[]): Promise<(RegisterAnswer | null)[]> {
   const { rows } = await sql<{
-    answers: AnswerRow[]
+    answers: (AnswerRow | null)[]
   }>`select events_register_many(${eventId}::uuid, ${JSON.stringify(entries)}::jsonb) as answers`.execute(db)
-  return (rows[0]?.answers ?? []).map(readAnswer)
+  return (rows[0]?.answers ?? []).map((answer) => answer && readAnswer(answer))
 }
 
 const withCounter = (handle: Db) =>

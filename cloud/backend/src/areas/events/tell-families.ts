@@ -2,7 +2,7 @@ import type { Listeners } from '../../platform/outbox/deliver'
 import type { Work } from '../../platform/tables'
 import type { EventsPlatform } from './ports'
 import { sayTime } from './shanghai-time'
-import { findEvent, listComing, type EventRow } from './store'
+import { findEvent, findOwnSignUp, listComing, type EventRow } from './store'
 
 /** How many families one delivery tells; the rest follow in a new message, so that no transaction grows long. */
 const tellAtOnce = 200
@@ -15,11 +15,17 @@ async function eventOf(work: Work, payload: Payload): Promise<EventRow> {
   return event
 }
 
+/** False once the sign-up no longer belongs to the account: erasing it took them apart, and nobody is left to tell. */
+async function stillBelongs(work: Work, { signUpId = '', accountId = '' }: Payload): Promise<boolean> {
+  return (await findOwnSignUp(work, signUpId, accountId)) !== undefined
+}
+
 const placeAndTime = (event: EventRow) => `${sayTime(event.starts_at)}，${event.venue_name}（${event.venue_address}）`
 
 const keyOf = (kind: string, payload: Payload) => `${kind}:${payload.signUpId}:${payload.serial}`
 
 async function confirm({ notices }: EventsPlatform, work: Work, payload: Payload): Promise<void> {
+  if (!(await stillBelongs(work, payload))) return
   const event = await eventOf(work, payload)
   await notices.send(work, {
     accountId: payload.accountId ?? '',
@@ -32,6 +38,7 @@ async function confirm({ notices }: EventsPlatform, work: Work, payload: Payload
 }
 
 async function confirmCancellation({ notices }: EventsPlatform, work: Work, payload: Payload): Promise<void> {
+  if (!(await stillBelongs(work, payload))) return
   const event = await eventOf(work, payload)
   await notices.send(work, {
     accountId: payload.accountId ?? '',

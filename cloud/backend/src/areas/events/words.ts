@@ -68,6 +68,11 @@ export const doorRefusalWords: Record<DoorRefusal, (facts: DoorFacts) => DoorWor
   }),
 }
 
+export const undoWords = {
+  notCheckedIn: '这张票现在没有签到',
+  tooLate: '活动结束已久，到场记录不能再改',
+} as const
+
 export const cancelWords = {
   tooLate: '已过取消时间，来不了请联系活动负责人',
   alreadyCheckedIn: '已经签到，不用再取消',

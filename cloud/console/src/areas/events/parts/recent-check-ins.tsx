@@ -23,7 +23,7 @@ export function RecentCheckIns({ summary }: { summary: DoorSummary }) {
       { eventId: summary.event.eventId, signUpId },
       {
         onSuccess: (result) => {
-          setRefusal(result.kind === 'notCheckedIn' ? result.words : null)
+          setRefusal(result.kind === 'undone' ? null : result.words)
           if (result.kind === 'undone') announce(words.undone)
         },
       },
