@@ -66,27 +66,4 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('identity:' || account, 0));
   return identity_lives(account);
 end $$;
-
--- Whether an account lives, asked after its hold was taken: who waited for an erasing sees it done.
-create function identity_lives(account uuid) returns boolean
-language plpgsql as $$
-begin
-  return exists (select from identity_account where account_id = account and erased_at is null);
-end $$;
-
--- Holds an account for the rest of the transaction beside others that only write for it; answers whether it lives.
-create function identity_hold(account uuid) returns boolean
-language plpgsql as $$
-begin
-  perform pg_advisory_xact_lock_shared(hashtextextended('identity:' || account, 0));
-  return identity_lives(account);
-end $$;
-
--- Holds an account alone: what is under way for it has ended, and nothing begins before this transaction ends.
-create function identity_hold_alone(account uuid) returns boolean
-language plpgsql as $$
-begin
-  perform pg_advisory_xact_lock(hashtextextended('identity:' || account, 0));
-  return identity_lives(account);
-end $$;
 `

@@ -19,7 +19,6 @@ export function eraseAccount({ change, clock }: Platform, erasers: readonly Eras
   return change(context, {
     input: null,
     alone: true,
-    alone: true,
     run: async (work) => {
       if (await hasGrants(work, accountId)) return refused<EraseResult>(heldByStaffRole)
       for (const erase of erasers) await erase(work, accountId, context.requestId)

@@ -51,15 +51,6 @@ describe('identity', () => {
     expect(await identity.holdsRole(house.db, asked, 'door_helper')).toEqual(new Set([helper.accountId]))
   })
 
-  test('says who holds a role now, and no longer after off-boarding', async () => {
-    const { identity } = house.app.areas
-    const [helper, editor, gone] = [await house.staff('door_helper'), await house.staff('editor'), await house.staff('door_helper')]
-    const asked = [helper.accountId, editor.accountId, gone.accountId]
-    expect(await identity.holdsRole(house.db, asked, 'door_helper')).toEqual(new Set([helper.accountId, gone.accountId]))
-    await sql`update identity_role_grant set revoked_at = now() where account_id = ${gone.accountId}`.execute(house.db)
-    expect(await identity.holdsRole(house.db, asked, 'door_helper')).toEqual(new Set([helper.accountId]))
-  })
-
   describe('sessions', () => {
     test('a token stops working after its minutes; the refresh secret brings a new one and works once', async () => {
       const { tokens } = await house.staff('editor')

@@ -187,16 +187,6 @@ export function listHolders(handle: Db, accountIds: readonly string[], role: Rol
     .execute()
 }
 
-export function listHolders(handle: Db, accountIds: readonly string[], role: Role) {
-  return own(handle)
-    .selectFrom('identity_role_grant')
-    .select('account_id')
-    .where('role', '=', role)
-    .where('account_id', 'in', [...accountIds])
-    .where('revoked_at', 'is', null)
-    .execute()
-}
-
 export async function revokeGrants(work: Work, accountId: string, now: Date) {
   await own(work)
     .updateTable('identity_role_grant')
