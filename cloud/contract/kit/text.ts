@@ -1,14 +1,20 @@
 import * as z from 'zod/mini'
 
-/** Text a person typed: trimmed, between `min` and `max` characters. `label` names the field in the refusal. */
+/** What leaves no mark on the screen: spaces, control, format and zero-width characters. */
+const unseen = /[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+
+/**
+ * Text a person typed: trimmed, at least `min` characters that can be seen and at most `max` in all. `label` names the
+ * field in the refusal.
+ */
 export function typedText(label: string, min: number, max: number) {
-  return z
-    .string({ error: `请填写${label}` })
-    .check(
-      z.trim(),
-      z.minLength(min, { error: min <= 1 ? `请填写${label}` : `${label}至少${min}个字` }),
-      z.maxLength(max, { error: `${label}最多${max}个字` }),
-    )
+  const tooShort = { error: min <= 1 ? `请填写${label}` : `${label}至少${min}个字` }
+  return z.string({ error: `请填写${label}` }).check(
+    z.trim(),
+    z.minLength(min, tooShort),
+    z.refine((text) => text.replace(unseen, '').length >= min, tooShort),
+    z.maxLength(max, { error: `${label}最多${max}个字` }),
+  )
 }
 
 /** A whole number between two bounds, both included. */

@@ -1,0 +1,43 @@
+import { auditActions, auditActionWords } from './audit/terms'
+import { lifeStages, lifeStageWords, topics, topicWords } from './content/terms'
+import {
+  eventKinds,
+  eventKindWords,
+  eventStates,
+  eventStateWords,
+  nextSteps,
+  nextStepWords,
+  partners,
+  partnerWords,
+  partyRules,
+  partyRuleWords,
+  signUpStates,
+  signUpStateWords,
+} from './events/terms'
+import { roles, roleWords } from './identity/terms'
+import { personKinds, personKindWords } from './membership/terms'
+
+const lists: [string, readonly string[], Record<string, string>][] = [
+  ['audit actions', auditActions, auditActionWords],
+  ['event kinds', eventKinds, eventKindWords],
+  ['event states', eventStates, eventStateWords],
+  ['kinds of people', personKinds, personKindWords],
+  ['next steps', nextSteps, nextStepWords],
+  ['partners', partners, partnerWords],
+  ['party rules', partyRules, partyRuleWords],
+  ['roles', roles, roleWords],
+  ['stages of life', lifeStages, lifeStageWords],
+  ['states of a sign-up', signUpStates, signUpStateWords],
+  ['topics', topics, topicWords],
+]
+
+describe.each(lists)('the words of the %s', (_list, terms, words) => {
+  test('are there for each term and for nothing else', () => {
+    expect(Object.keys(words).sort()).toEqual([...terms].sort())
+  })
+
+  test('are Chinese, without a term of the code, each different', () => {
+    expect(Object.values(words).filter((word) => !/\p{Script=Han}/u.test(word) || /[A-Za-z_]{3,}/.test(word))).toEqual([])
+    expect(new Set(Object.values(words)).size).toBe(terms.length)
+  })
+})
