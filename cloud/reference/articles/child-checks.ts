@@ -17,7 +17,7 @@ export const childChecks: ReferenceArticle = {
       ['什么时候', '主要看什么'],
       [
         [[fact('child-check.home-visit.when')], line`医务人员上门：体温、体重、黄疸、脐部、喂养`],
-        [[fact('child-check.m1.when')], line`满月检查，可以和乙肝疫苗第二剂一起`],
+        [[fact('child-check.m1.when')], line`满月检查，可以和${fact('child-check.m1.with')}一起`],
         [[fact('child-check.m3.when')], line`身长体重、发育、眼睛、口腔`],
         [[fact('child-check.m6.when')], line`同上，加血常规、听力`],
         [[fact('child-check.m8.when')], line`同上，血常规没查的这次补`],

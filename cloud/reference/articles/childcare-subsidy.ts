@@ -4,7 +4,7 @@ export const childcareSubsidy: ReferenceArticle = {
   ...firstDraft,
   slug: 'childcare-subsidy',
   title: '育儿补贴怎么领',
-  summary: '谁能申请、一年多少、在哪里办、带什么、多久有结果，一次说清。',
+  summary: '谁能申请、每年多少、在哪里办、带什么、多久有结果，一次说清。',
   topic: 'benefits',
   stages: ['pregnant', 'infant', 'toddler'],
   keywords: ['补助', '生孩子的钱', '奶粉钱', '津贴', '申领', '二孩', '三孩'],
@@ -18,7 +18,7 @@ export const childcareSubsidy: ReferenceArticle = {
       [
         [line`哪些孩子`, line`${fact('benefit.childcare-subsidy.age')}，符合法律法规规定生育或收养的婴幼儿`],
         [line`从哪天起`, [fact('benefit.childcare-subsidy.since')]],
-        [line`一年多少`, [fact('benefit.childcare-subsidy.amount')]],
+        [line`每年多少`, [fact('benefit.childcare-subsidy.amount')]],
         [line`领满合计`, [fact('benefit.childcare-subsidy.three-years')]],
       ],
     ),
@@ -36,7 +36,7 @@ export const childcareSubsidy: ReferenceArticle = {
     ),
     heading('容易忘的几件事'),
     list(
-      line`第一次申请，在孩子出生的当年或者第二年办。`,
+      line`第一次申请，在孩子${fact('benefit.childcare-subsidy.first-application')}办。`,
       line`以后${strong('每年都要续领')}，到时候记得再点一次。`,
       line`银行卡换了、户口迁了，先去更新信息，再等发放。`,
       line`只在官方小程序和街道、镇办理。谁打电话让您先交钱、要验证码，都是骗子。`,

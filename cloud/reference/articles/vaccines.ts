@@ -1,13 +1,9 @@
 import { settledDosesByAge } from '../sources/immunization'
 import { fact, firstDraft, heading, line, list, paragraph, strong, table, warning, whom, type ReferenceArticle } from './write'
 
-const ordinals = ['', '第一剂', '第二剂', '第三剂', '第四剂', '第五剂']
-
-const doseRows = settledDosesByAge().flatMap(({ doses }) => {
-  const [first] = doses
-  const names = doses.map((dose) => `${dose.vaccine_zh}${dose.doses_in_series > 1 ? (ordinals[dose.dose_no] ?? '') : ''}`)
-  return first ? [[[fact(`nip.${first.id}.age`)], line`${{ kind: 'text', text: names.join('、') }}`]] : []
-})
+const doseRows = settledDosesByAge().flatMap(({ age, doses: [first] }) =>
+  first ? [[[fact(`nip.${first.id}.age`)], [fact(`nip.at-${age}.doses`)]]] : [],
+)
 
 export const vaccines: ReferenceArticle = {
   ...firstDraft,
@@ -24,10 +20,10 @@ export const vaccines: ReferenceArticle = {
     paragraph(line`下面写的是最早可以打的时间。到了这个年龄，就可以和接种门诊约。`),
     table('免费疫苗时间表', ['到了什么时候', '打什么'], doseRows),
     list(
-      line`乙肝疫苗第一剂要赶早：${fact('nip.hepb-1.hours')}打完，一般在医院产科就打了。妈妈乙肝表面抗原阳性或不清楚的，要在${fact('nip.hepb-1.hours-sooner')}尽早打。`,
+      line`乙肝疫苗要赶早：${fact('nip.hepb-1.hours')}打上，一般在医院产科就打了。妈妈乙肝表面抗原阳性或不清楚的，要在${fact('nip.hepb-1.hours-sooner')}尽早打。`,
       line`乙脑疫苗从${fact('nip.je.start-age')}开始，甲肝疫苗从${fact('nip.hepa.start-age')}开始。这两种疫苗各有两种产品，剂数不同，用哪种由接种门诊告诉您。`,
       line`打过联合疫苗的孩子，脊灰疫苗后面几剂怎么打，听接种门诊的。`,
-      line`女孩${fact('nip.hpv-1.age')}起，可以免费打两剂双价 HPV 疫苗，适用于${fact('nip.hpv.born-after')}的女孩。`,
+      line`女孩${fact('nip.hpv-1.age')}起，可以免费打 ${fact('nip.hpv.doses')}双价 HPV 疫苗，适用于${fact('nip.hpv.born-after')}的女孩。`,
     ),
     heading('去哪里，带什么'),
     list(

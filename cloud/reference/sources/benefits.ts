@@ -57,6 +57,7 @@ const parts = [
   subsidyPart('since', '育儿补贴开始的日子', who, /^(\d{4}-\d{2}-\d{2})起/, civilDateWords),
   subsidyPart('three-years', '每孩三年合计', rules, /合计(\d+)元/, (yuan) => `${yuan} 元`),
   subsidyPart('monthly', '按月折算的标准', rules, /每月(\d+)元/, (yuan) => `每月 ${yuan} 元`),
+  subsidyPart('first-application', '育儿补贴首次申请的时间', rules, /首次申请在(出生当年或次年)/, (words) => words),
   subsidyPart('payout', '育儿补贴发放', rules, /(原则上每季度至少集中发放一批)/, (words) => words),
   subsidyPart('review-days', '初审和审核', rules, /原则上(\d+)个工作日/, (days) => `${days} 个工作日`),
 ]

@@ -1,17 +1,24 @@
 import checkups from '../facts/child_health/checkups_0_6.json'
 import signs from '../facts/child_health/warning_signs.json'
-import { toFact, type ReferenceFact } from '../fact'
+import { quoted, toFact, type ReferenceFact } from '../fact'
+
+const checkupSource = {
+  source: '《国家基本公共卫生服务规范（第三版）》0～6 岁儿童健康管理',
+  version: '国卫基层发〔2017〕13号',
+  file: 'child_health/checkups_0_6.csv',
+} as const
 
 const checkupFacts = checkups.map((row) =>
-  toFact({
-    key: `child-check.${row.id}.when`,
-    label: `${row.title_zh}检查时间`,
-    value: row.when_zh,
-    source: '《国家基本公共卫生服务规范（第三版）》0～6 岁儿童健康管理',
-    version: '国卫基层发〔2017〕13号',
-    file: 'child_health/checkups_0_6.csv',
-  }),
+  toFact({ ...checkupSource, key: `child-check.${row.id}.when`, label: `${row.title_zh}检查时间`, value: row.when_zh }),
 )
+
+const atOneMonth = checkups.find((row) => row.id === 'm1')
+const vaccineAtOneMonth = toFact({
+  ...checkupSource,
+  key: 'child-check.m1.with',
+  label: '满月检查时可以一起打的疫苗',
+  value: quoted(atOneMonth?.content_zh, /可结合(乙肝疫苗第\d+剂)/).replace(/(\d+)/, ' $1 '),
+})
 
 /** Ages at which the list of signs changes, youngest first. */
 export const signAges: number[] = [...new Set(signs.map((row) => Number(row.age_months)))]
@@ -35,4 +42,4 @@ function signFacts(age: number): ReferenceFact[] {
   ]
 }
 
-export const childHealthFacts: ReferenceFact[] = [...checkupFacts, ...signAges.flatMap(signFacts)]
+export const childHealthFacts: ReferenceFact[] = [...checkupFacts, vaccineAtOneMonth, ...signAges.flatMap(signFacts)]

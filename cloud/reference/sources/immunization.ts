@@ -42,6 +42,10 @@ function doseFacts(dose: Dose): ReferenceFact[] {
   ]
 }
 
+function doseName(dose: Dose): string {
+  return dose.doses_in_series > 1 ? `${dose.vaccine_zh}第 ${dose.dose_no} 剂` : dose.vaccine_zh
+}
+
 function doseOf(id: string): Dose {
   const dose = programme.doses.find((candidate) => candidate.id === id)
   if (!dose) throw new Error(`the programme has no dose ${id}`)
@@ -76,6 +80,7 @@ const particular: ReferenceFact[] = [
   }),
   toFact({ ...named, key: 'nip.je.start-age', label: '乙脑疫苗开始接种', value: startAge('JE') }),
   toFact({ ...named, key: 'nip.hepa.start-age', label: '甲肝疫苗开始接种', value: startAge('HepA') }),
+  toFact({ ...named, key: 'nip.hpv.doses', label: '免费双价 HPV 疫苗剂数', value: `${doseOf('hpv-1').doses_in_series} 剂` }),
   toFact({ ...named, key: 'nip.hpv.born-after', label: '免费双价 HPV 疫苗适用的女孩', value: `${quoted(doseOf('hpv-1').note_zh, bornAfter)}出生` }),
   toFact({ ...law, key: 'nip.certificate.within', label: '办理预防接种证', value: quoted(ruleOf('certificate'), /儿童(出生后一个月内)/) }),
   toFact({
@@ -88,8 +93,6 @@ const particular: ReferenceFact[] = [
   }),
 ]
 
-export const immunizationFacts: ReferenceFact[] = [...programme.doses.flatMap(doseFacts), ...particular]
-
 /** Doses everyone gets whatever the product in use, grouped by earliest age, youngest first. */
 export function settledDosesByAge(): { age: number; doses: Dose[] }[] {
   const settled = programme.doses.filter((dose) => isSettled(dose) && dose.sex === 'any')
@@ -97,3 +100,9 @@ export function settledDosesByAge(): { age: number; doses: Dose[] }[] {
     .sort((one, other) => one - other)
     .map((age) => ({ age, doses: settled.filter((dose) => dose.min_age_months === age) }))
 }
+
+const dosesAtAge = settledDosesByAge().map(({ age, doses }) =>
+  toFact({ ...named, key: `nip.at-${age}.doses`, label: `${ageWords(age)}可以打的免费疫苗`, value: doses.map(doseName).join('、') }),
+)
+
+export const immunizationFacts: ReferenceFact[] = [...programme.doses.flatMap(doseFacts), ...dosesAtAge, ...particular]

@@ -14,16 +14,15 @@ const screeningFacts = screenings.map((row) =>
   }),
 )
 
-const visitFacts = visits.map((row) =>
-  toFact({
-    key: `maternal-visit.${row.id}.when`,
-    label: row.title_zh,
-    value: row.when_zh,
-    source: '国家基本公共卫生服务：孕产妇健康管理，据公开转载',
-    version: '2026-11-23 整理',
-    file: 'maternal/public_health_visits.csv',
-    rowLabel: row.confidence,
-  }),
-)
+const visitSource = {
+  source: '国家基本公共卫生服务：孕产妇健康管理，据公开转载',
+  version: '2026-11-23 整理',
+  file: 'maternal/public_health_visits.csv',
+} as const
+
+const visitFacts = visits.flatMap((row) => [
+  toFact({ ...visitSource, key: `maternal-visit.${row.id}.when`, label: row.title_zh, value: row.when_zh, rowLabel: row.confidence }),
+  toFact({ ...visitSource, key: `maternal-visit.${row.id}.name`, label: '孕产期随访', value: row.title_zh, rowLabel: row.confidence }),
+])
 
 export const maternalFacts: ReferenceFact[] = [...screeningFacts, ...visitFacts]

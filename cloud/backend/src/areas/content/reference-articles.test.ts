@@ -27,6 +27,19 @@ function withoutDayNames(text: string): string {
   return namesOfDays.reduce((rest, name) => rest.replaceAll(name, ''), text)
 }
 
+const numeral = '[一二两三四五六七八九十百千万半]+'
+const unit = '(周岁|岁|月龄|个?半?月|周|天|日|小时|分钟|元|块钱|剂|针|次|年|学期|倍|厘米|公斤|斤|克|毫升)'
+/** A number with its unit. A day, half a day, once, and which one (哪一剂) say no figure. */
+const spelledOut = new RegExp(`(?<!哪)(?!一[天次]|半天)${numeral}${unit}`)
+
+test.each(['两剂双价', '第二年', '第二剂', '三个月', '一年', '一周', '十一次', '二十一天', '半年', '五月'])('%s counts as a number', (text) => {
+  expect(text).toMatch(spelledOut)
+})
+
+test.each(['这一天', '下一次', '半天', '缺哪一剂', '一家人', '三减三健'])('%s does not', (text) => {
+  expect(text).not.toMatch(spelledOut)
+})
+
 test('there are ten articles, each with its own slug, and every topic has one', () => {
   expect(referenceArticles).toHaveLength(10)
   expect(new Set(referenceArticles.map((article) => article.slug)).size).toBe(10)
@@ -63,8 +76,7 @@ describe.each(referenceArticles.map((article) => [article.slug, article] as cons
     expect(plainTextsOf(article).filter((text) => /[0-9０-９]/.test(withoutDayNames(text)))).toEqual([])
   })
 
-  test('hides no age, time or amount in Chinese numerals either', () => {
-    const spelledOut = /(?!一天)[一二两三四五六七八九十百千万]+(周岁|岁|月龄|个月|周|天|小时|分钟|元|块钱)/
+  test('hides no age, time, dose or amount in Chinese numerals either', () => {
     expect(plainTextsOf(article).filter((text) => spelledOut.test(text))).toEqual([])
   })
 
