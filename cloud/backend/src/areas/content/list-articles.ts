@@ -1,8 +1,9 @@
 import { topics, type LifeStage, type Topic } from '@xiongguan/contract/content/terms'
+import { civilDate } from '../../platform/civil-date'
 import type { Platform } from '../../platform/platform'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
 import { cardView } from './article-view'
-import { civilDate, factViews } from './rules'
+import { factViews } from './rules'
 import { countByTopic, findFacts, listCards, listForDesk, type PlaceInList } from './store'
 
 type ListInput = { topic?: Topic; stage?: LifeStage; cursor?: string }

@@ -1,8 +1,9 @@
 import type { Article } from '@xiongguan/contract/content/resident'
 import { notFound } from '../../platform/failures'
+import { civilDate } from '../../platform/civil-date'
 import type { Platform } from '../../platform/platform'
 import { cardView } from './article-view'
-import { civilDate, factViews } from './rules'
+import { factViews } from './rules'
 import { findBySlug, findFacts } from './store'
 
 /** One article with every fact it names as it may be shown today. */

@@ -1,4 +1,4 @@
-import { civilDate, factKeysOf, factView, factViews, plainText, readingMinutes, type Fact } from './rules'
+import { factKeysOf, factView, factViews, plainText, readingMinutes, type Fact } from './rules'
 
 const fact: Fact = {
   key: 'hotline.12320',
@@ -35,11 +35,6 @@ test('a key that nobody keeps still says whom to ask', () => {
   const views = factViews(['hotline.12320', 'gone'], [fact], '2026-11-23')
   expect(views['hotline.12320']?.value).toBe('12320')
   expect(views['gone']).toMatchObject({ fact: 'gone', value: null, whom: expect.stringContaining('0937-12345') })
-})
-
-test('the civil date turns at midnight in 嘉峪关, not in UTC', () => {
-  expect(civilDate(new Date('2026-11-22T15:59:59Z'))).toBe('2026-11-22')
-  expect(civilDate(new Date('2026-11-22T16:00:00Z'))).toBe('2026-11-23')
 })
 
 test('reading takes a minute for every 300 characters begun', () => {

@@ -19,11 +19,6 @@ const whomToAsk = '请咨询社区工作者，或拨打 0937-12345（号码待�
 /** Characters an adult reads in a minute, slowly. */
 const charactersPerMinute = 300
 
-/** The civil date in Asia/Shanghai, `YYYY-MM-DD`; the zone has kept UTC+8 without summer time since 1992. */
-export function civilDate(now: Date): string {
-  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
-}
-
 /** Minutes to read a text, at least one. */
 export function readingMinutes(text: string): number {
   return Math.max(1, Math.ceil([...text.replace(/\s/g, '')].length / charactersPerMinute))

@@ -1,5 +1,6 @@
 import type { PersonKind } from '@xiongguan/contract/membership/terms'
 import { sql } from 'kysely'
+import { civilDate } from '../../platform/civil-date'
 import { ownTables, type Db, type Work } from '../../platform/tables'
 import { communityLevels, type PlaceLevel, type TextState } from './rules'
 import type { MembershipTables } from './tables'
@@ -7,8 +8,6 @@ import type { MembershipTables } from './tables'
 const own = (handle: Db) => ownTables<MembershipTables>(handle)
 
 export type NewPlace = { code: string; name: string; level: PlaceLevel; parent_code: string | null; valid_from_on: string }
-
-const civilDate = (now: Date) => sql<string>`(${now}::timestamptz at time zone 'Asia/Shanghai')::date`
 
 /** Puts places in or corrects them by code; what the list no longer holds ends today and keeps its households. */
 export async function replacePlaces(work: Work, places: readonly NewPlace[], now: Date): Promise<void> {

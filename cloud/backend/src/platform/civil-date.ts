@@ -1,0 +1,4 @@
+/** The civil date in Asia/Shanghai, `YYYY-MM-DD`; the zone has kept UTC+8 without summer time since 1992. */
+export function civilDate(now: Date): string {
+  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+}
