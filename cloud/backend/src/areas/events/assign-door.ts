@@ -1,7 +1,8 @@
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { badInput, notFound } from '../../platform/failures'
 import type { EventsPlatform } from './ports'
-import { lockEvent, setDoorHelpers } from './store'
+import { setDoorHelpers } from './door-store'
+import { lockEvent } from './event-store'
 
 type AssignResult = { kind: 'done' }
 

@@ -2,7 +2,7 @@ import { describeFault, type Log } from '../../platform/log'
 import type { Db } from '../../platform/tables'
 import { entryRow, isDatabaseAnswer, singleRegistrar } from './registrar'
 import type { RegisterAnswer, RegisterEntry, Registrar } from './registration'
-import { registerMany } from './store'
+import { registerMany } from './registering-store'
 
 type Waiting = { entry: RegisterEntry; resolve(answer: RegisterAnswer): void; reject(error: unknown): void }
 

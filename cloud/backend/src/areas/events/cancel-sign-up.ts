@@ -3,7 +3,8 @@ import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
 import { notFound } from '../../platform/failures'
 import type { EventsPlatform } from './ports'
-import { cancelActive, findEvent, findOwnSignUp } from './store'
+import { findEvent } from './event-store'
+import { cancelActive, findOwnSignUp } from './sign-up-store'
 import { cancelWords } from './words'
 
 /** Gives a household's seats back until the event's cancelling time. Cancelling twice is the same as once. */

@@ -6,7 +6,9 @@ import { notFound } from '../../platform/failures'
 import type { Db } from '../../platform/tables'
 import { standsAtEveryDoor } from './access'
 import type { EventsPlatform } from './ports'
-import { countSignUps, findEvent, isDoorHelper, listArrivals, listDoors, type EventRow } from './store'
+import { isDoorHelper, listArrivals, listDoors } from './door-store'
+import { findEvent, type EventRow } from './event-store'
+import { countSignUps } from './sign-up-store'
 import { eventCard, partyOf } from './views'
 
 const dayMs = 86_400_000

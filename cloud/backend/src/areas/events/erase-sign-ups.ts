@@ -1,6 +1,6 @@
 import type { Eraser } from '../identity'
 import type { EventsPlatform } from './ports'
-import { cancelActive, forgetAccount, listUpcomingOfAccount } from './store'
+import { cancelActive, forgetAccount, listUpcomingOfAccount } from './sign-up-store'
 
 /** When an account is erased: seats of events to come go back, and no sign-up points to the account or its people any more. */
 export function signUpEraser({ clock, trail }: EventsPlatform): Eraser {

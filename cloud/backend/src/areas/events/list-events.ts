@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor, pageSize } from '../../platform/paging'
 import type { EventsPlatform } from './ports'
-import { listPast, listUpcoming, type EventRow, type Place } from './store'
+import { listPast, listUpcoming, type EventRow, type Place } from './event-store'
 import { badInput } from '../../platform/failures'
 import { eventCard } from './views'
 

@@ -6,7 +6,8 @@ import { notFound } from '../../platform/failures'
 import { pageFrom, pageSize } from '../../platform/paging'
 import { managesEvents, visibleCommunities } from './access'
 import type { EventsPlatform } from './ports'
-import { findEvent, listSignUps as rowsOf, type SignUpRow } from './store'
+import { findEvent } from './event-store'
+import { listSignUps as rowsOf, type SignUpRow } from './sign-up-store'
 import { idOfCursor, partyOf } from './views'
 
 type Names = { nicknames: ReadonlyMap<string, string>; communities: ReadonlyMap<string, string> }

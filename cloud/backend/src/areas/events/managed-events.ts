@@ -5,7 +5,9 @@ import { notFound } from '../../platform/failures'
 import { pageFrom, pageSize } from '../../platform/paging'
 import { managesEvents, visibleCommunities } from './access'
 import type { EventsPlatform } from './ports'
-import { countSignUps, findEvent, listCoHosted, listCoHosts, listDoorHelpers, listForStaff, type EventRow } from './store'
+import { listDoorHelpers } from './door-store'
+import { findEvent, listCoHosted, listCoHosts, listForStaff, type EventRow } from './event-store'
+import { countSignUps } from './sign-up-store'
 import { countsView, eventCard, idOfCursor, managedEvent, placeOf } from './views'
 
 /** Events for staff, the latest in front. Drafts are for those who manage; a community worker counts the own communities only. */

@@ -4,7 +4,8 @@ import { accountOf, type CallContext } from '../../platform/access/caller'
 import { notFound } from '../../platform/failures'
 import { pageFrom, pageSize } from '../../platform/paging'
 import type { EventsPlatform } from './ports'
-import { findEvent, findOwnSignUp, listOwnSignUps } from './store'
+import { findEvent } from './event-store'
+import { findOwnSignUp, listOwnSignUps } from './sign-up-store'
 import { eventCard, partyOf, placeOf } from './views'
 
 /** The caller's sign-ups, cancelled ones too, the latest event in front. */

@@ -4,7 +4,7 @@ import { refused } from '../../platform/change'
 import { notFound } from '../../platform/failures'
 import type { EventsPlatform } from './ports'
 import { alreadyOver, saved } from './save-event'
-import { lockEvent, publishEvent as storePublication } from './store'
+import { lockEvent, publishEvent as storePublication } from './event-store'
 
 /** Shows a draft to everyone. Publishing twice is the same as once. */
 export function publishEvent({ change, clock }: EventsPlatform, context: CallContext, eventId: string): Promise<SaveEventResult> {

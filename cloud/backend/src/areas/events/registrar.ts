@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import type { Db } from '../../platform/tables'
 import { newDoorCode } from './door-code'
 import type { RegisterEntry, Registrar } from './registration'
-import { register, type EntryRow } from './store'
+import { register, type EntryRow } from './registering-store'
 
 /** The entry as the SQL functions read it, with ids and code of this attempt. */
 export function entryRow(entry: RegisterEntry): EntryRow {

@@ -7,7 +7,7 @@ import { badInput, notFound } from '../../platform/failures'
 import type { Work } from '../../platform/tables'
 import type { EventsPlatform } from './ports'
 import { changesTimeOrPlace, misplacedTime } from './rules'
-import { findEvent, insertEvent, lockEvent, setCapacity, updateEvent } from './store'
+import { findEvent, insertEvent, lockEvent, setCapacity, updateEvent } from './event-store'
 
 const shownTexts = ['title', 'tagline', 'description', 'venueName', 'venueAddress'] as const
 type Refusal = Extract<SaveEventResult, { kind: 'refused' }>

@@ -1,24 +1,9 @@
 import { Kysely, PostgresDialect, sql, type CompiledQuery } from 'kysely'
 import { Pool } from 'pg'
 import type { Db } from '../../platform/tables'
-import {
-  cancelActive,
-  countSignUps,
-  findHouseholdSignUp,
-  findOwnSignUp,
-  findSignUp,
-  isPersonComing,
-  listArrivals,
-  listCoHosted,
-  listComing,
-  listDoors,
-  listForStaff,
-  listOwnSignUps,
-  listPast,
-  listSignUps,
-  listUpcoming,
-  listUpcomingOfAccount,
-} from './store'
+import { listArrivals, listDoors } from './door-store'
+import { listCoHosted, listForStaff, listPast, listUpcoming } from './event-store'
+import { cancelActive, countSignUps, findHouseholdSignUp, findOwnSignUp, findSignUp, isPersonComing, listComing, listOwnSignUps, listSignUps, listUpcomingOfAccount } from './sign-up-store'
 import { communities, composeEvents, type Composed } from './testing/compose'
 
 let app: Composed

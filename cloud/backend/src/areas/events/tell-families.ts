@@ -2,7 +2,8 @@ import type { Listeners } from '../../platform/outbox/deliver'
 import type { Work } from '../../platform/tables'
 import type { EventsPlatform } from './ports'
 import { sayTime } from './shanghai-time'
-import { findEvent, findOwnSignUp, listComing, type EventRow } from './store'
+import { findEvent, type EventRow } from './event-store'
+import { findOwnSignUp, listComing } from './sign-up-store'
 
 /** How many families one delivery tells; the rest follow in a new message, so that no transaction grows long. */
 const tellAtOnce = 200

@@ -5,7 +5,8 @@ import { notFound } from '../../platform/failures'
 import { eventAtDoor } from './door'
 import type { EventsPlatform } from './ports'
 import { undoClosesAt } from './rules'
-import { findSignUp, insertDoorEntry, unmarkArrived } from './store'
+import { insertDoorEntry, unmarkArrived } from './door-store'
+import { findSignUp } from './sign-up-store'
 import { undoWords } from './words'
 
 type UndoResult = { kind: 'undone' } | { kind: 'notCheckedIn' | 'tooLate'; words: string }

@@ -5,7 +5,8 @@ import type { Account } from '../../platform/access/caller'
 import { decodeCursor } from '../../platform/paging'
 import { checksInAtDoor, managesEvents, seesSignUps } from './access'
 import { eventState, type EventFacts } from './rules'
-import type { Counts, EventRow, Place } from './store'
+import type { EventRow, Place } from './event-store'
+import type { Counts } from './sign-up-store'
 
 export const seatsLeft = ({ capacity, taken }: Pick<EventRow, 'capacity' | 'taken'>) => Math.max(0, capacity - taken)
 

@@ -1,0 +1,146 @@
+import type { EventForm } from '@xiongguan/contract/events/staff'
+import type { Partner } from '@xiongguan/contract/events/terms'
+import { sql, type Selectable } from 'kysely'
+import { ownTables, type Db, type Work } from '../../platform/tables'
+import type { EventsTables } from './tables'
+
+const own = (handle: Db) => ownTables<EventsTables>(handle)
+
+export type EventRow = Selectable<EventsTables['events_event']> & { capacity: number; taken: number }
+/** A place in a list read by time and id; the row itself is not included. */
+export type Place = { at: Date; id: string }
+
+/** Events with their seats. */
+export const withCounter = (handle: Db) =>
+  own(handle)
+    .selectFrom('events_event')
+    .innerJoin('events_counter', 'events_counter.event_id', 'events_event.event_id')
+    .selectAll('events_event')
+    .select(['capacity', 'taken'])
+
+export function findEvent(handle: Db, eventId: string): Promise<EventRow | undefined> {
+  return withCounter(handle).where('events_event.event_id', '=', eventId).executeTakeFirst()
+}
+
+/** Published events not over at `asOf`, the one that ends first in front. */
+export function listUpcoming(db: Db, asOf: Date, after: Place | null, limit: number): Promise<EventRow[]> {
+  return withCounter(db)
+    .where('published_at', 'is not', null)
+    .where('ends_at', '>', asOf)
+    .$if(after !== null, (query) => query.where(sql<boolean>`(ends_at, events_event.event_id) > (${after?.at}, ${after?.id})`))
+    .orderBy('ends_at')
+    .orderBy('events_event.event_id')
+    .limit(limit)
+    .execute()
+}
+
+/** Published events over at `asOf`, the latest in front. */
+export function listPast(db: Db, asOf: Date, after: Place | null, limit: number): Promise<EventRow[]> {
+  return withCounter(db)
+    .where('published_at', 'is not', null)
+    .where('ends_at', '<=', asOf)
+    .$if(after !== null, (query) => query.where(sql<boolean>`(ends_at, events_event.event_id) < (${after?.at}, ${after?.id})`))
+    .orderBy('ends_at', 'desc')
+    .orderBy('events_event.event_id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** All events for staff, drafts too unless `publishedOnly`, the latest start in front. */
+export function listForStaff(db: Db, publishedOnly: boolean, after: Place | null, limit: number): Promise<EventRow[]> {
+  return withCounter(db)
+    .$if(publishedOnly, (query) => query.where('published_at', 'is not', null))
+    .$if(after !== null, (query) => query.where(sql<boolean>`(starts_at, events_event.event_id) < (${after?.at}, ${after?.id})`))
+    .orderBy('starts_at', 'desc')
+    .orderBy('events_event.event_id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** Published events a partner co-hosts, the newest in front. */
+export function listCoHosted(db: Db, scopes: readonly string[], after: string | null, limit: number): Promise<EventRow[]> {
+  return withCounter(db)
+    .innerJoin('events_co_host', 'events_co_host.event_id', 'events_event.event_id')
+    .distinctOn('events_event.event_id')
+    .where('published_at', 'is not', null)
+    .where('partner', 'in', scopes as Partner[])
+    .$if(after !== null, (query) => query.where('events_event.event_id', '<', after ?? ''))
+    .orderBy('events_event.event_id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+export async function listCoHosts(db: Db, eventId: string): Promise<Partner[]> {
+  const rows = await own(db).selectFrom('events_co_host').select('partner').where('event_id', '=', eventId).orderBy('partner').execute()
+  return rows.map((row) => row.partner)
+}
+
+function formColumns(form: EventForm) {
+  return {
+    kind: form.kind,
+    title: form.title,
+    tagline: form.tagline,
+    description: form.description,
+    venue_name: form.venueName,
+    venue_address: form.venueAddress,
+    starts_at: new Date(form.startsAt),
+    ends_at: new Date(form.endsAt),
+    sign_up_opens_at: new Date(form.signUpOpensAt),
+    sign_up_closes_at: new Date(form.signUpClosesAt),
+    cancel_until_at: new Date(form.cancelUntil),
+    household_limit: form.householdLimit,
+    party_rule: form.partyRule,
+    community_codes: form.communityCodes,
+  }
+}
+
+async function replaceCoHosts(work: Work, eventId: string, partners: readonly Partner[]): Promise<void> {
+  await own(work).deleteFrom('events_co_host').where('event_id', '=', eventId).execute()
+  if (partners.length === 0) return
+  await own(work)
+    .insertInto('events_co_host')
+    .values([...new Set(partners)].map((partner) => ({ event_id: eventId, partner })))
+    .execute()
+}
+
+export async function insertEvent(work: Work, eventId: string, form: EventForm, createdBy: string, now: Date): Promise<void> {
+  await own(work)
+    .insertInto('events_event')
+    .values({ event_id: eventId, ...formColumns(form), created_by: createdBy, created_at: now, updated_at: now, version: 1 })
+    .execute()
+  await own(work).insertInto('events_counter').values({ event_id: eventId, capacity: form.capacity, taken: 0 }).execute()
+  await replaceCoHosts(work, eventId, form.coHosts)
+}
+
+/** The event while nobody else changes it; sign-ups go on. */
+export async function lockEvent(work: Work, eventId: string) {
+  return own(work).selectFrom('events_event').selectAll().where('event_id', '=', eventId).forNoKeyUpdate().executeTakeFirst()
+}
+
+export async function updateEvent(work: Work, eventId: string, form: EventForm, now: Date): Promise<void> {
+  await own(work)
+    .updateTable('events_event')
+    .set((query) => ({ ...formColumns(form), updated_at: now, version: query('version', '+', 1) }))
+    .where('event_id', '=', eventId)
+    .execute()
+  await replaceCoHosts(work, eventId, form.coHosts)
+}
+
+/** Sets the number of seats; false when more are taken already. */
+export async function setCapacity(work: Work, eventId: string, capacity: number): Promise<boolean> {
+  const set = await own(work)
+    .updateTable('events_counter')
+    .set({ capacity })
+    .where('event_id', '=', eventId)
+    .where('taken', '<=', capacity)
+    .executeTakeFirst()
+  return set.numUpdatedRows === 1n
+}
+
+export async function publishEvent(work: Work, eventId: string, now: Date): Promise<void> {
+  await own(work)
+    .updateTable('events_event')
+    .set((query) => ({ published_at: now, updated_at: now, version: query('version', '+', 1) }))
+    .where('event_id', '=', eventId)
+    .execute()
+}

@@ -1,0 +1,189 @@
+import type { SignUpState } from '@xiongguan/contract/events/terms'
+import { sql, type Selectable } from 'kysely'
+import { ownTables, type Db, type Work } from '../../platform/tables'
+import { withCounter, type EventRow, type Place } from './event-store'
+import type { EventsTables } from './tables'
+
+const own = (handle: Db) => ownTables<EventsTables>(handle)
+
+export type SignUpRow = Selectable<EventsTables['events_sign_up']>
+
+export type Counts = { event_id: string; households: number; people: number; arrived_households: number; arrived_people: number }
+
+/** How many signed up and came, per event; only of some communities when given. */
+export function countSignUps(db: Db, eventIds: readonly string[], communities: readonly string[] | null): Promise<Counts[]> {
+  if (eventIds.length === 0 || communities?.length === 0) return Promise.resolve([])
+  return own(db)
+    .selectFrom('events_sign_up')
+    .select([
+      'event_id',
+      sql<number>`count(*)::int`.as('households'),
+      sql<number>`sum(adults + children)::int`.as('people'),
+      sql<number>`(count(*) filter (where state = 'checkedIn'))::int`.as('arrived_households'),
+      sql<number>`coalesce(sum(adults + children) filter (where state = 'checkedIn'), 0)::int`.as('arrived_people'),
+    ])
+    .where('event_id', 'in', [...eventIds])
+    .where('state', '<>', 'cancelled')
+    .$if(communities !== null, (query) => query.where('community_code', 'in', [...(communities ?? [])]))
+    .groupBy('event_id')
+    .execute()
+}
+
+export function findHouseholdSignUp(db: Db, eventId: string, householdId: string): Promise<SignUpRow | undefined> {
+  return own(db).selectFrom('events_sign_up').selectAll().where('event_id', '=', eventId).where('household_id', '=', householdId).executeTakeFirst()
+}
+
+/** By the sign-up's id alone; only of this account. */
+export function findOwnSignUp(db: Db, signUpId: string, accountId: string): Promise<SignUpRow | undefined> {
+  return own(db).selectFrom('events_sign_up').selectAll().where('sign_up_id', '=', signUpId).where('account_id', '=', accountId).executeTakeFirst()
+}
+
+/** A sign-up of one event, by its id or its door code. */
+export function findSignUp(db: Db, eventId: string, by: { signUpId: string } | { code: string }): Promise<SignUpRow | undefined> {
+  const query = own(db).selectFrom('events_sign_up').selectAll().where('event_id', '=', eventId)
+  return ('code' in by ? query.where('code', '=', by.code) : query.where('sign_up_id', '=', by.signUpId)).executeTakeFirst()
+}
+
+/** Which of these events a door code belongs to. */
+export function findEventOfCode(db: Db, eventIds: readonly string[], code: string) {
+  if (eventIds.length === 0) return Promise.resolve(undefined)
+  return own(db)
+    .selectFrom('events_sign_up')
+    .select(['event_id', 'sign_up_id'])
+    .where('event_id', 'in', [...eventIds])
+    .where('code', '=', code)
+    .executeTakeFirst()
+}
+
+export async function listPersonIds(db: Db, eventId: string, householdId: string): Promise<string[]> {
+  const rows = await own(db)
+    .selectFrom('events_sign_up_person')
+    .select('person_id')
+    .where('event_id', '=', eventId)
+    .where('household_id', '=', householdId)
+    .orderBy('person_id')
+    .execute()
+  return rows.map((row) => row.person_id)
+}
+
+export type OwnSignUp = EventRow & Pick<SignUpRow, 'sign_up_id' | 'state' | 'adults' | 'children'>
+
+/** An account's sign-ups, the latest event in front. */
+export function listOwnSignUps(db: Db, accountId: string, after: Place | null, limit: number): Promise<OwnSignUp[]> {
+  return withCounter(db)
+    .innerJoin('events_sign_up', 'events_sign_up.event_id', 'events_event.event_id')
+    .select(['sign_up_id', 'state', 'adults', 'children'])
+    .where('account_id', '=', accountId)
+    .$if(after !== null, (query) => query.where(sql<boolean>`(starts_at, sign_up_id) < (${after?.at}, ${after?.id})`))
+    .orderBy('starts_at', 'desc')
+    .orderBy('sign_up_id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+type SignUpFilter = { state: SignUpState | undefined; communities: readonly string[] | null; after: string | null; limit: number }
+
+/** Sign-ups of an event in the order they first came in. */
+export function listSignUps(db: Db, eventId: string, { state, communities, after, limit }: SignUpFilter): Promise<SignUpRow[]> {
+  if (communities?.length === 0) return Promise.resolve([])
+  return own(db)
+    .selectFrom('events_sign_up')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'active'))
+    .$if(communities !== null, (query) => query.where('community_code', 'in', [...(communities ?? [])]))
+    .$if(after !== null, (query) => query.where('sign_up_id', '>', after ?? ''))
+    .orderBy('sign_up_id')
+    .limit(limit)
+    .execute()
+}
+
+/** Frees the seats of a sign-up; the counter row comes last, as in `events_register`. False when it was not active. */
+export async function cancelActive(work: Work, signUp: { eventId: string; householdId: string }, now: Date): Promise<boolean> {
+  const { eventId, householdId } = signUp
+  const cancelled = await own(work)
+    .updateTable('events_sign_up')
+    .set({ state: 'cancelled', cancelled_at: now })
+    .where('event_id', '=', eventId)
+    .where('household_id', '=', householdId)
+    .where('state', '=', 'active')
+    .returning(['adults', 'children', 'ticket_serial'])
+    .executeTakeFirst()
+  if (!cancelled) return false
+  const { adults, children } = cancelled
+  await own(work)
+    .insertInto('events_sign_up_log')
+    .values({
+      event_id: eventId,
+      household_id: householdId,
+      ticket_serial: cancelled.ticket_serial,
+      entry: 'cancelled',
+      adults,
+      children,
+      happened_at: now,
+    })
+    .execute()
+  await own(work)
+    .updateTable('events_counter')
+    .set((query) => ({ taken: query('taken', '-', adults + children) }))
+    .where('event_id', '=', eventId)
+    .execute()
+  return true
+}
+
+/** Accounts still coming to an event, in id order after a sign-up. */
+export function listComing(work: Work, eventId: string, after: string | null, limit: number) {
+  return own(work)
+    .selectFrom('events_sign_up')
+    .select(['sign_up_id', 'account_id'])
+    .where('event_id', '=', eventId)
+    .where('state', '=', 'active')
+    .where('account_id', 'is not', null)
+    .$if(after !== null, (query) => query.where('sign_up_id', '>', after ?? ''))
+    .orderBy('sign_up_id')
+    .limit(limit)
+    .execute()
+}
+
+/** Active sign-ups of an account for events not over, in a fixed order so that locks are taken alike. */
+export function listUpcomingOfAccount(work: Work, accountId: string, now: Date) {
+  return own(work)
+    .selectFrom('events_sign_up')
+    .innerJoin('events_event', 'events_event.event_id', 'events_sign_up.event_id')
+    .select(['events_sign_up.event_id', 'household_id', 'sign_up_id'])
+    .where('account_id', '=', accountId)
+    .where('state', '=', 'active')
+    .where('ends_at', '>', now)
+    .orderBy('events_sign_up.event_id')
+    .execute()
+}
+
+/** Takes the account and the persons out of its sign-ups; the numbers stay. */
+export async function forgetAccount(work: Work, accountId: string): Promise<void> {
+  await own(work)
+    .deleteFrom('events_sign_up_person')
+    .using('events_sign_up')
+    .where('account_id', '=', accountId)
+    .whereRef('events_sign_up_person.event_id', '=', 'events_sign_up.event_id')
+    .whereRef('events_sign_up_person.household_id', '=', 'events_sign_up.household_id')
+    .execute()
+  await own(work).updateTable('events_sign_up').set({ account_id: null }).where('account_id', '=', accountId).execute()
+}
+
+export async function isPersonComing(work: Work, personId: string, now: Date): Promise<boolean> {
+  const row = await own(work)
+    .selectFrom('events_sign_up_person')
+    .innerJoin('events_sign_up', (join) =>
+      join
+        .onRef('events_sign_up.event_id', '=', 'events_sign_up_person.event_id')
+        .onRef('events_sign_up.household_id', '=', 'events_sign_up_person.household_id'),
+    )
+    .innerJoin('events_event', 'events_event.event_id', 'events_sign_up.event_id')
+    .select('person_id')
+    .where('person_id', '=', personId)
+    .where('state', '=', 'active')
+    .where('ends_at', '>', now)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
