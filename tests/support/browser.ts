@@ -31,20 +31,25 @@ function fonts(): Record<string, string> {
 
 /**
  * The Chromium that npm brought. Asked in a Node of its own: the package reads AWS_EXECUTION_ENV as it loads, and with it
- * unpacks the libraries a bare machine lacks. It unpacks 196 MB into TMPDIR, so that is kept inside the project.
+ * unpacks the libraries a bare machine lacks. It unpacks 196 MB into TMPDIR, so that is kept inside the project. Its
+ * `--single-process` is left out: with it a second context hangs, and closing one ends the whole browser.
  */
 function bundled(): Program {
   mkdirSync(cache, { recursive: true })
   const environment = { ...process.env, AWS_EXECUTION_ENV: process.env.AWS_EXECUTION_ENV ?? 'AWS_Lambda_nodejs22.x', TMPDIR: cache }
   const answer = execFileSync(process.execPath, ['--input-type=module', '-e', askBundled], { env: environment, encoding: 'utf8' })
   const { path, args, libraries } = JSON.parse(answer) as { path: string; args: string[]; libraries: string }
-  return { path, args, environment: { LD_LIBRARY_PATH: libraries, ...fonts() } }
+  return { path, args: args.filter((each) => each !== '--single-process'), environment: { LD_LIBRARY_PATH: libraries, ...fonts() } }
 }
+
+const ownProgram = process.env.BROWSER === 'bundled' ? undefined : installed.find((each) => existsSync(each))
+
+/** Why this browser can show no camera film, or null where it can. */
+export const whyNoCamera = ownProgram ? null : 'the Chromium from npm is built without cameras: getUserMedia answers NotSupportedError'
 
 /** The machine's own Chromium or Chrome, else the one from npm. `BROWSER=bundled` asks for the latter. */
 function findProgram(): Program {
-  const path = process.env.BROWSER === 'bundled' ? undefined : installed.find((each) => existsSync(each))
-  return path ? { path, args: ['--no-sandbox'], environment: {} } : bundled()
+  return ownProgram ? { path: ownProgram, args: ['--no-sandbox'], environment: {} } : bundled()
 }
 
 /** A browser for a test, without a window; close it in `afterAll`. Extra `args` are Chromium's own. */
