@@ -5,7 +5,11 @@ import { randomUUID } from 'node:crypto'
 import type { EventForm } from '@xiongguan/contract/events/staff'
 import type { EventId } from '@xiongguan/contract/events/terms'
 import type { FunctionAnswer } from '@xiongguan/contract/kit/failure'
+import { asId } from '@xiongguan/contract/kit/id'
 import type { MiniProgramContract } from '@xiongguan/contract/resident'
+import { insertGrant } from '../../cloud/backend/src/areas/identity/store'
+import type { IdentityTables } from '../../cloud/backend/src/areas/identity/tables'
+import { ownTables } from '../../cloud/backend/src/platform/tables'
 import { createTestApp, testSecrets } from '../../cloud/backend/src/testing/test-app'
 import { built } from './built'
 import { openFunctionPlatform, type FunctionPlatform } from './function-harness'
@@ -102,6 +106,23 @@ export async function openFunctionWorld({ warmProcesses = 8 }: { warmProcesses?:
       for (const [nickname, kind] of people) await membership.addPerson({ nickname, kind, ...(kind === 'child' && { childConsentVersion: consent }) })
       const household = await membership.household()
       return household?.people.map((person) => person.personId) ?? []
+    },
+    /**
+     * Makes a newcomer with this phone a door helper of these events. Written through identity's store: no surface grants
+     * a role to a WeChat account yet. The openid is under the functions' own keys, so the account is the one just opened.
+     */
+    async doorHelper(openid: string, eventIds: readonly EventId[]): Promise<void> {
+      const { identity } = phone(openid)
+      await identity.acceptPrivacy({ version: (await identity.privacyNotice()).version })
+      const accounts = ownTables<IdentityTables>(app.db).selectFrom('identity_account').select('account_id').where('openid_index', 'is not', null)
+      const { account_id } = await accounts.orderBy('created_at', 'desc').limit(1).executeTakeFirstOrThrow()
+      await app.db.transaction().execute(async (work) => {
+        await insertGrant(work, account_id, 'door_helper', '', app.clock.now())
+        const named = ownTables<IdentityTables>(work).updateTable('identity_account').set({ display_name: '演示 · 签到人员' })
+        await named.where('account_id', '=', account_id).execute()
+      })
+      const accountIds = [asId<'Account'>(account_id)]
+      for (const eventId of eventIds) await manager.client.eventDesk.setDoorHelpers({ eventId, accountIds })
     },
     async close(): Promise<void> {
       await platform.close()

@@ -32,6 +32,7 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
   const calls: WxCall[] = []
   const payloads: Payload[] = []
   const network = { connected: true, listeners: new Set<NetworkListener>() }
+  const camera: { sees: string | null } = { sees: null }
   let open = 0
   let started = false
   let stop: () => void = () => undefined
@@ -89,7 +90,7 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
       if (started) throw new Error('one host is one launch')
       started = true
       const launchPath = url.replace(/^\//, '')
-      const wx = createWx({ pages, launchPath, callFunction, calls, network, busy: (change) => (open += change) })
+      const wx = createWx({ pages, launchPath, callFunction, calls, network, camera, busy: (change) => (open += change) })
       const logic = createLogicLayer({ folder, wx, currentPages: () => pages.pages, complain: (what) => problems.push(what) })
       loadPage = logic.loadPage
       stop = logic.stop
@@ -116,6 +117,10 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
       network.connected = connected
       for (const listener of network.listeners) listener({ isConnected: connected, networkType: connected ? 'wifi' : 'none' })
       await settle()
+    },
+    /** Holds something in front of the scanner, or null to close it without a code. */
+    show(text: string | null): void {
+      camera.sees = text
     },
     /** Everything the page says, in its order. */
     words: () => wordsOf(page().data.root),

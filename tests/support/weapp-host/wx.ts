@@ -15,6 +15,8 @@ export type WxDeps = {
   /** Told when something starts and ends that the app waits for. */
   busy(change: 1 | -1): void
   network: { connected: boolean; listeners: Set<NetworkListener> }
+  /** What the scanner sees; without anything in front of it the person closes it. */
+  camera?: { sees: string | null }
 }
 
 const system = {
@@ -92,7 +94,7 @@ const silentNames = ['setNavigationBarTitle', 'makePhoneCall', 'setClipboardData
 
 /** `wx` as the logic layer sees it, as far as the package uses it; anything else is undefined, as on an old phone. */
 export function createWx(deps: WxDeps) {
-  const { pages, launchPath, network } = deps
+  const { pages, launchPath, network, camera } = deps
   const call = callbackStyle(deps)
   const url = (options: Options) => String(options.url)
   return {
@@ -102,6 +104,10 @@ export function createWx(deps: WxDeps) {
     ...Object.fromEntries(silentNames.map((name) => [name, call(name)])),
     getSystemInfo: call('getSystemInfo', () => system),
     getNetworkType: call('getNetworkType', () => ({ networkType: network.connected ? 'wifi' : 'none' })),
+    scanCode: call('scanCode', () => {
+      if (!camera?.sees) throw new Error('cancel')
+      return { result: camera.sees, scanType: 'QR_CODE', charSet: 'utf-8', path: '' }
+    }),
     onNetworkStatusChange: (listener: NetworkListener) => void network.listeners.add(listener),
     navigateTo: call('navigateTo', (options) => pages.open(url(options))),
     redirectTo: call('redirectTo', (options) => pages.replace(url(options))),
