@@ -193,6 +193,15 @@ describe('administrators', () => {
     expect(await issueAdministratorCode(house.db, house.clock)).toBeNull()
   })
 
+  test('an administrator without a name is not taken for a resident by the audit', async () => {
+    const code = await issueAdministratorCode(house.db, house.clock)
+    const client = house.clients.resident('unnamed')
+    await client.identity.claimAdministrator({ code: code ?? '' })
+    await client.staff.listStaff({})
+    const { items } = await client.audit.list({ action: 'staff.read' })
+    expect(items.map((entry) => entry.actor)).toEqual(['未填写姓名'])
+  })
+
   test('a code runs out after half an hour', async () => {
     const code = await issueAdministratorCode(house.db, house.clock)
     house.clock.pass(31)

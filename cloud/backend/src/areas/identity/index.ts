@@ -8,6 +8,7 @@ import type { CommunityNames } from './list-staff'
 import { privacyNotice } from './privacy-notice'
 import { createRecognition } from './recognise-caller'
 import { residentHandlers } from './resident'
+import { unnamedStaff } from './rules'
 import { createSessions } from './sessions'
 import { staffHandlers } from './staff'
 import { displayNames, findByStaffHandle, findSealedOpenid, insertGrant, insertStaff, listHolders } from './store'
@@ -35,11 +36,11 @@ export function createIdentity(platform: Platform, ports: IdentityPorts) {
       const row = await findByStaffHandle(db, handle)
       return row ? asId<'Account'>(row.account_id) : null
     },
-    /** Display names of staff, by account id; residents have none. */
+    /** Display names of whoever is or ever was staff, by account id; residents have none. */
     async displayNames(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
       if (accountIds.length === 0) return new Map()
       const rows = await displayNames(db, [...new Set(accountIds)])
-      return new Map(rows.flatMap((row) => (row.display_name ? [[row.account_id, row.display_name] as const] : [])))
+      return new Map(rows.flatMap((row) => (row.ever_staff ? [[row.account_id, row.display_name ?? unnamedStaff] as const] : [])))
     },
     /** Which of these accounts hold the role now, in whatever scope. */
     async holdsRole(handle: Db, accountIds: readonly string[], role: Role): Promise<ReadonlySet<string>> {

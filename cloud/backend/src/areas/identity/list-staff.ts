@@ -3,6 +3,7 @@ import { asId } from '@xiongguan/contract/kit/id'
 import { accountOf, hasRole, type CallContext } from '../../platform/access/caller'
 import type { Platform } from '../../platform/platform'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
+import { unnamedStaff } from './rules'
 import { listStaff as rowsOf, type StaffRow } from './store'
 
 /** Names a community for a grant's scope; wired to membership by app.ts. */
@@ -13,7 +14,7 @@ const communityOf = (row: StaffRow) => row.grants.find((grant) => grant.role ===
 function memberView(row: StaffRow, names: ReadonlyMap<string, string>) {
   return {
     accountId: asId<'Account'>(row.account_id),
-    displayName: row.display_name ?? '未填写姓名',
+    displayName: row.display_name ?? unnamedStaff,
     roles: [...new Set(row.grants.map((grant) => grant.role))],
     communityName: names.get(communityOf(row) ?? '') ?? null,
     since: row.created_at.toISOString(),

@@ -10,6 +10,9 @@ export const refreshGraceSeconds = 30
 /** Minutes the first administrator's code lives. */
 export const administratorCodeMinutes = 30
 
+/** Stands for staff who entered no name; residents have none either, and are not to be mistaken for staff. */
+export const unnamedStaff = '未填写姓名'
+
 /** What this caller may do, in the order of the contract. */
 export function permittedActions(signedIn: boolean, roles: readonly Role[]): Action[] {
   return actions.filter((action) => holds(action, signedIn, roles))

@@ -44,6 +44,8 @@ export function findBySession(db: Db, sessionId: string, now: Date): Promise<Acc
     .executeTakeFirst()
 }
 
+const everStaff = sql<boolean>`exists (select from identity_role_grant g where g.account_id = identity_account.account_id)`
+
 type NewAccount = { accountId: string; openidIndex: Buffer; openidSealed: Buffer }
 
 /** Opens an account for an openid; two at once end with one account. */
@@ -134,8 +136,7 @@ export async function acceptPrivacy(work: Work, accountId: string, version: stri
  * Whoever ever held a role keeps the name they worked under, since the audit must go on saying who looked.
  */
 export async function eraseAccount(work: Work, accountId: string, now: Date) {
-  const nameAtWork = sql<string | null>`case when exists (
-    select from identity_role_grant g where g.account_id = identity_account.account_id) then display_name end`
+  const nameAtWork = sql<string | null>`case when ${everStaff} then display_name end`
   await own(work)
     .updateTable('identity_account')
     .set({
@@ -257,10 +258,11 @@ export function listStaff(db: Db, { role, after, limit, now }: StaffFilter): Pro
     .execute()
 }
 
+/** Names by account, and whether the account ever held a role. */
 export function displayNames(db: Db, accountIds: readonly string[]) {
   return own(db)
     .selectFrom('identity_account')
-    .select(['account_id', 'display_name'])
+    .select(['account_id', 'display_name', everStaff.as('ever_staff')])
     .where('account_id', 'in', [...accountIds])
     .execute()
 }
