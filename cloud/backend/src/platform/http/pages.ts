@@ -24,6 +24,8 @@ function contentSecurity(html: string): string {
     `script-src 'self' ${scriptHashes(html).join(' ')}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    // Taro's own page pieces carry their icon font inside.
+    "font-src 'self' data:",
     "media-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'self'",
