@@ -49,7 +49,8 @@ export function createWebFace({ app, db, log, settings, contract, router, addres
 
 /** Behind a proxy of ours the last address it added is the visitor's; what stands before it anyone may have written. */
 function addressFor({ TRUST_PROXY }: Settings): (context: Context) => string {
-  const socket = (context: Context) => getConnInfo(context).remote.address ?? ''
+  // A request that did not come over a socket, as in a harness, has no address.
+  const socket = (context: Context) => (context.env ? (getConnInfo(context).remote.address ?? '') : '')
   if (!TRUST_PROXY) return socket
   return (context) => context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || socket(context)
 }

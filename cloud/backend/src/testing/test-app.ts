@@ -31,7 +31,8 @@ function clientsOf(app: App) {
     })
   return {
     visitor: () => as(async () => null),
-    resident: (openid: string, idempotencyKey?: string) => as((open) => app.areas.identity.recognise.byOpenid(openid, open), idempotencyKey, 'wechat'),
+    resident: (openid: string, idempotencyKey?: string) =>
+      as((open) => app.areas.identity.recognise.byOpenid(openid, open), idempotencyKey, 'wechat'),
     token: (token: string) => as(() => app.areas.identity.recognise.byToken(token)),
     caller: (caller: Caller) => as(async () => caller),
   }

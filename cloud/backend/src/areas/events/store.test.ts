@@ -3,7 +3,18 @@ import { Pool } from 'pg'
 import type { Db } from '../../platform/tables'
 import { listArrivals, listDoors } from './door-store'
 import { listCoHosted, listForStaff, listPast, listUpcoming } from './event-store'
-import { cancelActive, countSignUps, findHouseholdSignUp, findOwnSignUp, findSignUp, isPersonComing, listComing, listOwnSignUps, listSignUps, listUpcomingOfAccount } from './sign-up-store'
+import {
+  cancelActive,
+  countSignUps,
+  findHouseholdSignUp,
+  findOwnSignUp,
+  findSignUp,
+  isPersonComing,
+  listComing,
+  listOwnSignUps,
+  listSignUps,
+  listUpcomingOfAccount,
+} from './sign-up-store'
 import { communities, composeEvents, type Composed } from './testing/compose'
 
 let app: Composed
