@@ -57,6 +57,12 @@ describe.each(['batching', 'single'] as const)('a sign-up that began before the 
     expect(await answer).toMatchObject({ kind: 'refused', gate: 'people' })
   })
 
+  test('opens no nickname on its way', async () => {
+    const { eventId, client, personIds } = await arrange('sealed')
+    await sql`update membership_person set nickname_sealed = '\\x00' where person_id = ${personIds[0]}`.execute(house.db)
+    expect(await client.events.signUp({ eventId, personIds })).toMatchObject({ kind: 'signedUp' })
+  })
+
   test('goes on when nothing changed', async () => {
     const world = await arrange('unchanged')
     const { answer } = await whileSigningUp(world, 'select 1')
