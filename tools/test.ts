@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { builds } from './builds'
+import { buildEverything } from './builds'
 
 /**
  * `npm test`: builds what the tests run, runs every suite and closes with `N passed, N failed`.
@@ -16,13 +16,6 @@ const bareMachine = 'AWS_Lambda_nodejs20.x'
 function run(program: string, words: string[], environment: Record<string, string> = {}): boolean {
   const { status } = spawnSync(program, words, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...environment } })
   return status === 0
-}
-
-function build(name: string): void {
-  const start = Date.now()
-  process.stdout.write(`building ${name} …\n`)
-  if (!run('npm', ['run', '--silent', `build:${name}`])) throw new Error(`${name} did not build`)
-  process.stdout.write(`built ${name} in ${Math.round((Date.now() - start) / 1000)} s\n`)
 }
 
 type Results = { numPassedTests: number; numFailedTests: number; numRuntimeErrorTestSuites: number }
@@ -43,5 +36,13 @@ function test(): boolean {
   return passed
 }
 
-if (!parameters.includes('--built')) for (const name of Object.keys(builds)) build(name)
-process.exitCode = test() ? 0 : 1
+/** Builds first, then tests. */
+async function buildAndTest(): Promise<void> {
+  if (!parameters.includes('--built')) await buildEverything(process.cwd())
+  process.exitCode = test() ? 0 : 1
+}
+
+buildAndTest().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n0 passed, 1 failed\n`)
+  process.exitCode = 1
+})
