@@ -20,7 +20,7 @@ const budgets: Record<string, Budget> = {
   'areas/events/pages/list/index': { largest: 2_550 },
   'areas/events/pages/event/index': { largest: 5_750 },
   'areas/events/pages/sign-up/index': { largest: 5_850, target: 'person-', tap: 500 },
-  'areas/events/pages/ticket/index': { largest: 188_300, target: 'cancel', tap: 1_550 },
+  'areas/events/pages/ticket/index': { largest: 24_400, target: 'cancel', tap: 1_550 },
   'areas/events/pages/my-sign-ups/index': { largest: 1_350 },
   'areas/notices/pages/inbox/index': { largest: 2_650 },
   'areas/membership/pages/household/index': { largest: 9_150, target: 'add-person', tap: 12_050 },
