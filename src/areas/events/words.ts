@@ -70,7 +70,7 @@ export const words = {
   cancelKeep: '先不取消',
   cancelFailed: '没有取消',
   ticketCancelled: '这次报名已取消',
-  ticketCancelledText: '名额已经让给别的家庭。想来的话，名额未满时可以重新报名。',
+  ticketCancelledText: '名额已经还给大家。想来的话，名额未满时可以重新报名。',
   ticketArrived: '已签到，玩得开心',
   ticketOver: '活动已经结束',
   toEvent: '活动详情',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { DoorRow } from '@/areas/door/card'
 import { InboxRow } from '@/areas/notices/card'
 import { HouseholdRow } from '@/areas/membership/card'
 import { useMe } from '@/platform/identity'
@@ -34,6 +35,7 @@ export default function MinePage() {
                   <HouseholdRow />
                   <ListRow id='my-sign-ups' icon='ticket' title={say.signUps} onPress={() => open(routes.mySignUps)} />
                   <InboxRow />
+                  <DoorRow />
                 </Card>
               </>
             )}

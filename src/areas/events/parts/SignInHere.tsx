@@ -8,7 +8,7 @@ import { words } from '../words'
 
 /** Signs in without leaving the event: what is known is asked anew as this person, and the next gate shows. */
 export function SignInHere({ onClose }: { onClose: () => void }) {
-  const [name, setName] = useState('demo-0001')
+  const [name, setName] = useState(() => `demo-${Math.random().toString(36).slice(2, 8)}`)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
   const signIn = async () => {

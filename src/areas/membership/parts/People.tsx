@@ -46,9 +46,10 @@ function PersonRow({ person, onRename, onRemove }: { person: HouseholdPerson; on
   )
 }
 
-/** The people of the family: add, rename, remove. */
-export function People({ household: { people } }: { household: Household }) {
-  const [adding, setAdding] = useState(people.length === 0)
+type PeopleProps = { household: Household; adding: boolean; onAdding: (adding: boolean) => void }
+
+/** The people of the family: add, rename, remove. While one is being added, the page keeps other ways out of sight. */
+export function People({ household: { people }, adding, onAdding }: PeopleProps) {
   const [doing, setDoing] = useState<Doing>(null)
   const stop = () => setDoing(null)
   return (
@@ -75,13 +76,13 @@ export function People({ household: { people } }: { household: Household }) {
             kind='secondary'
             icon='plus'
             disabledReason={isFull(people.length) ? words.full(householdSize) : undefined}
-            onPress={() => setAdding(true)}
+            onPress={() => onAdding(true)}
           >
             {words.add}
           </Button>
         )}
       </Card>
-      {adding && <AddPerson onDone={() => setAdding(false)} />}
+      {adding && <AddPerson onDone={() => onAdding(false)} />}
       {doing?.what === 'rename' && <RenamePerson person={doing.person} onClose={stop} />}
       {doing?.what === 'remove' && <RemovePerson person={doing.person} onClose={stop} />}
     </>

@@ -1,5 +1,6 @@
 import type { Household } from '@xiongguan/contract/membership/resident'
 import type { Me } from '@xiongguan/contract/identity/resident'
+import { useState } from 'react'
 import { useMe } from '@/platform/identity'
 import { cameFromSomewhere, goBack, open } from '@/platform/navigate'
 import { useRead } from '@/platform/reads/useRead'
@@ -42,12 +43,13 @@ function PrivacyFirst() {
 }
 
 function Family({ household: found }: { household: Household }) {
+  const [adding, setAdding] = useState(found.people.length === 0)
   return (
     <>
-      <People household={found} />
+      <People household={found} adding={adding} onAdding={setAdding} />
       <HomePlace household={found} />
       <Quiet household={found} />
-      {cameFromSomewhere() && found.people.length > 0 && (
+      {cameFromSomewhere() && !adding && found.people.length > 0 && (
         <ActionBar>
           <Button id='finished' kind='secondary' onPress={goBack}>
             {words.finished}

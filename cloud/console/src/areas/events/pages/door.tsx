@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { spanWords } from '../../../platform/time'
 import { Card, Figures } from '../../../ui/card'
 import { Loaded } from '../../../ui/loaded'
@@ -23,6 +24,8 @@ export default function DoorPage() {
   const eventId = useEventId()
   const summary = useQuery(doorSummaryQuery(eventId))
   const event = summary.data?.event
+  // What the desk last said is no longer true once a check-in was taken back.
+  const [undone, setUndone] = useState(0)
   return (
     <Page
       title={event ? `签到 · ${event.title}` : '签到'}
@@ -34,13 +37,13 @@ export default function DoorPage() {
         {(loaded) => (
           <div className={styles.columns}>
             <Card title='入场签到'>
-              <CheckInDesk eventId={eventId} />
+              <CheckInDesk key={undone} eventId={eventId} />
             </Card>
             <div className={styles.side}>
               <div className={styles.figures}>
                 <Figures figures={arrivalFigures(loaded)} />
               </div>
-              <RecentCheckIns summary={loaded} />
+              <RecentCheckIns summary={loaded} onUndone={() => setUndone(undone + 1)} />
             </div>
           </div>
         )}

@@ -72,6 +72,7 @@ function Settings({ event }: { event: EventDetail }) {
             },
             { label: '报名', value: `${momentWords(form.signUpOpensAt)} 到 ${momentWords(form.signUpClosesAt)}` },
             { label: '最晚取消', value: momentWords(form.cancelUntil) },
+            { label: '名额', value: `${form.capacity} 人，每户最多 ${form.householdLimit} 人` },
             { label: '参加要求', value: partyRuleWords[form.partyRule] },
             { label: '谁能报名', value: reach },
           ]}

@@ -25,8 +25,12 @@ export function DoorHelpers({ event }: { event: EventDetail }) {
   const change = useDoorHelperChange()
   const announce = useAnnounce()
   const same = chosen.length === event.doorHelperIds.length && chosen.every((id) => event.doorHelperIds.some((assigned) => assigned === id))
+  // The saved list makes this part anew, so what follows must not hang on it being there; a failure shows in `change.error`.
   const save = () =>
-    change.mutate({ eventId: event.eventId, accountIds: chosen.map((id) => asId<'Account'>(id)) }, { onSuccess: () => announce(words.helpersSaved) })
+    void change.mutateAsync({ eventId: event.eventId, accountIds: chosen.map((id) => asId<'Account'>(id)) }).then(
+      () => announce(words.helpersSaved),
+      () => undefined,
+    )
   return (
     <Card title='签到人员'>
       <div className={styles.row}>

@@ -122,10 +122,10 @@ function Who() {
     <Card title='名额与参加要求'>
       <div className={styles.two}>
         <Form.Item name='capacity' label='名额（人）' rules={asContract('capacity')}>
-          <InputNumber min={1} max={5000} precision={0} className={styles.number} />
+          <InputNumber precision={0} className={styles.number} />
         </Form.Item>
         <Form.Item name='householdLimit' label='每户最多（人）' rules={asContract('householdLimit')}>
-          <InputNumber min={1} max={12} precision={0} className={styles.number} />
+          <InputNumber precision={0} className={styles.number} />
         </Form.Item>
         <Form.Item name='partyRule' label='参加要求' rules={asContract('partyRule')}>
           <Radio.Group options={partyRules.map((value) => ({ value, label: partyRuleWords[value] }))} />

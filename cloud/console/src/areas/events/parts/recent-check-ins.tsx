@@ -14,7 +14,7 @@ import { partyWords } from './party-words'
 type Recent = DoorSummary['recent'][number]
 
 /** The last families through the door, each with a way back. */
-export function RecentCheckIns({ summary }: { summary: DoorSummary }) {
+export function RecentCheckIns({ summary, onUndone }: { summary: DoorSummary; onUndone: () => void }) {
   const undo = useCheckInUndo()
   const announce = useAnnounce()
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -24,7 +24,9 @@ export function RecentCheckIns({ summary }: { summary: DoorSummary }) {
       {
         onSuccess: (result) => {
           setRefusal(result.kind === 'undone' ? null : result.words)
-          if (result.kind === 'undone') announce(words.undone)
+          if (result.kind !== 'undone') return
+          announce(words.undone)
+          onUndone()
         },
       },
     )

@@ -69,7 +69,7 @@ export function SignUps({ eventId }: { eventId: EventId }) {
   const none = filtered ? (
     <State title='没有符合条件的报名' words='换一个状态或社区看看。' />
   ) : (
-    <State title='还没有家庭报名' words='报名开始后会出现在这里。' />
+    <State title='还没有家庭报名' words='有家庭报名后会出现在这里。' />
   )
   return (
     <Card title='报名名单' aside={<Filters filter={filter} change={setFilter} />}>
