@@ -14,6 +14,15 @@ import { EventStateChip } from './event-state'
 import styles from './event-tables.module.css'
 import { Seats } from './seats'
 
+const name: Column<EventCard> = {
+  title: '活动',
+  cell: ({ title, kind }) => (
+    <div className={styles.name}>
+      <strong>{title}</strong>
+      <small>{eventKindWords[kind]}</small>
+    </div>
+  ),
+}
 const when: Column<EventCard> = { title: '时间', cell: ({ startsAt, endsAt }) => <span className={styles.once}>{spanWords(startsAt, endsAt)}</span> }
 const state: Column<EventCard> = { title: '状态', cell: (event) => <EventStateChip state={event.state} /> }
 const venue: Column<EventCard> = { title: '地点', cell: (event) => event.venue.name }
@@ -78,15 +87,7 @@ export function ManagedEvents({ mayCreate }: { mayCreate: boolean }) {
 }
 
 const doorColumns: Column<EventCard>[] = [
-  {
-    title: '活动',
-    cell: ({ title, kind }) => (
-      <div className={styles.name}>
-        <strong>{title}</strong>
-        <small>{eventKindWords[kind]}</small>
-      </div>
-    ),
-  },
+  name,
   when,
   venue,
   state,
@@ -114,15 +115,7 @@ export function DoorEvents() {
 }
 
 const coHostedColumns: Column<CoHostedEvent>[] = [
-  {
-    title: '活动',
-    cell: ({ title, kind }) => (
-      <div className={styles.name}>
-        <strong>{title}</strong>
-        <small>{eventKindWords[kind]}</small>
-      </div>
-    ),
-  },
+  name,
   when,
   venue,
   state,
