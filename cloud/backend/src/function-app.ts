@@ -28,7 +28,8 @@ function refuseKey(): never {
 }
 
 async function loadSealer(settings: Settings, db: Db): Promise<Sealer> {
-  if (!settings.MASTER_KEY) throw new Error('Set MASTER_KEY for this function')
+  // A ticket key made up here would differ in every warm process, and no door could read the tickets.
+  if (!settings.MASTER_KEY || !settings.TICKET_KEY) throw new Error('Set MASTER_KEY and TICKET_KEY for this function')
   return createSealer({ contact: await loadDataKey(db, localKeyEncryption(settings.MASTER_KEY), 'contact', systemClock) })
 }
 
