@@ -1,3 +1,5 @@
+import { grantEach } from './function-rights'
+
 /** What each cloud function may do, and nothing more. A right on single columns names them. */
 const rights = {
   xiongguan_content: ['select on content_article, content_fact', 'select, insert, update on platform_rate'],
@@ -46,15 +48,6 @@ const rights = {
   ],
 } as const
 
-const granting = Object.entries(rights)
-  .map(
-    ([role, list]) => `
-  if exists (select from pg_roles where rolname = '${role}') then
-    ${list.map((right) => `grant ${right} to ${role};`).join('\n    ')}
-  end if;`,
-  )
-  .join('')
-
 /** Roles belong to the whole server: another database may have made them, also at this very moment. */
 const roles = `
 do $roles$
@@ -72,7 +65,7 @@ begin
       when insufficient_privilege then raise notice 'role % must be made by hand: %', wanted, sqlerrm;
     end;
   end loop;
-  ${granting}
+  ${grantEach(rights)}
 end $roles$;
 `
 

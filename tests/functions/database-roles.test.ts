@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { FunctionRole } from '../../cloud/backend/src/function-app'
+import type { FunctionRole } from '../../cloud/migrations/function-rights'
 import { createDatabase } from '../../cloud/backend/src/platform/db/pool'
 import { createTestApp, type TestApp } from '../../cloud/backend/src/testing/test-app'
 

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from '../support/browser'
+import { handbookPicture } from '../support/handbook'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
 import { publish } from './journey-forms'
@@ -66,6 +67,7 @@ describe('staff in the console', () => {
     await fillTime(page, '报名开始', `${day(-1)} 08:00`)
     await fillTime(page, '报名截止', `${day(9)} 18:00`)
     await fillTime(page, '最晚取消', `${day(9)} 18:00`)
+    await handbookPicture(page, 'event-form')
     await page.getByRole('button', { name: /保存/ }).first().click()
     await page.getByRole('button', { name: /发布/ }).first().click()
     await page

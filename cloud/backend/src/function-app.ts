@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { FunctionRole } from '../../migrations/function-rights'
 import { createApp, type App } from './app'
 import { systemClock, type Clock } from './platform/clock'
 import { loadDataKey, localKeyEncryption } from './platform/crypto/keys'
@@ -10,9 +11,6 @@ import { readSettings, type Settings } from './platform/settings'
 import type { Db } from './platform/tables'
 import { cloudCallWeChat, type WeChatCloudSdk } from './platform/wechat/cloud-call'
 import { unaskedWeChat } from './platform/wechat/unasked'
-
-/** Database roles of the functions: each reaches only what its operations need (migration 0070). */
-export type FunctionRole = 'xiongguan_content' | 'xiongguan_member' | 'xiongguan_timer'
 
 export type FunctionApp = { app: App; db: Db; log: Log; clock: Clock; settings: Settings }
 
