@@ -16,12 +16,16 @@ import {
 } from './events/terms'
 import { roles, roleWords } from './identity/terms'
 import { personKinds, personKindWords } from './membership/terms'
+import { noticeKinds, noticeKindWords, noticeOutsideWords, reaches, reachWords, subscribeTemplates, subscribeTemplateWords } from './notices/terms'
 
 const lists: [string, readonly string[], Record<string, string>][] = [
   ['audit actions', auditActions, auditActionWords],
   ['event kinds', eventKinds, eventKindWords],
   ['event states', eventStates, eventStateWords],
   ['kinds of people', personKinds, personKindWords],
+  ['kinds of messages', noticeKinds, noticeKindWords],
+  ['subscribe templates', subscribeTemplates, subscribeTemplateWords],
+  ['ways a message reaches', reaches, reachWords],
   ['next steps', nextSteps, nextStepWords],
   ['partners', partners, partnerWords],
   ['party rules', partyRules, partyRuleWords],
@@ -40,4 +44,11 @@ describe.each(lists)('the words of the %s', (_list, terms, words) => {
     expect(Object.values(words).filter((word) => !/\p{Script=Han}/u.test(word) || /[A-Za-z_]{3,}/.test(word))).toEqual([])
     expect(new Set(Object.values(words)).size).toBe(terms.length)
   })
+})
+
+test('what stands on a lock screen fits into WeChat’s field and says nothing of whom it is for', () => {
+  for (const words of Object.values(noticeOutsideWords)) {
+    expect(words.length).toBeLessThanOrEqual(20)
+    expect(words).not.toMatch(/[“”"《》]|家庭|孩子|孕|宝宝|生日|节/)
+  }
 })

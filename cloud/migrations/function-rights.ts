@@ -1,5 +1,5 @@
 /** Database roles of the cloud functions; each reaches only what its operations need. */
-export type FunctionRole = 'xiongguan_content' | 'xiongguan_member' | 'xiongguan_timer'
+export type FunctionRole = 'xiongguan_content' | 'xiongguan_member' | 'xiongguan_timer' | 'xiongguan_messenger'
 
 /** A right as SQL says it before `to`: `select on events_event`, `update (read_at) on notices_notice`. */
 export type FunctionRights = Partial<Record<FunctionRole, readonly string[]>>
@@ -16,7 +16,7 @@ export function grantEach(rights: FunctionRights): string {
     .join('')
 }
 
-/** One statement that grants; for the end of a migration that makes tables the functions need. @public */
+/** One statement that grants; for the end of a migration that makes tables the functions need. */
 export function grantFunctionRights(rights: FunctionRights): string {
   return `\ndo $rights$\nbegin${grantEach(rights)}\nend $rights$;\n`
 }

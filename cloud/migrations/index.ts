@@ -7,6 +7,8 @@ import { membership0040 } from './0040_membership'
 import { content0050 } from './0050_content'
 import { events0060 } from './0060_events'
 import { functionRoles0070 } from './0070_function_roles'
+import { noticesBudget0120 } from './0120_notices_budget'
+import { messengerRoles0121 } from './0121_messenger_roles'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +20,6 @@ export const migrations: readonly Migration[] = [
   { name: '0050_content', sql: content0050 },
   { name: '0060_events', sql: events0060 },
   { name: '0070_function_roles', sql: functionRoles0070 },
+  { name: '0120_notices_budget', sql: noticesBudget0120 },
+  { name: '0121_messenger_roles', sql: messengerRoles0121 },
 ]

@@ -17,3 +17,90 @@ export const noticeTouch: Record<NoticeKind, Touch> = {
   householdWelcome: 'neutral',
   familyDayInvitation: 'festival',
 }
+
+/**
+ * How much a message matters, the most first; decides what a scarce WeChat message is spent on.
+ * - vital: medical and payment
+ * - seat: seat offers, cancellations, changes of what a family already holds
+ * - reminder: of something agreed
+ * - invitation: to something new
+ * - receipt: answers what the person just did on screen; stays in the inbox
+ */
+export const importances = ['vital', 'seat', 'reminder', 'invitation', 'receipt'] as const
+export type Importance = (typeof importances)[number]
+
+export const noticeImportance: Record<NoticeKind, Importance> = {
+  signUpConfirmed: 'receipt',
+  signUpCancelled: 'receipt',
+  eventChanged: 'seat',
+  householdWelcome: 'receipt',
+  familyDayInvitation: 'invitation',
+}
+
+export const noticeKindWords: Record<NoticeKind, string> = {
+  signUpConfirmed: '报名成功',
+  signUpCancelled: '取消报名',
+  eventChanged: '时间地点变化',
+  householdWelcome: '家庭建好了',
+  familyDayInvitation: '活动邀请',
+}
+
+/**
+ * What stands on the lock screen, in at most 20 characters (WeChat's `thing`), for whoever looks over a shoulder: never a
+ * name, never an event's title, nothing that says what kind of family this is. The inbox behind it says the rest.
+ */
+export const noticeOutsideWords: Record<NoticeKind, string> = {
+  signUpConfirmed: '您有一条报名消息',
+  signUpCancelled: '您有一条报名消息',
+  eventChanged: '您报名的活动有变化，请点开看看',
+  householdWelcome: '您有一条新消息',
+  familyDayInvitation: '近期有新的活动，欢迎看看',
+}
+
+/** Subscribe-message templates a person agrees to one message at a time. Their names are generic on purpose. */
+export const subscribeTemplates = ['progress', 'change', 'reminder'] as const
+export const SubscribeTemplate = z.enum(subscribeTemplates, { error: '没有这类提醒' })
+export type SubscribeTemplate = z.infer<typeof SubscribeTemplate>
+
+export const subscribeTemplateWords: Record<SubscribeTemplate, string> = { progress: '办理进度提醒', change: '活动变更通知', reminder: '活动提醒' }
+
+/** What WeChat answered to the tap: `ban` and `filter` come from WeChat itself, the person decided nothing. */
+export const subscribeAnswers = ['accept', 'reject', 'ban', 'filter'] as const
+export const SubscribeAnswer = z.enum(subscribeAnswers)
+export type SubscribeAnswer = z.infer<typeof SubscribeAnswer>
+
+/** Ways out of the house, in the order they are tried; the inbox always has the message already. */
+export const channels = ['wechat', 'sms'] as const
+export type Channel = (typeof channels)[number]
+
+/** How a message reached a person; `none` belongs on the call list of a contact person. `recorded` is a demonstration: nothing left the house. */
+export const reaches = ['wechat', 'sms', 'read', 'recorded', 'waiting', 'none'] as const
+export const Reach = z.enum(reaches)
+export type Reach = z.infer<typeof Reach>
+
+export const reachWords: Record<Reach, string> = {
+  wechat: '微信提醒已发出',
+  sms: '短信已发出',
+  read: '在小程序里看过',
+  recorded: '演示记录，没有真的发出',
+  waiting: '正在送',
+  none: '还没有送到',
+}
+
+/** How one attempt to send ended. `recorded` is a demonstration: nothing left the house. */
+export const attemptOutcomes = [
+  'sent',
+  'recorded',
+  'unknown',
+  'noQuota',
+  'noAddress',
+  'notConnected',
+  'alreadyRead',
+  'resting',
+  'tooLate',
+  'bundled',
+  'userRefused',
+  'badMessage',
+  'laterAgain',
+] as const
+export type AttemptOutcome = (typeof attemptOutcomes)[number]

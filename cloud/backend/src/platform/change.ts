@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import type { AuditNote, AuditTrail } from './audit-trail'
 import { accountOf, type CallContext } from './access/caller'
 import type { Clock } from './clock'
 import { keyReused, notSignedIn } from './failures'
+import { holdAccount } from './hold-account'
 import { ownTables, type Db, type PlatformTables, type Work } from './tables'
 
 /** What a change came to. A refusal rolls back everything the change wrote. */
@@ -40,13 +40,6 @@ export function hashInput(input: unknown): string {
       : value,
   )
   return createHash('sha256').update(ordered).digest('base64url')
-}
-
-/** Holds the account until the transaction ends, so that no write outlives its erasing; false when it is erased. */
-async function holdAccount(work: Work, accountId: string, alone: boolean): Promise<boolean> {
-  const hold = alone ? sql`identity_hold_alone(${accountId}::uuid)` : sql`identity_hold(${accountId}::uuid)`
-  const { rows } = await sql<{ lives: boolean }>`select ${hold} as lives`.execute(work)
-  return rows[0]?.lives === true
 }
 
 type Claim = { account_id: string; idempotency_key: string; operation: string; input_hash: string }
@@ -99,7 +92,7 @@ export function createMakeChange(db: Db, clock: Clock, trail: AuditTrail): MakeC
       if (refusal !== null) return refusal
     }
     const attempt = db.transaction().execute(async (work) => {
-      const lives = await holdAccount(work, accountId, change.alone === true)
+      const lives = await holdAccount(work, accountId, change.alone ? 'alone' : 'beside others')
       const earlier = await claimKey(work, claim, clock.now())
       if (earlier !== null) return { replayed: true as const, resultId: earlier }
       if (!lives) throw notSignedIn()

@@ -29,6 +29,10 @@ export type OutgoingNotice = {
   opens: { kind: 'event' | 'ticket'; id: string } | null
   /** The same key is kept once, so that a repeated delivery sends nothing twice. */
   dedupeKey: string
+  /** The event: staff see how many heard of it. */
+  aboutId: string
+  /** When the event is: a message that cannot wait goes at night, and none goes after it. */
+  happensAt: Date
 }
 
 /** What events asks of notices; its door fits. */

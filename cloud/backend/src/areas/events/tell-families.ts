@@ -23,12 +23,15 @@ async function stillBelongs(work: Work, { signUpId = '', accountId = '' }: Paylo
 
 const placeAndTime = (event: EventRow) => `${sayTime(event.starts_at)}，${event.venue_name}（${event.venue_address}）`
 
+const about = ({ event_id, starts_at }: EventRow) => ({ aboutId: event_id, happensAt: starts_at })
+
 const keyOf = (kind: string, payload: Payload) => `${kind}:${payload.signUpId}:${payload.serial}`
 
 async function confirm({ notices }: EventsPlatform, work: Work, payload: Payload): Promise<void> {
   if (!(await stillBelongs(work, payload))) return
   const event = await eventOf(work, payload)
   await notices.send(work, {
+    ...about(event),
     accountId: payload.accountId ?? '',
     kind: 'signUpConfirmed',
     title: `“${event.title}”报名成功`,
@@ -42,6 +45,7 @@ async function confirmCancellation({ notices }: EventsPlatform, work: Work, payl
   if (!(await stillBelongs(work, payload))) return
   const event = await eventOf(work, payload)
   await notices.send(work, {
+    ...about(event),
     accountId: payload.accountId ?? '',
     kind: 'signUpCancelled',
     title: `“${event.title}”已取消报名`,
@@ -57,6 +61,7 @@ async function tellOfChange({ notices, announce }: EventsPlatform, work: Work, p
   for (const { account_id, sign_up_id } of rows) {
     if (account_id === null) continue
     await notices.send(work, {
+      ...about(event),
       accountId: account_id,
       kind: 'eventChanged',
       title: `“${event.title}”时间或地点有变化`,

@@ -1,9 +1,10 @@
 import type { Platform } from '../../platform/platform'
-import type { Work } from '../../platform/tables'
+import type { Db, Work } from '../../platform/tables'
 import type { Eraser } from '../identity'
 import { holdText, type TextToHold } from './hold-text'
 import { judgeText } from './judge-text'
 import type { NoticesPorts } from './ports'
+import { reachOf, summariseReach, type SentMessage } from './reach'
 import { residentHandlers } from './resident'
 import type { TextUse } from './rules'
 import { sendNotice, type Message } from './send-notice'
@@ -23,6 +24,10 @@ export function createNotices(platform: Platform, { quiet, openidOf }: NoticesPo
     handlers: { resident: residentHandlers(platform, quiet), staff: staffHandlers(platform) },
     /** Sends within the caller's transaction; the grief gate is asked here, and again when the inbox is read. */
     send: (work: Work, message: Message) => sendNotice(platform, quiet, work, message),
+    /** How messages reached their people, by `dedupeKey`; what is missing may not be called about. */
+    reachOf: (handle: Db, sent: readonly SentMessage[]) => reachOf(quiet, handle, sent),
+    /** How many messages about one thing (`aboutId`) reached their people, by kind. */
+    reachAbout: (handle: Db, aboutId: string) => summariseReach(handle, aboutId),
     /** Judges typed text. Ask before opening a transaction; store `held` text with `holdText`, never store `refused` text. A nickname may hold no number and no link. */
     judgeText: (accountId: string, text: string, use: TextUse = 'prose') => judgeText(platform, openidOf, accountId, text, use),
     /** Puts text into the human queue; answers the id its verdict will carry. */

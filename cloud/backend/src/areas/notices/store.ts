@@ -16,11 +16,13 @@ export type NewNotice = {
   personIds: readonly string[]
   dedupeKey: string
   heldBack: boolean
+  aboutId: string | null
+  happensAt: Date | null
 }
 
-/** Puts a message in once per account and key; a second one of the same key changes nothing. */
-export async function insertNotice(work: Work, notice: NewNotice, now: Date): Promise<void> {
-  await own(work)
+/** Puts a message in once per account and key; false for a second one of the same key, which changes nothing. */
+export async function insertNotice(work: Work, notice: NewNotice, now: Date): Promise<boolean> {
+  const inserted = await own(work)
     .insertInto('notices_notice')
     .values({
       notice_id: notice.noticeId,
@@ -34,9 +36,13 @@ export async function insertNotice(work: Work, notice: NewNotice, now: Date): Pr
       dedupe_key: notice.dedupeKey,
       created_at: now,
       held_back_at: notice.heldBack ? now : null,
+      about_id: notice.aboutId,
+      happens_at: notice.happensAt,
     })
     .onConflict((conflict) => conflict.columns(['account_id', 'dedupe_key']).doNothing())
-    .execute()
+    .returning('notice_id')
+    .executeTakeFirst()
+  return inserted !== undefined
 }
 
 /** `mustRest` of the rules turned round, as the database asks it. */
@@ -129,8 +135,10 @@ export async function forgetHeldText(work: Work, heldTextId: string): Promise<vo
   await own(work).updateTable('notices_held_text').set({ text_sealed: null }).where('held_text_id', '=', heldTextId).execute()
 }
 
-/** Removes an account's messages and the texts it typed. */
+/** Removes an account's messages with what was on its way, the texts it typed, and what it agreed to. */
 export async function eraseNotices(work: Work, accountId: string): Promise<void> {
   await own(work).deleteFrom('notices_notice').where('account_id', '=', accountId).execute()
   await own(work).deleteFrom('notices_held_text').where('account_id', '=', accountId).execute()
+  await own(work).deleteFrom('notices_subscription').where('account_id', '=', accountId).execute()
+  await own(work).deleteFrom('notices_subscription_log').where('account_id', '=', accountId).execute()
 }

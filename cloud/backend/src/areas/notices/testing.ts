@@ -14,6 +14,7 @@ import type { WeChatApi } from '../../platform/wechat/api'
 import { recordingWeChat } from '../../platform/wechat/recorder'
 import { createAuditTrail } from '../audit'
 import { plantAccount } from '../../testing/plant-account'
+import { letUnknownAccountsLive } from '../../testing/unknown-accounts'
 import { createNotices } from './index'
 import type { Quiet } from './rules'
 
@@ -31,6 +32,7 @@ export function steppingClock(start = '2026-11-23T02:00:00Z') {
 /** Notices on a database of its own, with the ports of the grief switch and of openids in the hands of the test. */
 export async function openNotices(wechat: WeChatApi = recordingWeChat()) {
   const database = await createTestDatabase<unknown>()
+  await letUnknownAccountsLive(database.db)
   const clock = steppingClock()
   const trail = createAuditTrail(clock)
   const warnings: object[] = []
