@@ -1,5 +1,5 @@
 import { auditStaff } from './audit/staff'
-import { contentStaff } from './content/staff'
+import { contentStaff, picturesStaff } from './content/staff'
 import { eventsField } from './events/field'
 import { eventsStaff } from './events/staff'
 import { identityResident } from './identity/resident'
@@ -15,6 +15,7 @@ export const consoleContract = {
   audit: auditStaff,
   deliveries: noticesStaff,
   articleDesk: contentStaff,
+  pictureDesk: picturesStaff,
   eventDesk: eventsStaff,
   door: eventsField,
 }

@@ -9,6 +9,7 @@ import { events0060 } from './0060_events'
 import { functionRoles0070 } from './0070_function_roles'
 import { noticesBudget0120 } from './0120_notices_budget'
 import { messengerRoles0121 } from './0121_messenger_roles'
+import { publishing0130 } from './0130_publishing'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: '0070_function_roles', sql: functionRoles0070 },
   { name: '0120_notices_budget', sql: noticesBudget0120 },
   { name: '0121_messenger_roles', sql: messengerRoles0121 },
+  { name: '0130_publishing', sql: publishing0130 },
 ]

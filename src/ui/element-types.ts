@@ -34,4 +34,6 @@ export type DialogShellProps = { titleId: string; title: string; onClose: () => 
 
 export type ListProps = { ordered: boolean; items: ReactNode[] }
 
+export type PictureProps = { url: string; alt: string; width: number; height: number }
+
 export type TableProps = { caption: string; columns: string[]; rows: ReactNode[][] }

@@ -1,5 +1,5 @@
-import { useEffect, useRef, type PropsWithChildren } from 'react'
-import type { DialogShellProps, HeadingProps, ListProps, PressProps, TableProps, TextInputProps } from './element-types'
+import { useEffect, useRef, useState, type PropsWithChildren } from 'react'
+import type { DialogShellProps, HeadingProps, ListProps, PictureProps, PressProps, TableProps, TextInputProps } from './element-types'
 
 /*
  * In a browser the kit stands on real HTML elements: Taro's own Button has no role and no tab stop there,
@@ -97,6 +97,13 @@ export function List({ ordered, items }: ListProps) {
       ))}
     </Kind>
   )
+}
+
+/** Its space is kept before it is there, so that the text below does not jump. */
+export function Picture({ url, alt, width, height }: PictureProps) {
+  const [broken, setBroken] = useState(false)
+  if (broken) return <div className='picture picture--none'>{alt}</div>
+  return <img className='picture' src={url} alt={alt} width={width} height={height} loading='lazy' decoding='async' onError={() => setBroken(true)} />
 }
 
 export function Table({ caption, columns, rows }: TableProps) {

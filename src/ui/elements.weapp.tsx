@@ -1,6 +1,6 @@
-import { Button, Input, Text, View } from '@tarojs/components'
-import type { PropsWithChildren } from 'react'
-import type { DialogShellProps, HeadingProps, ListProps, PressProps, TableProps, TextInputProps } from './element-types'
+import { Button, Image, Input, Text, View } from '@tarojs/components'
+import { useState, type PropsWithChildren } from 'react'
+import type { DialogShellProps, HeadingProps, ListProps, PictureProps, PressProps, TableProps, TextInputProps } from './element-types'
 
 /* On WeChat the same parts stand on its own components; aria reaches them through config/aria. */
 
@@ -69,6 +69,15 @@ export function List({ ordered, items }: ListProps) {
         </View>
       ))}
     </View>
+  )
+}
+
+/** WeChat needs a whole address; without one, or when the picture does not come, its words stand there. */
+export function Picture({ url, alt }: PictureProps) {
+  const [broken, setBroken] = useState(false)
+  if (broken || !url.startsWith('http')) return <View className='picture picture--none'>{alt}</View>
+  return (
+    <Image className='picture' src={url} mode='widthFix' lazyLoad onError={() => setBroken(true)} {...{ 'aria-role': 'img', 'aria-label': alt }} />
   )
 }
 

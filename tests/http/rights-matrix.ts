@@ -91,6 +91,11 @@ deliveries.reviewText          any                 who     none     none    none
 articleDesk.list               any                 who     none     none    none    yes     none    yes     none
 articleDesk.preview            any                 who     none     none    none    yes     none    yes     none
 
+pictureDesk.upload             any                 who     none     none    none    yes     yes     yes     none
+pictureDesk.held               of-colleague        who     none     none    none    sees    sees    sees    none
+pictureDesk.judge              of-colleague        who     none     none    none    yes     yes     yes     none
+pictureDesk.judge              own                 who     none     none    none    asks    asks    asks    none
+
 eventDesk.list                 published           who     none     none    sees    none    sees    sees    none
 eventDesk.list                 draft               who     none     none    blind   none    sees    sees    none
 eventDesk.get                  published           who     none     none    yes     none    yes     yes     none
@@ -130,6 +135,8 @@ export const plainRoutes = [
   { method: 'POST', path: '/api/session/refresh', visitor: 401 },
   { method: 'POST', path: '/api/session/end', visitor: 200 },
   { method: 'GET', path: '/api/openapi.json', visitor: 200 },
+  { method: 'GET', path: '/api/pictures/:pictureId/:size{(large|small)\\.jpg}', visitor: 404 },
+  { method: 'GET', path: '/api/stored/:key{.+}', visitor: 404 },
   { method: 'GET', path: '/api/docs', visitor: 200 },
   { method: 'GET', path: '/api/docs/rapidoc.js', visitor: 200 },
 ] as const

@@ -1,5 +1,6 @@
 import { asId } from '@xiongguan/contract/kit/id'
 import { v7 } from 'uuid'
+import { asUpload, madePicture } from '../../cloud/backend/src/testing/pictures'
 import type { Role } from './rights-matrix'
 import { here, there, type Actor, type World } from './rights-world'
 
@@ -150,6 +151,13 @@ export const probes: Readonly<Record<string, Relations>> = {
 
   'articleDesk.list': { any: nothing },
   'articleDesk.preview': { any: ({ slug }) => ({ input: { slug } }) },
+
+  'pictureDesk.upload': { any: async () => ({ input: asUpload(await madePicture()) }) },
+  'pictureDesk.held': { 'of-colleague': async (world) => ({ input: {}, looksFor: await world.heldPicture() }) },
+  'pictureDesk.judge': {
+    'of-colleague': async (world) => ({ input: { pictureId: await world.heldPicture(), verdict: 'pass' } }),
+    own: async (world, actor) => ({ input: { pictureId: await world.heldPicture(actor), verdict: 'pass' } }),
+  },
 
   'eventDesk.list': { published: eventInList('near'), draft: eventInList('draft') },
   'eventDesk.get': { published: event('near'), draft: event('draft') },

@@ -5,6 +5,7 @@ import type { EventForm } from '@xiongguan/contract/events/staff'
 import type { AccountId } from '@xiongguan/contract/identity/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import type { ServedApp } from '../support/server/in-process'
+import { asUpload, madePicture } from '../../cloud/backend/src/testing/pictures'
 import { eventForm } from '../support/server'
 import { roles, type Role } from './rights-matrix'
 
@@ -89,6 +90,7 @@ export async function buildWorld(served: ServedApp) {
   await manager.client.eventDesk.setDoorHelpers({ eventId: asId<'Event'>(near), accountIds: [actors.door_helper.accountId ?? asId<'Account'>('')] })
   await served.app.deliver(1000)
   const { areas } = served.app
+  const colleague = await signedIn(served, 'editor')
   return {
     served,
     manager,
@@ -112,6 +114,14 @@ export async function buildWorld(served: ServedApp) {
       await sql`insert into platform_outbox (message_id, kind, payload, attempts, created_at, available_at, dead_at)
         values (${messageId}, 'signUp.made', '{}', 8, ${now}, ${now}, ${now})`.execute(served.db)
       return messageId
+    },
+    /** A picture nobody looked at, sent by this actor where they may, else by a colleague. */
+    async heldPicture(sender?: Actor): Promise<string> {
+      const may = sender && ['editor', 'event_manager', 'city_administrator'].some((role) => actors[role as Role] === sender)
+      const { client } = may ? sender : colleague
+      const result = await client.pictureDesk.upload(asUpload(await madePicture()))
+      if (result.kind !== 'saved') throw new Error(`the picture was refused: ${result.words}`)
+      return result.picture.pictureId
     },
     heldText: () =>
       served.db.transaction().execute((work) =>

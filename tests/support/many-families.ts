@@ -6,6 +6,7 @@ import { systemClock } from '../../cloud/backend/src/platform/clock'
 import { loadDataKey, localKeyEncryption } from '../../cloud/backend/src/platform/crypto/keys'
 import { createSealer } from '../../cloud/backend/src/platform/crypto/sealer'
 import { memoryLimiter } from '../../cloud/backend/src/platform/limits'
+import { filesElsewhere } from '../../cloud/backend/src/platform/storage/files'
 import { recordingWeChat } from '../../cloud/backend/src/platform/wechat/recorder'
 import { apiRouter } from '../../cloud/backend/src/router'
 import { recordingLog } from '../../cloud/backend/src/testing/doubles'
@@ -24,6 +25,7 @@ export async function openManyFamilies({ db }: TestApp, openids: readonly string
     log: recordingLog(),
     wechat: recordingWeChat(),
     limiter: memoryLimiter(1000),
+    files: filesElsewhere(''),
     secrets: testSecrets,
     demonstration: false,
     registration: 'single',

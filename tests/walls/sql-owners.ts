@@ -45,11 +45,19 @@ function filesOf(folder: string, wanted: RegExp): string[] {
 
 const withoutComments = (sql: string) => sql.replace(/--.*$/gm, '')
 
+const firstTable = /\b(?:create|alter)\s+table\s+([a-z]+)_/i
+
+/** A migration belongs to the area whose tables it makes or alters; its own name tells when there are none. */
+function areaOf(migration: string): string {
+  const sql = textsOf(migration).map(({ text }) => withoutComments(text))
+  return firstTable.exec(sql.join('\n'))?.[1] ?? migrationName.exec(migration)?.[2] ?? ''
+}
+
 /** Which area made which table, type and function, read from the migrations. */
 function ownersIn(migrations: string[]): Map<string, string> {
   const owners = new Map<string, string>()
   for (const file of migrations) {
-    const area = migrationName.exec(file)?.[2] ?? ''
+    const area = areaOf(file)
     for (const { text } of textsOf(file)) {
       for (const [, name = ''] of withoutComments(text).matchAll(declared)) if (!owners.has(name)) owners.set(name, area)
     }
@@ -73,9 +81,7 @@ export function findTrespasses(root: string): Trespass[] {
   const areas = join(root, 'cloud/backend/src/areas')
   const sources = filesOf(areas, /(?<!\.test)\.ts$/).filter((file) => !/\/testing(\/|\.)/.test(file))
   const found = [
-    ...migrations
-      .filter((file) => !grantsRoles.test(file))
-      .flatMap((file) => trespassesOf(migrationName.exec(file)?.[2] ?? '', textsOf(file), owners)),
+    ...migrations.filter((file) => !grantsRoles.test(file)).flatMap((file) => trespassesOf(areaOf(file), textsOf(file), owners)),
     ...sources.flatMap((file) => trespassesOf(relative(areas, file).split('/')[0] ?? '', textsOf(file), owners)),
   ]
   return found.map((each) => ({ ...each, file: relative(root, each.file) }))

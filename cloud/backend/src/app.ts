@@ -13,6 +13,7 @@ import { createAnnounce } from './platform/outbox/announce'
 import { combineListeners, deliverDue } from './platform/outbox/deliver'
 import type { Platform } from './platform/platform'
 import type { Secrets } from './platform/secrets'
+import type { Files } from './platform/storage/files'
 import type { Db } from './platform/tables'
 import type { WeChatApi } from './platform/wechat/api'
 
@@ -23,6 +24,7 @@ export type AppDeps = {
   sealer: Sealer
   limiter: Limiter
   wechat: WeChatApi
+  files: Files
   secrets: Pick<Secrets, 'session' | 'ticket'>
   /** True on a demonstration server: development login is open and the 演示 banner shows. */
   demonstration: boolean
@@ -36,7 +38,7 @@ export type Areas = { identity: Identity; audit: Audit; notices: Notices; member
  * The app, composed by hand, in the order of the areas. A later area calls an earlier one's door; what an earlier area
  * needs of a later one is handed in here as a function.
  */
-export function createApp({ db, clock, log, sealer, limiter, wechat, secrets, demonstration, registration }: AppDeps) {
+export function createApp({ db, clock, log, sealer, limiter, wechat, files, secrets, demonstration, registration }: AppDeps) {
   const trail = createAuditTrail(clock)
   const platform: Platform = {
     db,
@@ -66,7 +68,12 @@ export function createApp({ db, clock, log, sealer, limiter, wechat, secrets, de
     currentPrivacyVersion: identity.currentPrivacyVersion,
     personHeld: (work, personId) => events.personHeld(work, personId),
   })
-  const content: Content = createContent(platform)
+  const content: Content = createContent(platform, {
+    files,
+    names: (accountIds) => identity.displayNames(accountIds),
+    // No machine is asked about pictures yet: a person looks.
+    checkPicture: async () => 'review',
+  })
   const events: Events = createEvents(platform, { identity, notices, membership, ticketKey: secrets.ticket, registration })
 
   const areas: Areas = { identity, audit, notices, membership, content, events }
@@ -74,6 +81,7 @@ export function createApp({ db, clock, log, sealer, limiter, wechat, secrets, de
   return {
     areas,
     limiter,
+    files,
     /** Delivers due outbox messages; answers how many were tried. */
     deliver: (limit?: number) => deliverDue({ db, clock, log, listeners }, limit),
     /** Seals one batch of audit rows; answers how many. */

@@ -8,6 +8,7 @@ import { createDatabase } from './platform/db/pool'
 import { sharedLimiter } from './platform/limits'
 import { createLog, type Log } from './platform/log'
 import { readSettings, type Settings } from './platform/settings'
+import { filesElsewhere } from './platform/storage/files'
 import type { Db } from './platform/tables'
 import { cloudCallWeChat, type WeChatCloudSdk } from './platform/wechat/cloud-call'
 import { unaskedWeChat } from './platform/wechat/unasked'
@@ -48,6 +49,7 @@ export async function openFunctionApp({ role, contactKey, loadWeChat }: Function
     sealer: contactKey ? await loadSealer(settings, db) : noKey,
     limiter: sharedLimiter(db, settings.RATE_LIMIT_SCALE),
     wechat: loadWeChat && settings.WECHAT_API === 'cloud' ? cloudCallWeChat(loadWeChat) : unaskedWeChat('pass'),
+    files: filesElsewhere(settings.PUBLIC_ORIGIN),
     // A function without a secret gets one nobody knows: nothing can be signed for it.
     secrets: { session: settings.SESSION_SECRET ?? randomBytes(32), ticket: settings.TICKET_KEY ?? randomBytes(32) },
   })

@@ -13,6 +13,7 @@ export function apiRouter({ identity, audit, notices, membership, content, event
     audit: audit.handlers.staff,
     deliveries: notices.handlers.staff,
     articleDesk: content.handlers.staff,
+    pictureDesk: content.handlers.pictures,
     eventDesk: events.handlers.staff,
     partner: events.handlers.partner,
   }

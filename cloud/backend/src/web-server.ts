@@ -43,6 +43,8 @@ export function createWebFace({ app, db, log, settings, contract, router, addres
         : null,
     },
     recognise: identity.recognise.byToken,
+    files: app.files,
+    openPicture: app.areas.content.pictures.open,
     probe: () => probeDatabase(db),
   })
 }
@@ -60,7 +62,8 @@ type WholeWebDeps = Omit<WebFaceDeps, 'contract' | 'router' | 'addressOf'> & { p
 /** Everything the Node server answers: all operations, and the built pages where they exist. */
 export function createWholeWeb({ pages, ...deps }: WholeWebDeps) {
   const web = createWebFace({ ...deps, contract: apiContract, router: apiRouter(deps.app.areas), addressOf: addressFor(deps.settings) })
-  if (pages) servePages(web, pages)
+  const { publicOrigin, storage } = deps.app.files
+  if (pages) servePages(web, pages, [publicOrigin, ...storage.linkOrigins].filter(Boolean))
   return web
 }
 

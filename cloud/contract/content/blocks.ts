@@ -16,8 +16,16 @@ export const Block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('callout'), tone: z.enum(['info', 'warning', 'whom']), title: z.string(), content: inlines }),
   z.object({ kind: z.literal('table'), caption: z.string(), columns: z.array(z.string()), rows: z.array(z.array(inlines)) }),
   z.object({ kind: z.literal('call'), label: z.string(), fact: z.string() }),
+  /** `alt` says in words what is to be seen; without it a picture is not accepted. */
+  z.object({ kind: z.literal('image'), picture: z.string(), alt: z.string() }),
+  /** Leads to another article (`target` its slug) or to an event (`target` its id). */
+  z.object({ kind: z.literal('link'), to: z.enum(['article', 'event']), target: z.string(), words: z.string() }),
 ])
 export type Block = z.infer<typeof Block>
+
+/** Where a picture is found, and its size in pixels: `large` at most 1600 wide or high, `small` at most 480. */
+export const PictureView = z.object({ url: z.string(), smallUrl: z.string(), width: z.number(), height: z.number() })
+export type PictureView = z.infer<typeof PictureView>
 
 /** A fact as the reader may see it. `value` is null when the number must not show; then `whom` says whom to ask. */
 export const FactView = z.object({

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Instant } from '../kit/date'
 import { query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
-import { Block, FactView } from './blocks'
+import { Block, FactView, PictureView } from './blocks'
 import { LifeStage, Topic } from './terms'
 
 const tag = '科普'
@@ -22,6 +22,8 @@ export const Article = z.extend(ArticleCard, {
   blocks: z.array(Block),
   /** Every fact the blocks name, by its key. */
   facts: z.record(z.string(), FactView),
+  /** Every picture the blocks show and that may be seen, by its id. */
+  pictures: z.record(z.string(), PictureView),
   source: z.string(),
   version: z.string(),
   reviewer: z.string(),

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini'
-import { query } from '../kit/operation'
+import { Instant } from '../kit/date'
+import { idSchema } from '../kit/id'
+import { mutation, query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
+import { typedText } from '../kit/text'
+import { PictureView } from './blocks'
 import { Article, ArticleCard } from './resident'
-import { Topic } from './terms'
+import { PictureState, Topic } from './terms'
 
 const tag = '内容与宣传'
 
@@ -25,4 +29,46 @@ export const contentStaff = {
   preview: query('staff', { path: '/desk/articles/{slug}', tag, summary: '预览一篇文章' })
     .input(z.object({ slug: z.string() }))
     .output(Article),
+}
+
+const PictureId = idSchema<'Picture'>()
+
+/** A picture as the desk sees it. `look` opens the small one for five minutes, also while residents may not see it. */
+export const DeskPicture = z.extend(PictureView, {
+  pictureId: PictureId,
+  alt: z.string(),
+  state: PictureState,
+  look: z.string(),
+  uploadedBy: z.string(),
+  uploadedAt: Instant,
+  /** The caller sent it, so someone else has to look at it. */
+  own: z.boolean(),
+})
+export type DeskPicture = z.infer<typeof DeskPicture>
+
+export const UploadResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), picture: DeskPicture }),
+  z.object({ kind: z.literal('refused'), words: z.string() }),
+])
+export type UploadResult = z.infer<typeof UploadResult>
+
+const pictureTag = '图片'
+
+/** Pictures of articles and events. */
+export const picturesStaff = {
+  /** JPEG, PNG or WebP up to 8 MB, told by its bytes. It is drawn anew: without place, camera and whatever else the file carried. */
+  upload: mutation('staff', { path: '/desk/pictures', tag: pictureTag, summary: '上传一张图片' })
+    .input(
+      z.object({
+        picture: z.base64({ error: '请选一张图片' }),
+        alt: typedText('图片说明', 2, 120),
+      }),
+    )
+    .output(UploadResult),
+  held: query('staff', { path: '/desk/pictures/held', tag: pictureTag, summary: '等人看过的图片' })
+    .input(z.object(pageInput))
+    .output(pageOf(DeskPicture)),
+  judge: mutation('staff', { path: '/desk/pictures/{pictureId}/verdict', tag: pictureTag, summary: '看过一张图片' })
+    .input(z.object({ pictureId: PictureId, verdict: z.enum(['pass', 'refuse']) }))
+    .output(z.discriminatedUnion('kind', [z.object({ kind: z.literal('done') }), z.object({ kind: z.literal('refused'), words: z.string() })])),
 }

@@ -1,4 +1,12 @@
 import * as z from 'zod/mini'
+import type { Id } from '../kit/id'
+
+export type PictureId = Id<'Picture'>
+
+/** Where a picture stands: residents see it only when it is clear. */
+export const pictureStates = ['held', 'clear', 'refused'] as const
+export const PictureState = z.enum(pictureStates)
+export type PictureState = z.infer<typeof PictureState>
 
 export const topics = ['vaccination', 'pregnancy', 'childHealth', 'healthyLiving', 'healthLiteracy', 'hotlines', 'benefits', 'campaigns'] as const
 export const Topic = z.enum(topics, { error: '没有这个主题' })

@@ -16,7 +16,7 @@ async function bundleOnce(): Promise<string> {
     target: 'node20',
     format: 'cjs',
     keepNames: true,
-    external: ['pg-native'],
+    external: ['pg-native', 'sharp'],
     logLevel: 'warning',
   })
   renameSync(draft, file)

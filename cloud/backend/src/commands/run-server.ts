@@ -17,6 +17,8 @@ import type { PageFolders } from '../platform/http/pages'
 import { memoryLimiter } from '../platform/limits'
 import { createLog, type Log } from '../platform/log'
 import { loadSecrets } from '../platform/secrets'
+import { chooseStorage } from '../platform/storage/choose-storage'
+import type { CloudFilesSdk } from '../platform/storage/cloud-storage'
 import { developmentLoginOpen, readSettings, type Settings } from '../platform/settings'
 import type { Db } from '../platform/tables'
 import { unaskedWeChat } from '../platform/wechat/unasked'
@@ -40,6 +42,10 @@ function mayHoldInventedPeople({ NODE_ENV, SEED_DATABASE_URL }: Settings, own: b
   return SEED_DATABASE_URL || (own && NODE_ENV !== 'production')
 }
 
+/** Installed by whoever sets STORAGE=cloud, never with us: 73 MB. */
+const cloudSdk = 'wx-server-sdk'
+const loadCloud = async () => ((await import(cloudSdk)) as { default: CloudFilesSdk }).default
+
 async function openApp(settings: Settings, log: Log, db: Db, clock: Clock): Promise<App> {
   const secrets = loadSecrets(settings)
   const sealer = createSealer({ contact: await loadDataKey(db, localKeyEncryption(secrets.master), 'contact', clock) })
@@ -50,6 +56,7 @@ async function openApp(settings: Settings, log: Log, db: Db, clock: Clock): Prom
     sealer,
     secrets,
     limiter: memoryLimiter(settings.RATE_LIMIT_SCALE),
+    files: { ...chooseStorage(settings, { secret: secrets.session, clock, loadCloud }), publicOrigin: settings.PUBLIC_ORIGIN },
     // Outside a cloud function nobody can be asked yet: in production a person looks at the text instead.
     wechat: unaskedWeChat(settings.NODE_ENV === 'production' ? 'review' : 'pass'),
     demonstration: developmentLoginOpen(settings),
@@ -88,6 +95,7 @@ export async function runServer(pages: PageFolders | null): Promise<void> {
       { every: 300, run: () => app.deliver() },
       { every: 2_000, run: () => app.sealAudit() },
       { every: 3_600_000, run: () => tidyUp(db, clock) },
+      { every: 3_600_000, run: () => app.areas.content.pictures.sweep() },
     ],
     log,
   )

@@ -29,6 +29,18 @@ const Environment = z.object({
     .string()
     .default('')
     .transform((value) => value.split(' ').filter(Boolean)),
+  /** Where residents reach us, e.g. https://h5.example: pictures then carry it before their path, which WeChat needs. */
+  PUBLIC_ORIGIN: z.url().or(z.literal('')).default(''),
+  /** Where uploaded files are kept: a folder in DATA_DIR, a bucket that speaks S3, or CloudBase. */
+  STORAGE: z.enum(['disk', 's3', 'cloud']).default('disk'),
+  S3_ENDPOINT: z.url().optional(),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_REGION: z.string().default('auto'),
+  S3_ACCESS_KEY: z.string().min(1).optional(),
+  S3_SECRET_KEY: z.string().min(1).optional(),
+  /** `cloud://<environment>.<bucket>`, and where its temporary links lead. */
+  CLOUD_FILES_ROOT: z.string().startsWith('cloud://').optional(),
+  CLOUD_FILES_ORIGIN: z.url().optional(),
   SESSION_SECRET: secret,
   MASTER_KEY: secret,
   TICKET_KEY: secret,

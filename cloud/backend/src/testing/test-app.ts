@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { Role } from '@xiongguan/contract/identity/terms'
 import { createApp, type App } from '../app'
@@ -8,6 +11,8 @@ import type { Caller, Channel, MouthContext } from '../platform/access/caller'
 import { createSealer } from '../platform/crypto/sealer'
 import { createTestDatabase } from '../platform/db/testing'
 import { memoryLimiter } from '../platform/limits'
+import { diskStorage } from '../platform/storage/disk-storage'
+import { linkProof } from '../platform/storage/link-proof'
 import type { Db } from '../platform/tables'
 import { recordingWeChat } from '../platform/wechat/recorder'
 import { apiRouter } from '../router'
@@ -33,7 +38,7 @@ function clientsOf(app: App) {
     visitor: () => as(async () => null),
     resident: (openid: string, idempotencyKey?: string) =>
       as((open) => app.areas.identity.recognise.byOpenid(openid, open), idempotencyKey, 'wechat'),
-    token: (token: string) => as(() => app.areas.identity.recognise.byToken(token)),
+    token: (token: string, idempotencyKey?: string) => as(() => app.areas.identity.recognise.byToken(token), idempotencyKey),
     caller: (caller: Caller) => as(async () => caller),
   }
 }
@@ -47,12 +52,15 @@ export async function createTestApp(options: { registration?: 'batching' | 'sing
   const clock = settableClock()
   const log = recordingLog()
   const wechat = recordingWeChat()
+  const folder = mkdtempSync(join(tmpdir(), 'xiongguan-files-'))
+  const links = linkProof(testSecrets.session, clock)
   const key = { version: 1, seal: bytes(4), index: bytes(5) }
   const app = createApp({
     db,
     clock,
     log,
     wechat,
+    files: { storage: diskStorage({ folder, links }), links, publicOrigin: '' },
     sealer: createSealer({ contact: key }),
     limiter: memoryLimiter(options.rateScale ?? 1000),
     secrets: testSecrets,
@@ -93,6 +101,9 @@ export async function createTestApp(options: { registration?: 'batching' | 'sing
       if (!household) throw new Error('the test household was not opened')
       return { client, household, personIds: household.people.map((person) => person.personId) }
     },
-    destroy: () => database.destroy(),
+    async destroy() {
+      rmSync(folder, { recursive: true, force: true })
+      await database.destroy()
+    },
   }
 }

@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
 import type { Block } from '@xiongguan/contract/content/blocks'
 import { useContext } from 'react'
+import { open } from '@/platform/navigate'
 import { dial } from '@/platform/phone'
+import { routes } from '@/routes'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
-import { Heading, List, Table } from '@/ui/elements'
+import { Heading, List, Picture, Table } from '@/ui/elements'
+import { Icon } from '@/ui/Icon'
 import { Notice } from '@/ui/Notice'
 import { words } from '../words'
 import { ArticleFacts, Inlines } from './Inlines'
@@ -37,6 +40,28 @@ function Rows({ block }: { block: Of<'table'> }) {
   return (
     <Card>
       <Table caption={block.caption} columns={block.columns} rows={rows} />
+    </Card>
+  )
+}
+
+/** A picture with its words below; while it may not be shown the words alone. */
+function Illustration({ block }: { block: Of<'image'> }) {
+  const picture = useContext(ArticleFacts).pictures[block.picture]
+  return picture ? (
+    <Picture url={picture.url} width={picture.width} height={picture.height} alt={block.alt} />
+  ) : (
+    <View className='picture picture--none'>{block.alt}</View>
+  )
+}
+
+function Leads({ block }: { block: Of<'link'> }) {
+  const route = block.to === 'article' ? routes.article(block.target) : routes.event(block.target)
+  return (
+    <Card onPress={() => open(route)}>
+      <View className='row'>
+        <View className='grow strong'>{block.words}</View>
+        <Icon name='chevron-right' small />
+      </View>
     </Card>
   )
 }
@@ -76,6 +101,10 @@ function OneBlock({ block }: { block: Block }) {
       return <Rows block={block} />
     case 'call':
       return <Call block={block} />
+    case 'image':
+      return <Illustration block={block} />
+    case 'link':
+      return <Leads block={block} />
   }
 }
 

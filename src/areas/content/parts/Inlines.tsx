@@ -1,14 +1,14 @@
 import { Text } from '@tarojs/components'
-import type { FactView, Inline } from '@xiongguan/contract/content/blocks'
+import type { FactView, Inline, PictureView } from '@xiongguan/contract/content/blocks'
 import { createContext, useContext } from 'react'
 import { Press } from '@/ui/elements'
 import { words } from '../words'
 import './Inlines.scss'
 
-type Facts = { facts: Record<string, FactView>; show: (fact: FactView) => void }
+type Shown = { facts: Record<string, FactView>; pictures: Record<string, PictureView>; show: (fact: FactView) => void }
 
-/** The facts of the article shown and how one is opened. */
-export const ArticleFacts = createContext<Facts>({ facts: {}, show: () => undefined })
+/** The facts and pictures of the article shown, and how a fact is opened. */
+export const ArticleFacts = createContext<Shown>({ facts: {}, pictures: {}, show: () => undefined })
 
 /** What stands for a fact in the text: its value, or whom to ask while the number must not show. */
 function factText(fact: FactView): string {

@@ -1,7 +1,9 @@
 import type { contentResident } from '@xiongguan/contract/content/resident'
-import type { contentStaff } from '@xiongguan/contract/content/staff'
+import type { contentStaff, picturesStaff } from '@xiongguan/contract/content/staff'
 import type { AccessTable } from '../../platform/access/guard'
 
 export const residentAccess: AccessTable<typeof contentResident> = { topics: 'anyone', list: 'anyone', search: 'anyone', read: 'anyone' }
 
 export const staffAccess: AccessTable<typeof contentStaff> = { list: 'readArticlesAtDesk', preview: 'readArticlesAtDesk' }
+
+export const pictureAccess: AccessTable<typeof picturesStaff> = { upload: 'uploadPictures', held: 'uploadPictures', judge: 'uploadPictures' }

@@ -6,8 +6,8 @@ import { sql } from 'kysely'
 import { reference } from '../../../../reference/index'
 import type { MouthContext } from '../../platform/access/caller'
 import { createTestDatabase, type TestDatabase } from '../../platform/db/testing'
-import { memoryLimiter } from '../../platform/limits'
-import { createContent, loadContentReference } from './index'
+import { loadContentReference } from './index'
+import { testContent } from './testing'
 import { loadReference } from './load-reference'
 
 let database: TestDatabase<unknown>
@@ -29,7 +29,7 @@ function asking(roles: readonly Role[] = [], { db } = database) {
     idempotencyKey: undefined,
     identify: async () => (roles.length > 0 ? account : null),
   }
-  const { resident, staff } = createContent({ db, clock, limiter: memoryLimiter() }).handlers
+  const { resident, staff } = testContent({ db, clock }).handlers
   return createRouterClient({ content: resident, articleDesk: staff }, { context })
 }
 

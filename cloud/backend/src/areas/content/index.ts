@@ -1,11 +1,17 @@
 import type { Platform } from '../../platform/platform'
 import { loadReference } from './load-reference'
+import { createPictures } from './pictures'
+import type { ContentKit, ContentPorts } from './ports'
 import { residentHandlers } from './resident'
-import { staffHandlers } from './staff'
+import { pictureHandlers, staffHandlers } from './staff'
 
-/** The door of content: reading articles, and the desk's view of them. */
-export function createContent(platform: Pick<Platform, 'db' | 'clock' | 'limiter'>) {
-  return { handlers: { resident: residentHandlers(platform), staff: staffHandlers(platform) } }
+/** The door of content: reading articles, the desk where they are written, and pictures for everyone. */
+export function createContent(platform: Platform, ports: ContentPorts) {
+  const kit: ContentKit = { ...platform, ...ports }
+  return {
+    handlers: { resident: residentHandlers(kit), staff: staffHandlers(kit), pictures: pictureHandlers(kit) },
+    pictures: createPictures(kit),
+  }
 }
 export type Content = ReturnType<typeof createContent>
 

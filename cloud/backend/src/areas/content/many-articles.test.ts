@@ -4,8 +4,7 @@ import { referenceArticles } from '../../../../reference/articles'
 import { line, paragraph, type ReferenceArticle } from '../../../../reference/articles/write'
 import type { MouthContext } from '../../platform/access/caller'
 import { createTestDatabase, type TestDatabase } from '../../platform/db/testing'
-import { memoryLimiter } from '../../platform/limits'
-import { createContent } from './index'
+import { testContent } from './testing'
 import { loadReference } from './load-reference'
 import { wantedFrom } from './search-terms'
 import { exactHits } from './store'
@@ -44,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => database.destroy())
 
 function visitor() {
-  const { resident } = createContent({ db: database.db, clock, limiter: memoryLimiter() }).handlers
+  const { resident } = testContent({ db: database.db, clock }).handlers
   const context: MouthContext = { requestId: 'test', channel: 'web', address: '127.0.0.1', idempotencyKey: undefined, identify: async () => null }
   return createRouterClient({ content: resident }, { context })
 }

@@ -1,12 +1,12 @@
 import { contentResident } from '@xiongguan/contract/content/resident'
 import { guarded } from '../../platform/access/guard'
-import type { Platform } from '../../platform/platform'
+import type { ContentKit } from './ports'
 import { residentAccess } from './access'
 import { listArticles, listTopics } from './list-articles'
 import { readArticle } from './read-article'
 import { searchArticles } from './search-articles'
 
-export function residentHandlers(platform: Pick<Platform, 'db' | 'clock' | 'limiter'>) {
+export function residentHandlers(platform: ContentKit) {
   const os = guarded(contentResident, residentAccess, platform.limiter)
   return {
     topics: os.topics.handler(() => listTopics(platform)),

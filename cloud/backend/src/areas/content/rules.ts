@@ -83,6 +83,10 @@ export function inlinesOf(blocks: readonly Block[]): Inline[] {
         return [plain(block.caption), ...block.columns.map(plain), ...block.rows.flat(2)]
       case 'call':
         return [plain(block.label), { kind: 'factRef', fact: block.fact }]
+      case 'image':
+        return [plain(block.alt)]
+      case 'link':
+        return [plain(block.words)]
     }
   })
 }
@@ -90,6 +94,11 @@ export function inlinesOf(blocks: readonly Block[]): Inline[] {
 /** Keys of the facts the blocks name, each once. */
 export function factKeysOf(blocks: readonly Block[]): string[] {
   return [...new Set(inlinesOf(blocks).flatMap((inline) => (inline.kind === 'factRef' ? [inline.fact] : [])))]
+}
+
+/** Ids of the pictures the blocks show, each once. */
+export function pictureIdsOf(blocks: readonly Block[]): string[] {
+  return [...new Set(blocks.flatMap((block) => (block.kind === 'image' ? [block.picture] : [])))]
 }
 
 /** The blocks as one text, facts written out; a fact without a value is left out. A line for each piece of text. */

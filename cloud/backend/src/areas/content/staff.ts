@@ -1,14 +1,25 @@
-import { contentStaff } from '@xiongguan/contract/content/staff'
+import { contentStaff, picturesStaff } from '@xiongguan/contract/content/staff'
 import { guarded } from '../../platform/access/guard'
-import type { Platform } from '../../platform/platform'
-import { staffAccess } from './access'
+import { acceptPicture } from './accept-picture'
+import { pictureAccess, staffAccess } from './access'
+import { judgePicture, listHeldPictures } from './judge-picture'
 import { listDeskArticles } from './list-articles'
+import type { ContentKit } from './ports'
 import { readArticle } from './read-article'
 
-export function staffHandlers(platform: Pick<Platform, 'db' | 'clock' | 'limiter'>) {
+export function staffHandlers(platform: ContentKit) {
   const os = guarded(contentStaff, staffAccess, platform.limiter)
   return {
     list: os.list.handler(({ input }) => listDeskArticles(platform, input)),
     preview: os.preview.handler(({ input }) => readArticle(platform, input.slug)),
+  }
+}
+
+export function pictureHandlers(kit: ContentKit) {
+  const os = guarded(picturesStaff, pictureAccess, kit.limiter)
+  return {
+    upload: os.upload.handler(({ input, context }) => acceptPicture(kit, context, input)),
+    held: os.held.handler(({ input, context }) => listHeldPictures(kit, context, input.cursor)),
+    judge: os.judge.handler(({ input, context }) => judgePicture(kit, context, input)),
   }
 }

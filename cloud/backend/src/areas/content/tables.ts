@@ -1,5 +1,5 @@
 import type { Block } from '@xiongguan/contract/content/blocks'
-import type { LifeStage, Topic } from '@xiongguan/contract/content/terms'
+import type { LifeStage, PictureState, Topic } from '@xiongguan/contract/content/terms'
 import type { ColumnType } from 'kysely'
 import type { Instant } from '../../platform/tables'
 
@@ -26,6 +26,18 @@ export type ContentTables = {
     digest: string
     updated_at: Instant
     superseded_at: Date | null
+  }
+  content_picture: {
+    picture_id: string
+    digest: string
+    alt: string
+    width: number
+    height: number
+    state: PictureState
+    uploaded_by: string
+    uploaded_at: Instant
+    looked_by: string | null
+    looked_at: Date | null
   }
   content_fact: {
     fact_id: string

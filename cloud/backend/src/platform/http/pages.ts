@@ -18,12 +18,12 @@ function scriptHashes(html: string): string[] {
   )
 }
 
-function contentSecurity(html: string): string {
+function contentSecurity(html: string, pictureOrigins: readonly string[]): string {
   return [
     "default-src 'self'",
     `script-src 'self' ${scriptHashes(html).join(' ')}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    ["img-src 'self' data: blob:", ...pictureOrigins].join(' '),
     // Taro's own page pieces carry their icon font inside.
     "font-src 'self' data:",
     "media-src 'self' blob:",
@@ -42,7 +42,7 @@ const keepHashedFiles: MiddlewareHandler = async (context, next) => {
 }
 
 /** Serves the console under `/console/` and the resident pages at `/`; built files carry a hash in their name and are kept a year. */
-export function servePages<E extends Env>(web: Hono<E>, folders: PageFolders): void {
+export function servePages<E extends Env>(web: Hono<E>, folders: PageFolders, pictureOrigins: readonly string[] = []): void {
   const page = (folder: string) => {
     const file = join(folder, 'index.html')
     return existsSync(file) ? readFileSync(file, 'utf8') : null
@@ -54,7 +54,7 @@ export function servePages<E extends Env>(web: Hono<E>, folders: PageFolders): v
       headers: {
         'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': 'no-cache',
-        'Content-Security-Policy': contentSecurity(html ?? ''),
+        'Content-Security-Policy': contentSecurity(html ?? '', pictureOrigins),
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'no-referrer',
       },

@@ -10,6 +10,7 @@ import type { Limiter } from '../limits'
 import type { Log } from '../log'
 import { answerFailure } from './answer-failure'
 import { apiPage } from './api-page'
+import { fileRoutes, type FileRoutesDeps } from './file-routes'
 import { describeApi } from './openapi'
 import { createOperationsHandler } from './operations'
 import { sessionRoutes, type SessionDoor } from './session-routes'
@@ -25,6 +26,8 @@ export type WebAppDeps = {
   sessions: SessionDoor
   limiter: Limiter
   recognise(token: string): Promise<Caller>
+  files: FileRoutesDeps['files']
+  openPicture: FileRoutesDeps['openPicture']
   /** Answers when the database does; throws when it does not. */
   probe(): Promise<void>
   /** The network address of a request, for the limiter. */
@@ -32,6 +35,9 @@ export type WebAppDeps = {
 }
 
 const bodyBytes = 100 * 1024
+/** A picture travels as base64 inside JSON: 8 MB of it, with room for the words. */
+const pictureBodyBytes = 11 * 1024 * 1024
+const picturePath = '/api/desk/pictures'
 
 function bearer(context: Context): string | null {
   return /^Bearer (.+)$/.exec(context.req.header('authorization') ?? '')?.[1] ?? null
@@ -81,14 +87,14 @@ export function createWebApp(deps: WebAppDeps) {
     )
     return answers ? context.json({ status: 'ok' }) : context.json({ status: 'database does not answer' }, 503)
   })
+  // Before the headers of the API, which would keep pictures from pages on another host.
+  app.route('/api', fileRoutes(deps))
   app.use('/api/*', secureHeaders(), cors({ origin: [...deps.allowedOrigins], credentials: true }))
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: bodyBytes,
-      onError: (context) => context.json({ requestId: context.get('requestId'), reason: '内容太长，请减少一些再提交' }, 413),
-    }),
-  )
+  const limited = (maxSize: number, reason: string) =>
+    bodyLimit({ maxSize, onError: (context: Context<Variables>) => context.json({ requestId: context.get('requestId'), reason }, 413) })
+  const words = limited(bodyBytes, '内容太长，请减少一些再提交')
+  const picture = limited(pictureBodyBytes, '图片太大，请选 8 MB 以内的')
+  app.use('/api/*', (context, next) => (context.req.path === picturePath ? picture : words)(context, next))
   // Sessions have no operation of their own to be counted under.
   const countVisit = async (context: Context, next: () => Promise<void>) => {
     await deps.limiter.take('session', false, null, deps.addressOf(context))

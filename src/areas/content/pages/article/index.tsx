@@ -68,7 +68,7 @@ function Foot({ shown }: { shown: Article }) {
 function Reading({ shown }: { shown: Article }) {
   const [open, setOpen] = useState<FactView | null>(null)
   return (
-    <ArticleFacts.Provider value={{ facts: shown.facts, show: setOpen }}>
+    <ArticleFacts.Provider value={{ facts: shown.facts, pictures: shown.pictures, show: setOpen }}>
       <Head shown={shown} />
       <Blocks blocks={shown.blocks} />
       <Foot shown={shown} />

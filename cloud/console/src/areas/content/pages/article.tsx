@@ -40,7 +40,7 @@ function Preview({ article }: { article: Article }) {
   const all = Object.values(article.facts)
   return (
     <div className={styles.columns}>
-      <Phone article={article} facts={{ find: (name) => article.facts[name], open: setOpened, opened }} />
+      <Phone article={article} facts={{ find: (name) => article.facts[name], open: setOpened, opened, picture: (id) => article.pictures[id]?.url }} />
       <div className={styles.facts}>
         <div aria-live='polite'>
           {fact ? (

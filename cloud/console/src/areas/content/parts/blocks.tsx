@@ -1,7 +1,12 @@
 import type { Block, Fact, Inline } from '../queries'
 import styles from './blocks.module.css'
 
-export type FactsInText = { find: (fact: string) => Fact | undefined; open: (fact: string) => void; opened: string | null }
+export type FactsInText = {
+  find: (fact: string) => Fact | undefined
+  open: (fact: string) => void
+  opened: string | null
+  picture: (id: string) => string | undefined
+}
 
 function FactMark({ name, facts }: { name: string; facts: FactsInText }) {
   const fact = facts.find(name)
@@ -73,6 +78,11 @@ function CallBlock({ block, facts }: { block: Extract<Block, { kind: 'call' }>; 
   )
 }
 
+function ImageBlock({ block, facts }: { block: Extract<Block, { kind: 'image' }>; facts: FactsInText }) {
+  const url = facts.picture(block.picture)
+  return url ? <img className={styles.image} src={url} alt={block.alt} /> : <p className={styles.noImage}>{block.alt}</p>
+}
+
 /** One block of an article as the phone shows it. */
 export function BlockView({ block, facts }: { block: Block; facts: FactsInText }) {
   switch (block.kind) {
@@ -90,6 +100,15 @@ export function BlockView({ block, facts }: { block: Block; facts: FactsInText }
       return <TableBlock block={block} facts={facts} />
     case 'call':
       return <CallBlock block={block} facts={facts} />
+    case 'image':
+      return <ImageBlock block={block} facts={facts} />
+    case 'link':
+      return (
+        <p className={styles.call}>
+          <span>{block.words}</span>
+          <span aria-hidden>›</span>
+        </p>
+      )
     case 'callout':
       return (
         <div className={`${styles.callout} ${styles[block.tone]}`}>

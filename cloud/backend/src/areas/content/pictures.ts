@@ -1,0 +1,48 @@
+import type { PictureView } from '@xiongguan/contract/content/blocks'
+import { validate } from 'uuid'
+import type { StoredFile } from '../../platform/storage/storage'
+import type { Db } from '../../platform/tables'
+import { pictureKey } from './picture-rules'
+import { findPicture, findPictures, keptPictures } from './picture-store'
+import { pictureView } from './picture-view'
+import type { ContentKit } from './ports'
+
+/** A file without a row is left alone this long: its row may be about to be written. */
+const graceMilliseconds = 86_400_000
+
+/** When a UUIDv7 was made. */
+const madeAt = (id: string) => parseInt(id.replaceAll('-', '').slice(0, 12), 16)
+
+/** Pictures for later areas: upload is `pictureDesk.upload`; keep the id, show what `views` answers. */
+export function createPictures({ db, clock, files }: ContentKit) {
+  return {
+    /** The file of a picture residents may see; null for any other. */
+    async open(pictureId: string, size: 'large' | 'small'): Promise<StoredFile | null> {
+      if (!validate(pictureId)) return null
+      const row = await findPicture(db, pictureId)
+      return row?.state === 'clear' ? files.storage.get(pictureKey(pictureId, size)) : null
+    },
+    /** Where the pictures of these ids are found, as far as residents may see them, with what is said of each. */
+    async views(handle: Db, pictureIds: readonly string[]): Promise<ReadonlyMap<string, PictureView & { alt: string }>> {
+      const rows = await findPictures(handle, pictureIds.filter(validate))
+      return new Map(rows.filter(({ state }) => state === 'clear').map((row) => [row.picture_id, { ...pictureView(files, row), alt: row.alt }]))
+    },
+    /** Which of these ids are pictures that may be used: clear, or still waiting for somebody to look. */
+    usable: (handle: Db, pictureIds: readonly string[]) => keptPictures(handle, pictureIds.filter(validate)),
+    /** Removes files that no picture names: refused ones, and those whose upload broke off. Where the store can list. */
+    async sweep(): Promise<number> {
+      const { list, delete: remove } = files.storage
+      let swept = 0
+      for (let after: string | null | undefined; list && after !== null;) {
+        const page: { keys: string[]; next: string | null } = await list('pictures/', after)
+        const idOf = (key: string) => key.split('/')[1] ?? ''
+        const kept = await keptPictures(db, [...new Set(page.keys.map(idOf))].filter(validate))
+        const gone = page.keys.filter((key) => !kept.has(idOf(key)) && madeAt(idOf(key)) < clock.now().getTime() - graceMilliseconds)
+        for (const key of gone) await remove(key)
+        swept += gone.length
+        after = page.next
+      }
+      return swept
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { Hono, type Context } from 'hono'
+import { notFound } from '../failures'
+import type { Limiter } from '../limits'
+import type { Files } from '../storage/files'
+import type { StoredFile } from '../storage/storage'
+
+export type FileRoutesDeps = {
+  files: Files
+  /** A picture residents may see, by id and size; null when there is none or it may not be seen. */
+  openPicture(pictureId: string, size: 'large' | 'small'): Promise<StoredFile | null>
+  limiter: Limiter
+  addressOf(context: Context): string
+}
+
+/** Whatever a file holds, a browser shows it as what it is called and runs nothing of it. */
+const inert = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+  'Referrer-Policy': 'no-referrer',
+}
+
+function answer({ body, size, type }: StoredFile, headers: Record<string, string>): Response {
+  return new Response(body, { headers: { ...inert, 'Content-Type': type, ...(size > 0 ? { 'Content-Length': String(size) } : {}), ...headers } })
+}
+
+/** Pictures for everyone, and private links of the disk store. Both outlive no page: what is not there is 404. */
+export function fileRoutes({ files, openPicture, limiter, addressOf }: FileRoutesDeps) {
+  const routes = new Hono()
+  routes.get('/pictures/:pictureId/:size{(large|small)\\.jpg}', async (context) => {
+    await limiter.take('picture', false, null, addressOf(context))
+    const size = context.req.param('size') === 'small.jpg' ? 'small' : 'large'
+    const file = await openPicture(context.req.param('pictureId'), size)
+    if (!file) throw notFound()
+    // A picture never changes under its id. Residents' pages may stand on another host than the API.
+    return answer(file, { 'Cache-Control': 'public, max-age=31536000, immutable', 'Cross-Origin-Resource-Policy': 'cross-origin' })
+  })
+  routes.get('/stored/:key{.+}', async (context) => {
+    await limiter.take('stored', false, null, addressOf(context))
+    const key = context.req.param('key')
+    const { until, proof } = context.req.query()
+    if (!files.links?.holds(key, until, proof)) throw notFound()
+    const file = await files.storage.get(key)
+    if (!file) throw notFound()
+    return answer(file, { 'Cache-Control': 'private, no-store', 'Cross-Origin-Resource-Policy': 'same-site' })
+  })
+  return routes
+}
