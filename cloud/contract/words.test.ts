@@ -11,8 +11,14 @@ import {
   partnerWords,
   partyRules,
   partyRuleWords,
+  questionKinds,
+  questionKindWords,
+  sessionChoices,
+  sessionChoiceWords,
   signUpStates,
   signUpStateWords,
+  waivers,
+  waiverWords,
 } from './events/terms'
 import { roles, roleWords } from './identity/terms'
 import { personKinds, personKindWords } from './membership/terms'
@@ -32,6 +38,9 @@ const lists: [string, readonly string[], Record<string, string>][] = [
   ['roles', roles, roleWords],
   ['stages of life', lifeStages, lifeStageWords],
   ['states of a sign-up', signUpStates, signUpStateWords],
+  ['kinds of questions', questionKinds, questionKindWords],
+  ['ways to choose sessions', sessionChoices, sessionChoiceWords],
+  ['waivers of an invitation', waivers, waiverWords],
   ['topics', topics, topicWords],
 ]
 

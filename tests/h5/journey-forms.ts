@@ -1,3 +1,4 @@
+import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import type { EventForm } from '@xiongguan/contract/events/staff'
 import type { EventId } from '@xiongguan/contract/events/terms'
 import type { TestApp } from '../../cloud/backend/src/testing/test-app'
@@ -23,6 +24,7 @@ export function openEvent(now: Date, change: Partial<EventForm> = {}): EventForm
     partyRule: 'adult',
     coHosts: ['womens_federation'],
     communityCodes: null,
+    signUpRules: plainSignUpRules,
     ...change,
   }
 }

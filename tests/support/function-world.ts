@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import type { ClientLink } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { randomUUID } from 'node:crypto'
+import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import type { EventForm } from '@xiongguan/contract/events/staff'
 import type { EventId } from '@xiongguan/contract/events/terms'
 import type { FunctionAnswer } from '@xiongguan/contract/kit/failure'
@@ -63,6 +64,7 @@ export function openForm(changes: Partial<EventForm> = {}): EventForm {
     partyRule: 'anyone',
     coHosts: ['womens_federation'],
     communityCodes: null,
+    signUpRules: plainSignUpRules,
     ...changes,
   }
 }

@@ -3,7 +3,7 @@ import { Instant } from '../kit/date'
 import { idSchema } from '../kit/id'
 import { mutation, query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
-import { EventKind, EventState, Gate, NextStep, Partner, PartyRule, SignUpState } from './terms'
+import { EventKind, EventState, Gate, NextStep, Partner, PartyRule, QuestionKind, SessionChoice, SignUpState, Waiver } from './terms'
 
 const tag = '活动'
 const eventId = idSchema<'Event'>()
@@ -32,12 +32,58 @@ export type EventCard = z.infer<typeof EventCard>
 export const GateView = z.object({ gate: Gate, open: z.boolean(), reason: z.string(), nextStep: z.nullable(NextStep) })
 export type GateView = z.infer<typeof GateView>
 
+/** A part of an event that has seats of its own. */
+export const EventSession = z.object({
+  sessionId: idSchema<'Session'>(),
+  title: z.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  capacity: z.number(),
+  seatsLeft: z.number(),
+})
+export type EventSession = z.infer<typeof EventSession>
+
+/** A cap on part of the seats: for some communities, for adults or for children. */
+export const EventShare = z.object({
+  kind: z.enum(['communityShare', 'adults', 'children']),
+  label: z.string(),
+  capacity: z.number(),
+  seatsLeft: z.number(),
+})
+export type EventShare = z.infer<typeof EventShare>
+
+/** Something the event asks. `perPerson` is answered once for everyone who comes. */
+export const EventQuestion = z.object({
+  questionId: idSchema<'Question'>(),
+  prompt: z.string(),
+  kind: QuestionKind,
+  options: z.array(z.string()),
+  required: z.boolean(),
+  perPerson: z.boolean(),
+})
+export type EventQuestion = z.infer<typeof EventQuestion>
+
+/** Words, a number, a chosen option or `同意` as one text; several options as several. `personId` only for a question per person. */
+export const Answer = z.object({
+  questionId: idSchema<'Question'>(),
+  personId: z.nullable(idSchema<'Person'>()),
+  values: z.array(z.string().check(z.trim(), z.maxLength(200, { error: '回答最多200个字' }))).check(z.maxLength(20, { error: '最多选 20 项' })),
+})
+export type Answer = z.infer<typeof Answer>
+
+/** What an invitation sets aside for this household; `seatsKept` are kept for it outside the public seats, 0 for none. */
+export const InvitedView = z.object({ waives: z.array(Waiver), seatsKept: z.number(), expiresAt: Instant })
+export type InvitedView = z.infer<typeof InvitedView>
+
 export const MySignUp = z.object({
   signUpId,
   state: SignUpState,
   party: Party,
   people: z.array(z.object({ personId: idSchema<'Person'>(), nickname: z.string() })),
+  sessions: z.array(z.string()),
   mayCancel: z.boolean(),
+  /** Why it was refused, in the words of staff; empty otherwise. */
+  refusedBecause: z.string(),
 })
 export type MySignUp = z.infer<typeof MySignUp>
 
@@ -51,6 +97,16 @@ export const EventDetail = z.extend(EventCard, {
   householdLimit: z.number(),
   partyRule: PartyRule,
   communityNames: z.nullable(z.array(z.string())),
+  sessionChoice: SessionChoice,
+  sessions: z.array(EventSession),
+  /** Caps beside the total, those of the caller's community alone once it is known. */
+  shares: z.array(EventShare),
+  /** Asked at sign-up. */
+  questions: z.array(EventQuestion),
+  /** Staff approve each sign-up until then; null when nobody has to. */
+  approveBy: z.nullable(Instant),
+  /** The invitation this household has accepted. */
+  invited: z.nullable(InvitedView),
   /** All gates that can be asked before people are chosen, in order. */
   gates: z.array(GateView),
   mine: z.nullable(MySignUp),
@@ -58,7 +114,8 @@ export const EventDetail = z.extend(EventCard, {
 export type EventDetail = z.infer<typeof EventDetail>
 
 export const SignUpResult = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('signedUp'), signUpId, party: Party }),
+  /** `pending` waits for staff; the seats are held. */
+  z.object({ kind: z.literal('signedUp'), signUpId, party: Party, pending: z.boolean() }),
   z.object({ kind: z.literal('refused'), gate: Gate, words: z.string(), nextStep: NextStep, seatsLeft: z.number() }),
 ])
 export type SignUpResult = z.infer<typeof SignUpResult>
@@ -100,6 +157,8 @@ export const eventsResident = {
         personIds: z
           .array(idSchema<'Person'>(), { error: '请选择参加的家人' })
           .check(z.minLength(1, { error: '请选择参加的家人' }), z.maxLength(12, { error: '一次最多 12 人' })),
+        sessionIds: z._default(z.array(idSchema<'Session'>()).check(z.maxLength(20, { error: '最多 20 个场次' })), []),
+        answers: z._default(z.array(Answer).check(z.maxLength(260, { error: '回答太多' })), []),
       }),
     )
     .output(SignUpResult),

@@ -6,6 +6,7 @@ import { pageInput, pageOf } from '../kit/page'
 import { typedText, wholeNumber } from '../kit/text'
 import { CommunityCode } from '../membership/terms'
 import { EventCard, Party } from './resident'
+import { plainSignUpRules, SignUpRules } from './sign-up-rules'
 import { EventKind, Partner, PartyRule, SignUpState } from './terms'
 
 const tag = '活动管理'
@@ -30,6 +31,7 @@ export const EventForm = z.object({
   coHosts: z.array(Partner),
   /** Only these communities may sign up; null means all of the city. */
   communityCodes: z.nullable(z.array(CommunityCode)),
+  signUpRules: z._default(SignUpRules, plainSignUpRules),
 })
 export type EventForm = z.infer<typeof EventForm>
 
@@ -54,7 +56,8 @@ export const SaveEventResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), eventId }),
   z.object({
     kind: z.literal('refused'),
-    refusal: z.enum(['timesOutOfOrder', 'capacityBelowTaken', 'alreadyOver', 'textRefused']),
+    /** `inUse`: a session somebody signed up for cannot be taken away. `field` is the path of the field, e.g. `signUpRules.sessions.0.capacity`. */
+    refusal: z.enum(['timesOutOfOrder', 'capacityBelowTaken', 'inUse', 'alreadyOver', 'textRefused']),
     field: z.string(),
     words: z.string(),
   }),

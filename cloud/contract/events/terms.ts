@@ -4,10 +4,19 @@ import type { Id } from '../kit/id'
 export type EventId = Id<'Event'>
 export type SignUpId = Id<'SignUp'>
 
-export const eventKinds = ['family_day', 'member_day'] as const
+/** `warm_home` is for families who lost an only child: never in a list, found by invitation alone. */
+export const eventKinds = ['family_day', 'member_day', 'health_lecture', 'free_clinic', 'youth_health', 'warm_home', 'free'] as const
 export const EventKind = z.enum(eventKinds, { error: '请选择活动类型' })
 export type EventKind = z.infer<typeof EventKind>
-export const eventKindWords: Record<EventKind, string> = { family_day: '5·15 国际家庭日', member_day: '5·29 会员活动日' }
+export const eventKindWords: Record<EventKind, string> = {
+  family_day: '5·15 国际家庭日',
+  member_day: '5·29 会员活动日',
+  health_lecture: '健康大讲堂',
+  free_clinic: '义诊',
+  youth_health: '青春健康',
+  warm_home: '暖心家园',
+  free: '自由活动',
+}
 
 /** What a reader sees now: computed from the clock, the window and the seats. */
 export const eventStates = ['draft', 'notOpen', 'open', 'full', 'closed', 'over'] as const
@@ -52,7 +61,12 @@ export const gates = [
   'people',
   'householdLimit',
   'party',
+  'session',
+  'answers',
   'capacity',
+  'sessionSeats',
+  'communityShare',
+  'participantShare',
 ] as const
 export const Gate = z.enum(gates)
 export type Gate = z.infer<typeof Gate>
@@ -67,6 +81,8 @@ export const nextSteps = [
   'comeBackLater',
   'chooseFewer',
   'chooseOthers',
+  'chooseSession',
+  'answerQuestions',
   'seeOtherEvents',
 ] as const
 export const NextStep = z.enum(nextSteps)
@@ -80,13 +96,45 @@ export const nextStepWords: Record<NextStep, string> = {
   comeBackLater: '到时再来',
   chooseFewer: '减少人数',
   chooseOthers: '重新选择家人',
+  chooseSession: '选择场次',
+  answerQuestions: '回答问题',
   seeOtherEvents: '看看其他活动',
 }
 
-export const signUpStates = ['active', 'cancelled', 'checkedIn'] as const
+/** `pending` holds its seats until staff approve or refuse; `cancelled` and `refused` hold none. */
+export const signUpStates = ['pending', 'active', 'cancelled', 'refused', 'checkedIn'] as const
 export const SignUpState = z.enum(signUpStates)
 export type SignUpState = z.infer<typeof SignUpState>
-export const signUpStateWords: Record<SignUpState, string> = { active: '已报名', cancelled: '已取消', checkedIn: '已签到' }
+export const signUpStateWords: Record<SignUpState, string> = {
+  pending: '待审核',
+  active: '已报名',
+  cancelled: '已取消',
+  refused: '未通过',
+  checkedIn: '已签到',
+}
+
+/** How many sessions a household comes to: the event has none, exactly one, or at least one. */
+export const sessionChoices = ['none', 'one', 'any'] as const
+export const SessionChoice = z.enum(sessionChoices, { error: '请选择场次方式' })
+export type SessionChoice = z.infer<typeof SessionChoice>
+export const sessionChoiceWords: Record<SessionChoice, string> = { none: '不分场次', one: '选一个场次', any: '可选多个场次' }
+
+/** What a question asks for: words, one or several of its options, a number, or agreement. */
+export const questionKinds = ['text', 'one', 'many', 'number', 'consent'] as const
+export const QuestionKind = z.enum(questionKinds, { error: '请选择回答方式' })
+export type QuestionKind = z.infer<typeof QuestionKind>
+export const questionKindWords: Record<QuestionKind, string> = { text: '文字', one: '单选', many: '多选', number: '数字', consent: '同意' }
+
+/** What an invitation sets aside for its household. `shares` are the caps on communities, adults and children. */
+export const waivers = ['window', 'community', 'householdLimit', 'shares'] as const
+export const Waiver = z.enum(waivers, { error: '没有这一项' })
+export type Waiver = z.infer<typeof Waiver>
+export const waiverWords: Record<Waiver, string> = {
+  window: '报名时间',
+  community: '社区限制',
+  householdLimit: '每户人数上限',
+  shares: '社区与人员名额',
+}
 
 export const doorRefusals = ['notATicket', 'wrongEvent', 'cancelled', 'unknownCode', 'notYetOpen', 'alreadyOver', 'alreadyCheckedIn'] as const
 export const DoorRefusal = z.enum(doorRefusals)

@@ -71,6 +71,8 @@ export const words = {
   cancelFailed: '没有取消',
   ticketCancelled: '这次报名已取消',
   ticketCancelledText: '名额已经还给大家。想来的话，名额未满时可以重新报名。',
+  ticketPending: '正在等工作人员审核，通过后这里出票',
+  ticketRefused: '这次报名没有通过审核',
   ticketArrived: '已签到，玩得开心',
   ticketOver: '活动已经结束',
   toEvent: '活动详情',

@@ -1,3 +1,4 @@
+import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import type { EventForm, SaveEventResult } from '@xiongguan/contract/events/staff'
 import { askChange, devToken } from './ask'
 
@@ -21,6 +22,7 @@ export function eventForm(changes: Partial<EventForm> = {}, now = new Date()): E
     partyRule: 'anyone',
     coHosts: [],
     communityCodes: null,
+    signUpRules: plainSignUpRules,
     ...changes,
   }
 }

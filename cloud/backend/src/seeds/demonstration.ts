@@ -1,3 +1,4 @@
+import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import type { EventForm } from '@xiongguan/contract/events/staff'
 
 /** Synthetic staff of the demonstration server; 演示 stands in every name. README lists the handles. */
@@ -117,6 +118,7 @@ function formOf(plan: Plan, now: Date): EventForm {
     ...rest,
     ...membersHome,
     communityCodes: null,
+    signUpRules: plainSignUpRules,
     startsAt: at(now, days, '9:30'),
     endsAt: at(now, days, '11:30'),
     signUpOpensAt: at(now, days - opensBefore, '8:00'),
@@ -137,6 +139,7 @@ function todaysEvent(now: Date): EventForm {
     description: '演示用：现在就能报名、出票、签到。',
     ...membersHome,
     communityCodes: null,
+    signUpRules: plainSignUpRules,
     startsAt: shifted(60),
     endsAt: shifted(360),
     signUpOpensAt: shifted(-1440),

@@ -31,7 +31,13 @@ const standing = ({ state, event }: Ticket) => (state !== 'active' ? state : eve
 function Standing({ ticket }: { ticket: Ticket }) {
   const now = standing(ticket)
   if (now === 'active') return null
-  const said = { cancelled: words.ticketCancelled, checkedIn: words.ticketArrived, over: words.ticketOver }[now]
+  const said = {
+    pending: words.ticketPending,
+    refused: words.ticketRefused,
+    cancelled: words.ticketCancelled,
+    checkedIn: words.ticketArrived,
+    over: words.ticketOver,
+  }[now]
   return (
     <View id='ticket-state' className={`ticket__state${now === 'checkedIn' ? '' : ' ticket__state--off'}`}>
       <Icon name={now === 'checkedIn' ? 'circle-check' : 'info'} />

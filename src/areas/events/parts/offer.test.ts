@@ -6,7 +6,15 @@ import { offerOf, stepRoute } from './offer'
 
 const shut = (gate: Gate, nextStep: NextStep, reason: string = gate): GateView => ({ gate, open: false, reason, nextStep })
 const passed = (gate: Gate): GateView => ({ gate, open: true, reason: '', nextStep: null })
-const mine = (state: MySignUp['state']): MySignUp => ({ signUpId: asId('s1'), state, party: { adults: 1, children: 0 }, people: [], mayCancel: true })
+const mine = (state: MySignUp['state']): MySignUp => ({
+  signUpId: asId('s1'),
+  state,
+  party: { adults: 1, children: 0 },
+  people: [],
+  sessions: [],
+  mayCancel: true,
+  refusedBecause: '',
+})
 
 describe('what an event offers', () => {
   test('sign-up when every gate is open', () => {

@@ -18,6 +18,8 @@ const opensGate: Record<NextStep, boolean> = {
   comeBackLater: false,
   chooseFewer: false,
   chooseOthers: false,
+  chooseSession: false,
+  answerQuestions: false,
   seeOtherEvents: false,
 }
 
@@ -28,7 +30,7 @@ const standsInTheWay = (gate: GateView) => !gate.open && gate.nextStep !== 'choo
  * A gate that opens by itself later leaves time to prepare, so the first step to take comes before the waiting.
  */
 export function offerOf({ gates, mine }: Asked): Offer {
-  if (mine && mine.state !== 'cancelled') return { kind: 'ticket', signUpId: mine.signUpId }
+  if (mine && mine.state !== 'cancelled' && mine.state !== 'refused') return { kind: 'ticket', signUpId: mine.signUpId }
   const shut = gates.filter(standsInTheWay)
   const forGood = shut.find(({ nextStep }) => nextStep === 'seeOtherEvents')
   const first = forGood ?? shut.find(({ nextStep }) => nextStep && opensGate[nextStep])
@@ -49,6 +51,8 @@ export function stepRoute(step: NextStep, mine: EventDetail['mine']): Route | nu
     comeBackLater: null,
     chooseFewer: null,
     chooseOthers: null,
+    chooseSession: null,
+    answerQuestions: null,
   }
   return places[step]
 }

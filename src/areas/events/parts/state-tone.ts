@@ -10,4 +10,10 @@ export const eventTone: Record<EventState, TagTone> = {
   over: 'plain',
 }
 
-export const signUpTone: Record<SignUpState, TagTone> = { active: 'jade', cancelled: 'plain', checkedIn: 'jade' }
+export const signUpTone: Record<SignUpState, TagTone> = {
+  pending: 'gold',
+  active: 'jade',
+  cancelled: 'plain',
+  refused: 'plain',
+  checkedIn: 'jade',
+}

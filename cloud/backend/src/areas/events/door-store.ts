@@ -72,7 +72,7 @@ export function listDoors(db: Db, { accountId, everyDoor, from, until, limit }: 
     .where('ends_at', '>', from)
     .$if(everyDoor, (query) => query.where('starts_at', '<', until))
     .$if(!everyDoor, (query) => query.where('events_event.event_id', 'in', assigned))
-    .orderBy('ends_at')
+    .orderBy('starts_at')
     .orderBy('events_event.event_id')
     .limit(limit)
     .execute()

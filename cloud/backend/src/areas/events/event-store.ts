@@ -2,6 +2,7 @@ import type { EventForm } from '@xiongguan/contract/events/staff'
 import type { Partner } from '@xiongguan/contract/events/terms'
 import { sql, type Selectable } from 'kysely'
 import { ownTables, type Db, type Work } from '../../platform/tables'
+import { longestMs } from './rules'
 import type { EventsTables } from './tables'
 
 const own = (handle: Db) => ownTables<EventsTables>(handle)
@@ -22,34 +23,44 @@ export function findEvent(handle: Db, eventId: string): Promise<EventRow | undef
   return withCounter(handle).where('events_event.event_id', '=', eventId).executeTakeFirst()
 }
 
-/** Published events not over at `asOf`, the one that ends first in front. */
-export function listUpcoming(db: Db, asOf: Date, after: Place | null, limit: number): Promise<EventRow[]> {
+/** Which events a reader finds: those listed, and those the household is invited to. */
+const findable = (invitedTo: readonly string[]) =>
+  invitedTo.length > 0 ? sql<boolean>`(listed or events_event.event_id = any (${[...invitedTo]}::uuid[]))` : sql<boolean>`listed`
+
+export type Reading = { asOf: Date; after: Place | null; invitedTo: readonly string[]; limit: number }
+
+/** Published events not over at `asOf`, the one that starts first in front. */
+export function listUpcoming(db: Db, { asOf, after, invitedTo, limit }: Reading): Promise<EventRow[]> {
   return withCounter(db)
     .where('published_at', 'is not', null)
     .where('ends_at', '>', asOf)
-    .$if(after !== null, (query) => query.where(sql<boolean>`(ends_at, events_event.event_id) > (${after?.at}, ${after?.id})`))
-    .orderBy('ends_at')
+    .where('starts_at', '>', new Date(asOf.getTime() - longestMs))
+    .where(findable(invitedTo))
+    .$if(after !== null, (query) => query.where(sql<boolean>`(starts_at, events_event.event_id) > (${after?.at}, ${after?.id})`))
+    .orderBy('starts_at')
     .orderBy('events_event.event_id')
     .limit(limit)
     .execute()
 }
 
-/** Published events over at `asOf`, the latest in front. */
-export function listPast(db: Db, asOf: Date, after: Place | null, limit: number): Promise<EventRow[]> {
+/** Published events over at `asOf`, the one that started last in front. */
+export function listPast(db: Db, { asOf, after, invitedTo, limit }: Reading): Promise<EventRow[]> {
   return withCounter(db)
     .where('published_at', 'is not', null)
+    .where('starts_at', '<', asOf)
     .where('ends_at', '<=', asOf)
-    .$if(after !== null, (query) => query.where(sql<boolean>`(ends_at, events_event.event_id) < (${after?.at}, ${after?.id})`))
-    .orderBy('ends_at', 'desc')
+    .where(findable(invitedTo))
+    .$if(after !== null, (query) => query.where(sql<boolean>`(starts_at, events_event.event_id) < (${after?.at}, ${after?.id})`))
+    .orderBy('starts_at', 'desc')
     .orderBy('events_event.event_id', 'desc')
     .limit(limit)
     .execute()
 }
 
-/** All events for staff, drafts too unless `publishedOnly`, the latest start in front. */
-export function listForStaff(db: Db, publishedOnly: boolean, after: Place | null, limit: number): Promise<EventRow[]> {
+/** All events for staff, the latest start in front; with `publicOnly` neither drafts nor those found by invitation alone. */
+export function listForStaff(db: Db, publicOnly: boolean, after: Place | null, limit: number): Promise<EventRow[]> {
   return withCounter(db)
-    .$if(publishedOnly, (query) => query.where('published_at', 'is not', null))
+    .$if(publicOnly, (query) => query.where('published_at', 'is not', null).where('listed', '=', true))
     .$if(after !== null, (query) => query.where(sql<boolean>`(starts_at, events_event.event_id) < (${after?.at}, ${after?.id})`))
     .orderBy('starts_at', 'desc')
     .orderBy('events_event.event_id', 'desc')
@@ -91,6 +102,9 @@ function formColumns(form: EventForm) {
     household_limit: form.householdLimit,
     party_rule: form.partyRule,
     community_codes: form.communityCodes,
+    listed: form.signUpRules.listed && form.kind !== 'warm_home',
+    session_choice: form.signUpRules.sessionChoice,
+    approve_by_at: form.signUpRules.approveBy === null ? null : new Date(form.signUpRules.approveBy),
   }
 }
 

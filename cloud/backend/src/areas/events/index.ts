@@ -12,7 +12,8 @@ import { singleRegistrar } from './registrar'
 import { residentHandlers } from './resident'
 import { partnerHandlers, staffHandlers } from './staff'
 import { setDoorHelpers } from './door-store'
-import { insertEvent, publishEvent } from './event-store'
+import { publishEvent } from './event-store'
+import { addEvent } from './save-event'
 import { isPersonComing } from './sign-up-store'
 import { eventListeners } from './tell-families'
 import { createTickets } from './ticket'
@@ -38,7 +39,7 @@ export function createEvents(platform: Platform, { ticketKey, registration, ...p
     async addEvent(work: Work, { form, createdBy, published, doorHelperIds }: SeededEvent): Promise<EventId> {
       const eventId = v7()
       const now = platform.clock.now()
-      await insertEvent(work, eventId, form, createdBy, now)
+      await addEvent(work, eventId, form, createdBy, now)
       if (published) await publishEvent(work, eventId, now)
       await setDoorHelpers(work, eventId, doorHelperIds, createdBy, now)
       return asId<'Event'>(eventId)

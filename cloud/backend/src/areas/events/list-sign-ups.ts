@@ -38,7 +38,7 @@ type Input = { eventId: string; state?: SignUpState; communityCode?: string; cur
 export async function listSignUps({ db, trail, membership }: EventsPlatform, context: CallContext, input: Input) {
   const account = accountOf(context)
   const event = await findEvent(db, input.eventId)
-  if (!event || (!managesEvents(account) && !event.published_at)) throw notFound()
+  if (!event || (!managesEvents(account) && !(event.published_at && event.listed))) throw notFound()
   const communities = communitiesFor(visibleCommunities(account), input.communityCode)
   const after = idOfCursor(input.cursor)
   const rows = await db.transaction().execute(async (work) => {

@@ -1,4 +1,5 @@
 import type { EventForm, ManagedEventDetail } from '@xiongguan/contract/events/staff'
+import type { SignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import { asId } from '@xiongguan/contract/kit/id'
 import { scopesOf, type Account } from '../../platform/access/caller'
 import { notFound } from '../../platform/failures'
@@ -7,6 +8,9 @@ import { managesEvents, visibleCommunities } from './access'
 import type { EventsPlatform } from './ports'
 import { listDoorHelpers } from './door-store'
 import { findEvent, listCoHosted, listCoHosts, listForStaff, type EventRow } from './event-store'
+import { listQuestions } from './question-store'
+import { listQuotas } from './quota-store'
+import { signUpRulesOf } from './sign-up-rules'
 import { countSignUps } from './sign-up-store'
 import { countsView, eventCard, idOfCursor, managedEvent, placeOf } from './views'
 
@@ -27,7 +31,7 @@ export async function listManaged({ db, clock }: EventsPlatform, account: Accoun
   )
 }
 
-function formOf(row: EventRow, coHosts: EventForm['coHosts']): EventForm {
+function formOf(row: EventRow, coHosts: EventForm['coHosts'], signUpRules: SignUpRules): EventForm {
   return {
     kind: row.kind,
     title: row.title,
@@ -45,6 +49,7 @@ function formOf(row: EventRow, coHosts: EventForm['coHosts']): EventForm {
     partyRule: row.party_rule,
     coHosts,
     communityCodes: row.community_codes,
+    signUpRules,
   }
 }
 
@@ -52,13 +57,14 @@ function formOf(row: EventRow, coHosts: EventForm['coHosts']): EventForm {
 export async function readManaged({ db, clock, identity }: EventsPlatform, account: Account, eventId: string): Promise<ManagedEventDetail> {
   const row = await findEvent(db, eventId)
   const manages = managesEvents(account)
-  if (!row || (!manages && !row.published_at)) throw notFound()
+  if (!row || (!manages && !(row.published_at && row.listed))) throw notFound()
+  const signUpRules = signUpRulesOf(row, await listQuotas(db, eventId), await listQuestions(db, eventId))
   const [counts] = await countSignUps(db, [eventId], visibleCommunities(account))
   const helpers = manages ? await listDoorHelpers(db, eventId) : []
   const names = await identity.displayNames(helpers)
   return {
     ...managedEvent(row, counts, account, clock.now()),
-    form: formOf(row, await listCoHosts(db, eventId)),
+    form: formOf(row, await listCoHosts(db, eventId), signUpRules),
     doorHelperIds: helpers.map(asId<'Account'>),
     doorHelpers: helpers.map((accountId) => ({ accountId: asId<'Account'>(accountId), displayName: names.get(accountId) ?? '已离岗' })),
   }

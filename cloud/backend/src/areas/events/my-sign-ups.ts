@@ -19,13 +19,13 @@ export async function mySignUps({ db, clock }: EventsPlatform, context: CallCont
   )
 }
 
-/** The caller's ticket: signed text for the QR code and the code to say aloud, both empty once it is cancelled. */
+/** The caller's ticket: signed text for the QR code and the code to say aloud, both empty unless the sign-up is on. */
 export async function readTicket({ db, clock, tickets }: EventsPlatform, context: CallContext, signUpId: string): Promise<Ticket> {
   const signUp = await findOwnSignUp(db, signUpId, accountOf(context).accountId)
   const event = signUp && (await findEvent(db, signUp.event_id))
   if (!signUp || !event) throw notFound()
   const now = clock.now()
-  const valid = signUp.state !== 'cancelled'
+  const valid = signUp.state === 'active' || signUp.state === 'checkedIn'
   return {
     signUpId: asId<'SignUp'>(signUpId),
     state: signUp.state,
@@ -33,7 +33,7 @@ export async function readTicket({ db, clock, tickets }: EventsPlatform, context
     party: partyOf(signUp),
     code: valid ? signUp.code : '',
     qrText: valid ? tickets.sign({ eventId: signUp.event_id, signUpId, serial: signUp.ticket_serial }) : '',
-    mayCancel: signUp.state === 'active' && now < event.cancel_until_at,
+    mayCancel: (signUp.state === 'active' || signUp.state === 'pending') && now < event.cancel_until_at,
     cancelUntil: event.cancel_until_at.toISOString(),
   }
 }

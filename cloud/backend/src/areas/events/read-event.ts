@@ -3,16 +3,20 @@ import { asId } from '@xiongguan/contract/kit/id'
 import type { CallContext } from '../../platform/access/caller'
 import { notFound } from '../../platform/failures'
 import type { EventsPlatform, HouseholdFacts } from './ports'
-import { earlyGates, type GateFacts } from './rules'
+import { earlyGates, shortageIn, type GateFacts } from './rules'
 import { findEvent, listCoHosts, type EventRow } from './event-store'
-import { findHouseholdSignUp, listPersonIds, type SignUpRow } from './sign-up-store'
+import { findAccepted, type InvitationRow } from './invitation-store'
+import { listQuestions } from './question-store'
+import { listQuotas, sessionTitles } from './quota-store'
+import { invitedView, questionViews, sessionViews, shareViews } from './rule-views'
+import { findHouseholdSignUp, holdsSeats, listPersonIds, type SignUpRow } from './sign-up-store'
 import { eventCard, eventFacts, partyOf } from './views'
 import { closedGateWords } from './words'
 
 const countOf = (household: HouseholdFacts | null, kind: 'adult' | 'child') => household?.people.filter((person) => person.kind === kind).length ?? 0
 
 function gateViews(facts: GateFacts): GateView[] {
-  const about = { ...facts.event, now: facts.now, chosen: facts.party.chosen }
+  const about = { ...facts.event, now: facts.now, chosen: facts.party.chosen, quota: shortageIn(facts) }
   return earlyGates(facts).map(({ gate, open }) =>
     open ? { gate, open, reason: '', nextStep: null } : { gate, open, ...closedGateWords[gate](about) },
   )
@@ -29,7 +33,9 @@ async function mySignUp({ db, clock }: EventsPlatform, row: EventRow, signUp: Si
       const nickname = nicknames.get(personId)
       return nickname === undefined ? [] : [{ personId: asId<'Person'>(personId), nickname }]
     }),
-    mayCancel: signUp.state === 'active' && clock.now() < row.cancel_until_at,
+    sessions: await sessionTitles(db, row.event_id, signUp.session_ids),
+    mayCancel: (signUp.state === 'active' || signUp.state === 'pending') && clock.now() < row.cancel_until_at,
+    refusedBecause: signUp.state === 'refused' ? (signUp.decision_reason ?? '') : '',
   }
 }
 
@@ -39,6 +45,17 @@ async function communityNamesOf({ membership }: EventsPlatform, codes: readonly 
   return codes.flatMap((code) => names.get(code) ?? [])
 }
 
+/** What a household finds of an event kept out of the lists: nothing, unless it is invited or signed up already. */
+const findable = (row: EventRow, invitation: InvitationRow | undefined, signUp: SignUpRow | undefined) =>
+  row.published_at !== null && (row.listed || invitation !== undefined || signUp !== undefined)
+
+const partyFacts = (household: HouseholdFacts | null) => ({
+  chosen: false,
+  known: (household?.people.length ?? 0) > 0,
+  adults: countOf(household, 'adult'),
+  children: countOf(household, 'child'),
+})
+
 /** One published event as this caller meets it: the gates in order, and their own sign-up. */
 export async function readEvent(kit: EventsPlatform, { caller, channel }: CallContext, eventId: string): Promise<EventDetail> {
   const { db, clock, membership, identity } = kit
@@ -47,12 +64,9 @@ export async function readEvent(kit: EventsPlatform, { caller, channel }: CallCo
   const household = caller ? await membership.householdOf(db, caller.accountId) : null
   const signUp = household ? await findHouseholdSignUp(db, eventId, household.householdId) : undefined
   const now = clock.now()
-  const party = {
-    chosen: false,
-    known: (household?.people.length ?? 0) > 0,
-    adults: countOf(household, 'adult'),
-    children: countOf(household, 'child'),
-  }
+  const invitation = household && row.has_invitations ? await findAccepted(db, eventId, household.householdId, now) : undefined
+  if (!findable(row, invitation, signUp)) throw notFound()
+  const quotas = row.has_quotas ? await listQuotas(db, eventId) : []
   return {
     ...eventCard(row, now),
     description: row.description,
@@ -63,15 +77,24 @@ export async function readEvent(kit: EventsPlatform, { caller, channel }: CallCo
     householdLimit: row.household_limit,
     partyRule: row.party_rule,
     communityNames: await communityNamesOf(kit, row.community_codes),
+    sessionChoice: row.session_choice,
+    sessions: sessionViews(quotas),
+    shares: shareViews(quotas, household?.communityCode ?? null),
+    questions: questionViews(await listQuestions(db, eventId)),
+    approveBy: row.approve_by_at?.toISOString() ?? null,
+    invited: invitation ? invitedView(invitation, quotas) : null,
     gates: gateViews({
-      event: eventFacts(row),
+      event: eventFacts(row, quotas),
       now,
-      party,
+      party: partyFacts(household),
       communityCode: household?.communityCode ?? null,
       // In WeChat everyone is someone: the account opens with the first thing they do.
       signedIn: caller !== null || channel === 'wechat',
       privacyAccepted: caller?.acceptedPrivacy === identity.currentPrivacyVersion,
-      signedUp: signUp !== undefined && signUp.state !== 'cancelled',
+      signedUp: signUp !== undefined && holdsSeats(signUp.state),
+      sessionIds: [],
+      answersGiven: null,
+      invitation: invitation ? { waives: invitation.waives, quotaId: invitation.quota_id } : null,
     }),
     mine: household && signUp ? await mySignUp(kit, row, signUp, household) : null,
   }

@@ -19,18 +19,32 @@ export type EntryRow = {
   adults: number
   children: number
   person_ids: string[]
+  session_ids: string[]
+  answers_given: boolean | null
+  answers: { answer_id: string; question_id: string; person_id: string | null; sealed: string }[] | null
   sign_up_id: string
   code: string
   message_id: string
 }
 
 type AnswerRow =
-  | { kind: 'signedUp'; sign_up_id: string; adults: number; children: number }
-  | { kind: 'refused'; gate: Gate; seats_left: number; opens_at: string; closes_at: string; household_limit: number; party_rule: PartyRule }
+  | { kind: 'signedUp'; sign_up_id: string; adults: number; children: number; pending: boolean }
+  | {
+      kind: 'refused'
+      gate: Gate
+      seats_left: number
+      opens_at: string
+      closes_at: string
+      household_limit: number
+      party_rule: PartyRule
+      quota_label: string | null
+      quota_left: number | null
+    }
   | { kind: 'keyReused' }
 
 function readAnswer(row: AnswerRow): RegisterAnswer {
-  if (row.kind === 'signedUp') return { kind: 'signedUp', signUpId: row.sign_up_id, party: { adults: row.adults, children: row.children } }
+  if (row.kind === 'signedUp')
+    return { kind: 'signedUp', signUpId: row.sign_up_id, party: { adults: row.adults, children: row.children }, pending: row.pending }
   if (row.kind === 'keyReused') return row
   return {
     kind: 'refused',
@@ -40,6 +54,7 @@ function readAnswer(row: AnswerRow): RegisterAnswer {
     closesAt: new Date(row.closes_at),
     householdLimit: row.household_limit,
     partyRule: row.party_rule,
+    quota: row.quota_left === null ? null : { label: row.quota_label ?? '', seatsLeft: row.quota_left },
   }
 }
 

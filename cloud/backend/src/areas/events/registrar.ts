@@ -1,8 +1,15 @@
 import { v7 } from 'uuid'
 import type { Db } from '../../platform/tables'
 import { newDoorCode } from './door-code'
-import type { RegisterEntry, Registrar } from './registration'
+import type { RegisterEntry, Registrar, SealedAnswer } from './registration'
 import { register, type EntryRow } from './registering-store'
+
+const answerRow = ({ answerId, questionId, personId, sealed }: SealedAnswer) => ({
+  answer_id: answerId,
+  question_id: questionId,
+  person_id: personId,
+  sealed: sealed.toString('base64'),
+})
 
 /** The entry as the SQL functions read it, with ids and code of this attempt. */
 export function entryRow(entry: RegisterEntry): EntryRow {
@@ -21,6 +28,9 @@ export function entryRow(entry: RegisterEntry): EntryRow {
     adults: entry.party.adults,
     children: entry.party.children,
     person_ids: [...entry.personIds],
+    session_ids: [...entry.sessionIds],
+    answers_given: entry.answersGiven,
+    answers: entry.answers.length > 0 ? entry.answers.map(answerRow) : null,
     sign_up_id: v7(),
     code: newDoorCode(),
     message_id: v7(),

@@ -16,7 +16,13 @@ export type RegisterEntry = {
   peopleKnown: boolean
   personIds: readonly string[]
   party: Party
+  sessionIds: readonly string[]
+  /** Null: none came along. False: some do not answer what is asked. */
+  answersGiven: boolean | null
+  answers: readonly SealedAnswer[]
 }
+
+export type SealedAnswer = { answerId: string; questionId: string; personId: string | null; sealed: Buffer }
 
 export type RefusedRegistration = {
   kind: 'refused'
@@ -26,9 +32,11 @@ export type RefusedRegistration = {
   closesAt: Date
   householdLimit: number
   partyRule: PartyRule
+  /** The quota without room, when a quota is why. */
+  quota: { label: string; seatsLeft: number } | null
 }
 
-export type RegisterAnswer = { kind: 'signedUp'; signUpId: string; party: Party } | RefusedRegistration | { kind: 'keyReused' }
+export type RegisterAnswer = { kind: 'signedUp'; signUpId: string; party: Party; pending: boolean } | RefusedRegistration | { kind: 'keyReused' }
 
 /** Takes a household in or refuses it, once per key. What it answered is committed. */
 export type Registrar = { register(entry: RegisterEntry): Promise<RegisterAnswer> }

@@ -11,7 +11,7 @@ import { signUp } from './sign-up'
 export function residentHandlers(kit: EventsPlatform) {
   const os = guarded(eventsResident, residentAccess, kit.limiter)
   return {
-    list: os.list.handler(({ input }) => listEvents(kit, input)),
+    list: os.list.handler(({ context, input }) => listEvents(kit, context, input)),
     get: os.get.handler(({ context, input }) => readEvent(kit, context, input.eventId)),
     signUp: os.signUp.handler(({ context, input }) => signUp(kit, context, input)),
     cancelSignUp: os.cancelSignUp.handler(({ context, input }) => cancelSignUp(kit, context, input.signUpId)),

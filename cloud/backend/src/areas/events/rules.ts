@@ -1,16 +1,25 @@
-import { gates, type EventState, type Gate, type PartyRule } from '@xiongguan/contract/events/terms'
+import { gates, type EventState, type Gate, type PartyRule, type SessionChoice } from '@xiongguan/contract/events/terms'
 import type { EventForm } from '@xiongguan/contract/events/staff'
+import { shortageOf, type InvitationFacts, type QuotaFacts, type Shortage } from './quotas'
 
 /** An event as the rules see it. */
 export type EventFacts = {
   published: boolean
+  listed: boolean
   opensAt: Date
   closesAt: Date
+  startsAt: Date
+  /** Staff approve until then; null when nobody has to. */
+  approveBy: Date | null
   /** Null means all of the city. */
   communityCodes: readonly string[] | null
   householdLimit: number
   partyRule: PartyRule
+  sessionChoice: SessionChoice
+  requiresAnswers: boolean
   seatsLeft: number
+  /** Caps on parts of the seats. */
+  quotas: readonly QuotaFacts[]
 }
 
 /** The people the rules are asked about. Before anyone is chosen they are the whole household. */
@@ -25,6 +34,11 @@ export type GateFacts = {
   communityCode: string | null
   signedUp: boolean
   party: PartyFacts
+  sessionIds: readonly string[]
+  /** Null: no answers came along. False: some do not answer what is asked. */
+  answersGiven: boolean | null
+  /** The invitation that the household accepted. */
+  invitation: InvitationFacts | null
 }
 
 const partyOpen: Record<PartyRule, (party: PartyFacts) => boolean> = {
@@ -33,18 +47,61 @@ const partyOpen: Record<PartyRule, (party: PartyFacts) => boolean> = {
   adultWithChild: ({ adults, children }) => adults > 0 && children > 0,
 }
 
+const sessionsOf = ({ event }: GateFacts) => event.quotas.filter(({ kind }) => kind === 'session')
+
+const sessionCountOpen: Record<SessionChoice, (count: number) => boolean> = {
+  none: (count) => count === 0,
+  one: (count) => count === 1,
+  any: (count) => count > 0,
+}
+
+function sessionsChosen(facts: GateFacts): boolean {
+  const known = new Set(sessionsOf(facts).map(({ sessionId }) => sessionId))
+  return facts.sessionIds.every((id) => known.has(id)) && sessionCountOpen[facts.event.sessionChoice](facts.sessionIds.length)
+}
+
+/** The quota that has no room for the chosen people; before anyone is chosen, for a single person. */
+export function shortageIn({ event, party, communityCode, sessionIds, invitation }: GateFacts): Shortage | null {
+  const people = party.chosen ? { adults: party.adults, children: party.children } : { adults: 1, children: 0 }
+  const asked = party.chosen ? event.quotas : event.quotas.filter(({ kind }) => kind === 'communityShare' || kind === 'invitation')
+  return shortageOf(asked, { ...people, communityCode, sessionIds, invitation })
+}
+
+const quotaOpen = (gate: Gate) => (facts: GateFacts) => shortageIn(facts)?.gate !== gate
+
+/** Before people are chosen: is there a session with a seat at all? */
+const someSessionFree = (facts: GateFacts) => facts.event.sessionChoice === 'none' || sessionsOf(facts).some(({ seatsLeft }) => seatsLeft > 0)
+
+function capacityOpen(facts: GateFacts): boolean {
+  if (facts.invitation?.quotaId) return quotaOpen('capacity')(facts)
+  return (facts.party.chosen ? facts.party.adults + facts.party.children : 1) <= facts.event.seatsLeft
+}
+
+/** An invitation may open sign-up early and late, but never after it is decided who comes. */
+function windowOpen({ event, now, invitation }: GateFacts): boolean {
+  const within = (now >= event.opensAt && now < event.closesAt) || (invitation?.waives.includes('window') ?? false)
+  return within && now < (event.approveBy ?? event.startsAt)
+}
+
 const isOpen: Record<Gate, (facts: GateFacts) => boolean> = {
-  published: ({ event }) => event.published,
+  published: ({ event, invitation }) => event.published && (event.listed || invitation !== null),
   signedIn: ({ signedIn }) => signedIn,
   privacy: ({ privacyAccepted }) => privacyAccepted,
   household: ({ communityCode }) => communityCode !== null,
   notSignedUp: ({ signedUp }) => !signedUp,
-  window: ({ event, now }) => now >= event.opensAt && now < event.closesAt,
-  community: ({ event, communityCode }) => event.communityCodes === null || event.communityCodes.includes(communityCode ?? ''),
+  window: windowOpen,
+  community: ({ event, communityCode, invitation }) =>
+    event.communityCodes === null || event.communityCodes.includes(communityCode ?? '') || (invitation?.waives.includes('community') ?? false),
   people: ({ party }) => party.known,
-  householdLimit: ({ event, party }) => party.adults + party.children <= event.householdLimit,
+  householdLimit: ({ event, party, invitation }) =>
+    party.adults + party.children <= event.householdLimit || (invitation?.waives.includes('householdLimit') ?? false),
   party: ({ event, party }) => partyOpen[event.partyRule](party),
-  capacity: ({ event, party }) => (party.chosen ? party.adults + party.children : 1) <= event.seatsLeft,
+  session: sessionsChosen,
+  answers: ({ event, answersGiven }) => answersGiven ?? !event.requiresAnswers,
+  capacity: capacityOpen,
+  sessionSeats: (facts) => (facts.party.chosen ? quotaOpen('sessionSeats')(facts) : someSessionFree(facts)),
+  communityShare: quotaOpen('communityShare'),
+  participantShare: quotaOpen('participantShare'),
 }
 
 const hasHousehold = ({ communityCode }: GateFacts) => communityCode !== null
@@ -61,7 +118,12 @@ const askableEarly: Record<Gate, (facts: GateFacts) => boolean> = {
   people: hasHousehold,
   householdLimit: () => false,
   party: (facts) => hasHousehold(facts) && facts.party.known,
+  session: () => false,
+  answers: () => false,
   capacity: () => true,
+  sessionSeats: ({ event }) => event.sessionChoice !== 'none',
+  communityShare: (facts) => hasHousehold(facts) && facts.event.quotas.some(({ kind }) => kind === 'communityShare'),
+  participantShare: () => false,
 }
 
 /** The first closed gate in the contract's order; null when the sign-up may go on. The SQL rules answer the same (rules.test). */
@@ -100,15 +162,38 @@ export function undoClosesAt(endsAt: Date): Date {
 }
 
 type TimeField = 'signUpClosesAt' | 'startsAt' | 'endsAt' | 'cancelUntil'
+type Misplaced = { field: string; words: string }
 
-/** The first time that stands in the wrong place, named; null when opens < closes ≤ starts < ends and cancelUntil ≤ starts. */
-export function misplacedTime(form: EventForm): { field: TimeField; words: string } | null {
+/** The longest an event lasts; lists that leave out what is over look no further back. */
+const longestDays = 60
+export const longestMs = longestDays * 86_400_000
+
+/** The first time of sessions and approval that stands in the wrong place. */
+function misplacedRule({ signUpRules, ...form }: EventForm): Misplaced | null {
+  const [starts, ends] = [Date.parse(form.startsAt), Date.parse(form.endsAt)]
+  const approveBy = signUpRules.approveBy === null ? null : Date.parse(signUpRules.approveBy)
+  if (approveBy !== null && (approveBy < Date.parse(form.signUpClosesAt) || approveBy > starts))
+    return { field: 'signUpRules.approveBy', words: '审核截止要在报名截止之后、活动开始之前' }
+  for (const [place, session] of signUpRules.sessions.entries()) {
+    const [from, to] = [Date.parse(session.startsAt), Date.parse(session.endsAt)]
+    if (from >= to) return { field: `signUpRules.sessions.${place}.endsAt`, words: '场次结束要晚于场次开始' }
+    if (from < starts || to > ends) return { field: `signUpRules.sessions.${place}.startsAt`, words: '场次要在活动时间之内' }
+  }
+  return null
+}
+
+/**
+ * The first time that stands in the wrong place, named; null when opens < closes ≤ starts < ends, cancelUntil ≤ starts,
+ * closes ≤ approveBy ≤ starts, and every session runs within the event.
+ */
+export function misplacedTime(form: EventForm): Misplaced | null {
   const at = (field: 'signUpOpensAt' | TimeField) => Date.parse(form[field])
   if (at('signUpOpensAt') >= at('signUpClosesAt')) return { field: 'signUpClosesAt', words: '报名截止要晚于报名开始' }
   if (at('signUpClosesAt') > at('startsAt')) return { field: 'startsAt', words: '活动开始不能早于报名截止' }
   if (at('startsAt') >= at('endsAt')) return { field: 'endsAt', words: '活动结束要晚于活动开始' }
+  if (at('endsAt') - at('startsAt') > longestMs) return { field: 'endsAt', words: `一场活动最长 ${longestDays} 天` }
   if (at('cancelUntil') > at('startsAt')) return { field: 'cancelUntil', words: '取消截止不能晚于活动开始' }
-  return null
+  return misplacedRule(form)
 }
 
 /** True when families that signed up have to be told: the time or the place is another. */

@@ -8,6 +8,9 @@ import type { Work } from '../../platform/tables'
 import type { EventsPlatform } from './ports'
 import { changesTimeOrPlace, misplacedTime } from './rules'
 import { findEvent, insertEvent, lockEvent, setCapacity, updateEvent } from './event-store'
+import { saveQuestions } from './question-store'
+import { saveQuotas } from './save-quotas'
+import { refuseUnfitRules, rulesTexts } from './sign-up-rules'
 
 const shownTexts = ['title', 'tagline', 'description', 'venueName', 'venueAddress'] as const
 type Refusal = Extract<SaveEventResult, { kind: 'refused' }>
@@ -27,11 +30,21 @@ async function refuseUnknownCommunities({ membership }: EventsPlatform, codes: r
 async function checkForm(kit: EventsPlatform, accountId: string, form: EventForm): Promise<Refusal | null> {
   const misplaced = misplacedTime(form)
   if (misplaced) return { kind: 'refused', refusal: 'timesOutOfOrder', ...misplaced }
+  refuseUnfitRules(form)
   await refuseUnknownCommunities(kit, form.communityCodes)
-  const verdicts = await Promise.all(shownTexts.map(async (field) => ({ field, verdict: await kit.notices.judgeText(accountId, form[field]) })))
+  for (const { communityCodes } of form.signUpRules.communityShares) await refuseUnknownCommunities(kit, communityCodes)
+  const texts = [...shownTexts.map((field) => ({ field, text: form[field] })), ...rulesTexts(form.signUpRules)]
+  const verdicts = await Promise.all(texts.map(async ({ field, text }) => ({ field, verdict: await kit.notices.judgeText(accountId, text) })))
   // What staff publish is read by the whole city: anything the check does not clear is written anew, not queued.
   const bad = verdicts.find(({ verdict }) => verdict !== 'clear')
   return bad ? { kind: 'refused', refusal: 'textRefused', field: bad.field, words: '这段文字没有通过内容检查，请修改后再保存' } : null
+}
+
+/** Writes a new event with everything that sign-ups count in. */
+export async function addEvent(work: Work, eventId: string, form: EventForm, createdBy: string, now: Date): Promise<void> {
+  await insertEvent(work, eventId, form, createdBy, now)
+  await saveQuotas(work, eventId, form.signUpRules)
+  await saveQuestions(work, eventId, form.signUpRules.questions, now)
 }
 
 /** Writes a new draft. */
@@ -42,7 +55,7 @@ export function createEvent(kit: EventsPlatform, context: CallContext, form: Eve
     check: () => checkForm(kit, accountId, form),
     run: async (work) => {
       const eventId = v7()
-      await insertEvent(work, eventId, form, accountId, kit.clock.now())
+      await addEvent(work, eventId, form, accountId, kit.clock.now())
       return { done: saved(eventId), resultId: eventId, audit: [{ action: 'event.created', subjectKind: 'event', subjectId: eventId }] }
     },
     replay: async (eventId) => saved(eventId),
@@ -68,6 +81,9 @@ export function changeEvent(kit: EventsPlatform, context: CallContext, { eventId
       if (!before) throw notFound()
       const now = kit.clock.now()
       if (now >= before.ends_at) return refused<SaveEventResult>(alreadyOver)
+      const refusal = await saveQuotas(work, eventId, form.signUpRules)
+      if (refusal) return refused<SaveEventResult>(refusal)
+      await saveQuestions(work, eventId, form.signUpRules.questions, now)
       if (!(await setCapacity(work, eventId, form.capacity))) return refused<SaveEventResult>(await capacityRefusal(work, eventId))
       await updateEvent(work, eventId, form, now)
       const earlier = { startsAt: before.starts_at, endsAt: before.ends_at, venueName: before.venue_name, venueAddress: before.venue_address }

@@ -6,9 +6,21 @@ import type { EventsTables } from './tables'
 
 const own = (handle: Db) => ownTables<EventsTables>(handle)
 
+/** States of a sign-up that hold its seats. */
+export const holdingStates = ['pending', 'active', 'checkedIn'] as const satisfies readonly SignUpState[]
+
+export const holdsSeats = (state: SignUpState): boolean => (holdingStates as readonly SignUpState[]).includes(state)
+
 export type SignUpRow = Selectable<EventsTables['events_sign_up']>
 
-export type Counts = { event_id: string; households: number; people: number; arrived_households: number; arrived_people: number }
+export type Counts = {
+  event_id: string
+  households: number
+  people: number
+  arrived_households: number
+  arrived_people: number
+  pending_households: number
+}
 
 /** How many signed up and came, per event; only of some communities when given. */
 export function countSignUps(db: Db, eventIds: readonly string[], communities: readonly string[] | null): Promise<Counts[]> {
@@ -21,9 +33,10 @@ export function countSignUps(db: Db, eventIds: readonly string[], communities: r
       sql<number>`sum(adults + children)::int`.as('people'),
       sql<number>`(count(*) filter (where state = 'checkedIn'))::int`.as('arrived_households'),
       sql<number>`coalesce(sum(adults + children) filter (where state = 'checkedIn'), 0)::int`.as('arrived_people'),
+      sql<number>`(count(*) filter (where state = 'pending'))::int`.as('pending_households'),
     ])
     .where('event_id', 'in', [...eventIds])
-    .where('state', '<>', 'cancelled')
+    .where('state', 'in', [...holdingStates])
     .$if(communities !== null, (query) => query.where('community_code', 'in', [...(communities ?? [])]))
     .groupBy('event_id')
     .execute()
@@ -98,38 +111,22 @@ export function listSignUps(db: Db, eventId: string, { state, communities, after
     .execute()
 }
 
-/** Frees the seats of a sign-up; the counter row comes last, as in `events_register`. False when it was not active. */
-export async function cancelActive(work: Work, signUp: { eventId: string; householdId: string }, now: Date): Promise<boolean> {
-  const { eventId, householdId } = signUp
-  const cancelled = await own(work)
-    .updateTable('events_sign_up')
-    .set({ state: 'cancelled', cancelled_at: now })
-    .where('event_id', '=', eventId)
-    .where('household_id', '=', householdId)
-    .where('state', '=', 'active')
-    .returning(['adults', 'children', 'ticket_serial'])
-    .executeTakeFirst()
-  if (!cancelled) return false
-  const { adults, children } = cancelled
-  await own(work)
-    .insertInto('events_sign_up_log')
-    .values({
-      event_id: eventId,
-      household_id: householdId,
-      ticket_serial: cancelled.ticket_serial,
-      entry: 'cancelled',
-      adults,
-      children,
-      happened_at: now,
-    })
-    .execute()
-  await own(work)
-    .updateTable('events_counter')
-    .set((query) => ({ taken: query('taken', '-', adults + children) }))
-    .where('event_id', '=', eventId)
-    .execute()
-  return true
+type Ending = { entry: 'cancelled' | 'refused'; from: readonly SignUpState[]; by: string | null; reason: string | null }
+
+/** Ends a sign-up and gives back exactly what it held. False when it was in none of these states. */
+export async function endSignUp(work: Work, { eventId, householdId }: SignUpKey, { entry, from, by, reason }: Ending, now: Date): Promise<boolean> {
+  const { rows } = await sql<{ ended: boolean }>`
+    select events_end_sign_up(${eventId}::uuid, ${householdId}::uuid, ${[...from]}::text[], ${entry}, ${now}::timestamptz, ${by}::uuid, ${reason}) as ended`.execute(
+    work,
+  )
+  return rows[0]?.ended === true
 }
+
+export type SignUpKey = { eventId: string; householdId: string }
+
+/** Cancels a sign-up that waits or is on; false when it is neither. */
+export const cancelActive = (work: Work, key: SignUpKey, now: Date): Promise<boolean> =>
+  endSignUp(work, key, { entry: 'cancelled', from: ['pending', 'active'], by: null, reason: null }, now)
 
 /** Accounts still coming to an event, in id order after a sign-up. */
 export function listComing(work: Work, eventId: string, after: string | null, limit: number) {
@@ -152,14 +149,21 @@ export function listUpcomingOfAccount(work: Work, accountId: string, now: Date) 
     .innerJoin('events_event', 'events_event.event_id', 'events_sign_up.event_id')
     .select(['events_sign_up.event_id', 'household_id', 'sign_up_id'])
     .where('account_id', '=', accountId)
-    .where('state', '=', 'active')
+    .where('state', 'in', ['pending', 'active'])
     .where('ends_at', '>', now)
     .orderBy('events_sign_up.event_id')
     .execute()
 }
 
-/** Takes the account and the persons out of its sign-ups; the numbers stay. */
+/** Takes the account, the persons and their answers out of its sign-ups; the numbers stay. */
 export async function forgetAccount(work: Work, accountId: string): Promise<void> {
+  await own(work)
+    .deleteFrom('events_answer')
+    .using('events_sign_up')
+    .where('account_id', '=', accountId)
+    .whereRef('events_answer.event_id', '=', 'events_sign_up.event_id')
+    .whereRef('events_answer.household_id', '=', 'events_sign_up.household_id')
+    .execute()
   await own(work)
     .deleteFrom('events_sign_up_person')
     .using('events_sign_up')
@@ -181,7 +185,7 @@ export async function isPersonComing(work: Work, personId: string, now: Date): P
     .innerJoin('events_event', 'events_event.event_id', 'events_sign_up.event_id')
     .select('person_id')
     .where('person_id', '=', personId)
-    .where('state', '=', 'active')
+    .where('state', 'in', ['pending', 'active'])
     .where('ends_at', '>', now)
     .limit(1)
     .executeTakeFirst()

@@ -94,8 +94,8 @@ test('every list and look-up finds its rows by key among thousands', async () =>
   const day = 86_400_000
   const around = { from: new Date(now.getTime() - day), until: new Date(now.getTime() + day), limit: 50 }
   const questions: Record<string, () => Promise<unknown>> = {
-    upcoming: () => listUpcoming(watched, now, place, 21),
-    past: () => listPast(watched, now, place, 21),
+    upcoming: () => listUpcoming(watched, { asOf: now, after: place, invitedTo: [hot], limit: 21 }),
+    past: () => listPast(watched, { asOf: now, after: place, invitedTo: [], limit: 21 }),
     staff: () => listForStaff(watched, true, place, 21),
     coHosted: () => listCoHosted(watched, ['red_cross'], hot, 21),
     ownSignUps: () => listOwnSignUps(watched, one.account_id, place, 21),

@@ -1,5 +1,7 @@
-import type { EventKind, Partner, PartyRule, SignUpState } from '@xiongguan/contract/events/terms'
+import type { EventKind, Partner, PartyRule, QuestionKind, SessionChoice, SignUpState, Waiver } from '@xiongguan/contract/events/terms'
+import type { Generated } from 'kysely'
 import type { Instant } from '../../platform/tables'
+import type { QuotaKind } from './quotas'
 
 export type EventsTables = {
   events_event: {
@@ -23,9 +25,16 @@ export type EventsTables = {
     updated_at: Instant
     published_at: Date | null
     version: number
+    listed: Generated<boolean>
+    session_choice: Generated<SessionChoice>
+    approve_by_at: Date | null
+    has_quotas: Generated<boolean>
+    has_invitations: Generated<boolean>
+    requires_answers: Generated<boolean>
+    rules_version: Generated<number>
   }
   events_co_host: { event_id: string; partner: Partner }
-  events_counter: { event_id: string; capacity: number; taken: number }
+  events_counter: { event_id: string; capacity: number; taken: number; rules_version: Generated<number> }
   events_sign_up: {
     event_id: string
     household_id: string
@@ -41,13 +50,19 @@ export type EventsTables = {
     cancelled_at: Date | null
     checked_in_at: Date | null
     checked_in_by: string | null
+    counter_seats: Generated<number>
+    session_ids: Generated<string[]>
+    waived: Generated<string[]>
+    decided_at: Date | null
+    decided_by: string | null
+    decision_reason: string | null
   }
   events_sign_up_person: { event_id: string; household_id: string; person_id: string }
   events_sign_up_log: {
     event_id: string
     household_id: string
     ticket_serial: number
-    entry: 'signedUp' | 'cancelled'
+    entry: 'signedUp' | 'approved' | 'refused' | 'lapsed' | 'cancelled'
     adults: number
     children: number
     idempotency_key: string | null
@@ -55,4 +70,51 @@ export type EventsTables = {
   }
   events_door_log: { event_id: string; log_id: string; sign_up_id: string; entry: 'in' | 'undo'; door_by: string; happened_at: Instant }
   events_door_helper: { event_id: string; account_id: string; assigned_by: string; assigned_at: Instant; removed_at: Date | null }
+  events_session: { event_id: string; session_id: string; title: string; starts_at: Instant; ends_at: Instant }
+  events_quota: {
+    event_id: string
+    quota_id: string
+    kind: QuotaKind
+    label: string
+    session_id: string | null
+    community_codes: string[] | null
+    capacity: number
+    taken: Generated<number>
+  }
+  events_sign_up_quota: { event_id: string; household_id: string; quota_id: string; seats: number }
+  events_invitation: {
+    event_id: string
+    invitation_id: string
+    code_hash: Buffer
+    note: string
+    waives: Waiver[]
+    quota_id: string | null
+    created_by: string
+    created_at: Instant
+    expires_at: Instant
+    revoked_at: Date | null
+    household_id: string | null
+    used_at: Date | null
+  }
+  events_question: {
+    event_id: string
+    question_id: string
+    place: number
+    prompt: string
+    kind: QuestionKind
+    options: string[]
+    required: boolean
+    asked_at_door: boolean
+    per_person: boolean
+    removed_at: Date | null
+  }
+  events_answer: {
+    event_id: string
+    answer_id: string
+    household_id: string
+    question_id: string
+    person_id: string | null
+    answer_sealed: Buffer
+    answered_at: Instant
+  }
 }

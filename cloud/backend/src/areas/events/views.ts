@@ -6,17 +6,34 @@ import { decodeCursor } from '../../platform/paging'
 import { checksInAtDoor, managesEvents, seesSignUps } from './access'
 import { eventState, type EventFacts } from './rules'
 import type { EventRow, Place } from './event-store'
+import type { QuotaRow } from './quota-store'
+import type { QuotaFacts } from './quotas'
 import type { Counts } from './sign-up-store'
 
 export const seatsLeft = ({ capacity, taken }: Pick<EventRow, 'capacity' | 'taken'>) => Math.max(0, capacity - taken)
 
 export const partyOf = ({ adults, children }: Party): Party => ({ adults, children })
 
-export function eventFacts(row: EventRow): EventFacts {
+export const quotaFacts = (row: QuotaRow): QuotaFacts => ({
+  quotaId: row.quota_id,
+  kind: row.kind,
+  label: row.label,
+  sessionId: row.session_id,
+  communityCodes: row.community_codes,
+  seatsLeft: seatsLeft(row),
+})
+
+export function eventFacts(row: EventRow, quotas: readonly QuotaRow[]): EventFacts {
   return {
     published: row.published_at !== null,
+    listed: row.listed,
     opensAt: row.sign_up_opens_at,
     closesAt: row.sign_up_closes_at,
+    startsAt: row.starts_at,
+    approveBy: row.approve_by_at,
+    sessionChoice: row.session_choice,
+    requiresAnswers: row.requires_answers,
+    quotas: quotas.map(quotaFacts),
     communityCodes: row.community_codes,
     householdLimit: row.household_limit,
     partyRule: row.party_rule,
@@ -33,7 +50,7 @@ export function eventCard(row: EventRow, now: Date): EventCard {
     startsAt: row.starts_at.toISOString(),
     endsAt: row.ends_at.toISOString(),
     venue: { name: row.venue_name, address: row.venue_address },
-    state: eventState({ ...eventFacts(row), endsAt: row.ends_at }, now),
+    state: eventState({ ...eventFacts(row, []), endsAt: row.ends_at }, now),
     capacity: row.capacity,
     seatsLeft: seatsLeft(row),
   }

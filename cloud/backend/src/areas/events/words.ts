@@ -9,6 +9,8 @@ export type ClosedGateFacts = {
   partyRule: PartyRule
   seatsLeft: number
   chosen: boolean
+  /** The quota without room, when a quota is why. */
+  quota: { label: string; seatsLeft: number } | null
 }
 type ClosedGate = { reason: string; nextStep: NextStep }
 
@@ -28,8 +30,26 @@ export const closedGateWords: Record<Gate, (facts: ClosedGateFacts) => ClosedGat
     chosen ? { reason: '有人不在您的家庭里，请重新选择', nextStep: 'chooseOthers' } : { reason: '请先添加参加的家人', nextStep: 'addPerson' },
   householdLimit: ({ householdLimit }) => ({ reason: `每户最多 ${householdLimit} 人`, nextStep: 'chooseFewer' }),
   party: ({ chosen, partyRule }) => ({ reason: `这场活动${partyAsks[partyRule]}`, nextStep: chosen ? 'chooseOthers' : 'addPerson' }),
-  capacity: ({ seatsLeft }) =>
-    seatsLeft > 0 ? { reason: `只剩 ${seatsLeft} 个名额，坐不下全家`, nextStep: 'chooseFewer' } : { reason: '名额已满', nextStep: 'seeOtherEvents' },
+  session: () => ({ reason: '请先选好场次', nextStep: 'chooseSession' }),
+  answers: () => ({ reason: '还有问题没有回答好', nextStep: 'answerQuestions' }),
+  capacity: ({ seatsLeft, quota }) => {
+    if (quota) return { reason: `这份邀请为您家留了 ${quota.seatsLeft} 个名额，请减少人数`, nextStep: 'chooseFewer' }
+    return seatsLeft > 0
+      ? { reason: `只剩 ${seatsLeft} 个名额，坐不下全家`, nextStep: 'chooseFewer' }
+      : { reason: '名额已满', nextStep: 'seeOtherEvents' }
+  },
+  sessionSeats: ({ quota, chosen }) => {
+    if (!chosen || !quota) return { reason: '各个场次都已满', nextStep: 'seeOtherEvents' }
+    return { reason: quota.seatsLeft > 0 ? `“${quota.label}”只剩 ${quota.seatsLeft} 个名额` : `“${quota.label}”已满`, nextStep: 'chooseSession' }
+  },
+  communityShare: ({ quota }) =>
+    quota && quota.seatsLeft > 0
+      ? { reason: `“${quota.label}”的名额只剩 ${quota.seatsLeft} 个`, nextStep: 'chooseFewer' }
+      : { reason: `给您所在社区的名额已满`, nextStep: 'seeOtherEvents' },
+  participantShare: ({ quota }) =>
+    quota && quota.seatsLeft > 0
+      ? { reason: `${quota.label}的名额只剩 ${quota.seatsLeft} 个`, nextStep: 'chooseOthers' }
+      : { reason: `${quota?.label ?? ''}的名额已满`, nextStep: 'chooseOthers' },
 }
 
 export type DoorFacts = {

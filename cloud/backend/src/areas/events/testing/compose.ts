@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createRouterClient } from '@orpc/server'
+import { plainSignUpRules, type SignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import type { EventForm } from '@xiongguan/contract/events/staff'
 import type { Role } from '@xiongguan/contract/identity/terms'
 import { asId } from '@xiongguan/contract/kit/id'
@@ -54,8 +55,18 @@ export function eventForm(
     partyRule: 'anyone',
     coHosts: [],
     communityCodes: null,
+    signUpRules: plainSignUpRules,
     ...changes,
   }
+}
+
+/** Rules of a sign-up that differ from a single total only in what is named. */
+export const withRules = (changes: Partial<SignUpRules>): Pick<EventForm, 'signUpRules'> => ({ signUpRules: { ...plainSignUpRules, ...changes } })
+
+/** A session that lasts as long as the events of `eventForm` that start in five days. */
+export function sessionForm(now: Date, title: string, capacity: number): SignUpRules['sessions'][number] {
+  const at = (offset: number) => new Date(now.getTime() + offset).toISOString()
+  return { sessionId: null, title, startsAt: at(hours(120)), endsAt: at(hours(122)), capacity }
 }
 
 function createPlatform(db: Platform['db'], clock: Platform['clock']): Platform {

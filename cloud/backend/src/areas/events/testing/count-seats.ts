@@ -7,7 +7,7 @@ export type Seats = { capacity: number; taken: number; households: number; peopl
 export async function countSeats(db: Db, eventId: string): Promise<Seats> {
   const { rows } = await sql<Seats>`
     select capacity, taken, count(s.household_id)::int as households, coalesce(sum(s.adults + s.children), 0)::int as people
-      from events_counter c left join events_sign_up s on s.event_id = c.event_id and s.state <> 'cancelled'
+      from events_counter c left join events_sign_up s on s.event_id = c.event_id and s.state in ('pending', 'active', 'checkedIn')
      where c.event_id = ${eventId} group by c.event_id`.execute(db)
   if (!rows[0]) throw new Error('no such event')
   return rows[0]
@@ -21,4 +21,17 @@ export async function countTraces(db: Db, accountId: string): Promise<number> {
     db,
   )
   return rows[0]?.traces ?? 0
+}
+
+export type Kept = { label: string; taken: number; held: number }
+
+/** Every quota of an event beside what its sign-ups hold of it; the total counts as one named `''`. */
+export async function countQuotas(db: Db, eventId: string): Promise<Kept[]> {
+  const { rows } = await sql<Kept>`
+    select label, taken, coalesce((select sum(seats) from events_sign_up_quota h where h.event_id = q.event_id and h.quota_id = q.quota_id), 0)::int as held
+      from events_quota q where event_id = ${eventId}
+     union all
+    select '', taken, coalesce((select sum(counter_seats) from events_sign_up s where s.event_id = c.event_id), 0)::int from events_counter c where event_id = ${eventId}
+     order by label`.execute(db)
+  return rows
 }

@@ -17,6 +17,9 @@ export function entryFor(app: Pick<Composed, 'now'>, eventId: string, adults: nu
     peopleKnown: true,
     personIds: Array.from({ length: adults }, () => v7()),
     party: { adults, children: 0 },
+    sessionIds: [],
+    answersGiven: null,
+    answers: [],
     ...changes,
   }
 }

@@ -17,7 +17,7 @@ import type { SignUpFilter, SignUpRow } from '../queries'
 import { partyWords } from './party-words'
 import styles from './sign-ups.module.css'
 
-const tones: Record<SignUpState, Tone> = { active: 'jade', cancelled: 'plain', checkedIn: 'gold' }
+const tones: Record<SignUpState, Tone> = { pending: 'gold', active: 'jade', cancelled: 'plain', refused: 'plain', checkedIn: 'gold' }
 
 const columns: Column<SignUpRow>[] = [
   { title: '称呼', cell: ({ ownerNickname }) => <strong>{ownerNickname}</strong> },
