@@ -17,6 +17,11 @@ const bans = {
     selector: 'TSAsExpression > TSTypeReference[typeName.name=/^(Kysely|Transaction)$/]',
     message: 'Narrow a handle with ownTables of platform/tables.ts, so that an area reaches its own tables only.',
   },
+  pastTheGate: {
+    selector:
+      'MemberExpression[property.name="sendSubscribeMessage"], ObjectPattern > Property[key.name="sendSubscribeMessage"], MemberExpression[property.value="sendSubscribeMessage"]',
+    message: 'Only notices sends to WeChat, past the grief gate and the message budget: call `notices.send`.',
+  },
   pagePath: {
     selector: 'Literal[value=/^\\u002F?(tabs\\u002F\\w+\\u002Findex|areas\\u002F[\\w-]+\\u002Fpages)/]',
     message: 'src/routes.ts is the only place with page paths: open a page through `routes`.',
@@ -91,8 +96,18 @@ export default typescript.config(
     rules: { 'no-restricted-imports': ['error', { paths: [rawSql] }] },
   },
   {
+    files: ['cloud/{backend/src,functions}/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/testing*.ts', '**/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', bans.wholeZod, bans.otherTables, bans.pastTheGate] },
+  },
+  {
     files: ['cloud/backend/src/areas/**/*.ts'],
     ignores: ['**/*.test.ts', '**/testing*.ts', '**/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', bans.wholeZod, bans.otherTables, bans.castHandle, bans.pastTheGate] },
+  },
+  {
+    // The one place where a message leaves, right behind the gate.
+    files: ['cloud/backend/src/areas/notices/prepare-message.ts'],
     rules: { 'no-restricted-syntax': ['error', bans.wholeZod, bans.otherTables, bans.castHandle] },
   },
   {

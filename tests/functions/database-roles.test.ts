@@ -88,4 +88,23 @@ test('the timer seals audit rows without being able to change what they say', as
   await expect(timer("update audit_seal set hash = '\\x00'")).rejects.toMatchObject(denied)
   await expect(timer('select openid_sealed from identity_account')).rejects.toMatchObject(denied)
   await expect(timer('update events_counter set taken = 0')).rejects.toMatchObject(denied)
+  await expect(timer("update notices_delivery set state = 'settled'")).rejects.toMatchObject(denied)
+})
+
+test('the messenger knows where to send and who rests, and nothing else of anyone', async () => {
+  const messenger = as('xiongguan_messenger')
+  expect(await messenger('select account_id, openid_sealed from identity_account limit 0')).toEqual([])
+  for (const statement of [
+    'select display_name from identity_account',
+    'select * from membership_person',
+    'select * from events_sign_up',
+    'select * from platform_outbox',
+    'insert into notices_notice default values',
+    "update notices_notice set body = ''",
+    'update notices_subscription set granted = 9',
+    'delete from notices_subscription_log',
+    'insert into platform_data_key default values',
+  ]) {
+    await expect(messenger(statement)).rejects.toMatchObject(denied)
+  }
 })

@@ -10,6 +10,7 @@ import { asId } from '@xiongguan/contract/kit/id'
 import type { MiniProgramContract } from '@xiongguan/contract/resident'
 import { insertGrant } from '../../cloud/backend/src/areas/identity/store'
 import type { IdentityTables } from '../../cloud/backend/src/areas/identity/tables'
+import { inventedTemplates } from '../../cloud/backend/src/platform/wechat/templates'
 import { ownTables } from '../../cloud/backend/src/platform/tables'
 import { createTestApp, testSecrets } from '../../cloud/backend/src/testing/test-app'
 import { built } from './built'
@@ -81,11 +82,15 @@ export async function openFunctionWorld({ warmProcesses = 8 }: { warmProcesses?:
   app.clock.set(new Date())
   const manager = await app.staff('event_manager')
   const keys = { MASTER_KEY: base64(testSecrets.master), TICKET_KEY: base64(testSecrets.ticket) }
+  const templates = JSON.stringify(inventedTemplates)
   const platform = openFunctionPlatform({
     databaseUrl: app.url,
     warmProcesses,
     folder,
-    environment: { member: { ...keys, SESSION_SECRET: base64(testSecrets.session) }, timer: keys },
+    environment: {
+      member: { ...keys, SESSION_SECRET: base64(testSecrets.session), WECHAT_TEMPLATES: templates },
+      messenger: { MASTER_KEY: keys.MASTER_KEY, WECHAT_TEMPLATES: templates },
+    },
   })
   const phone = (openid?: string) => phoneOf(platform, openid)
   return {

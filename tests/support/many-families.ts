@@ -24,6 +24,7 @@ export async function openManyFamilies({ db }: TestApp, openids: readonly string
     clock: systemClock,
     log: recordingLog(),
     wechat: recordingWeChat(),
+    templates: {},
     limiter: memoryLimiter(1000),
     files: filesElsewhere(''),
     secrets: testSecrets,

@@ -47,6 +47,24 @@ const plants: Plant[] = [
     at: 'cloud/backend/src/areas/events/tables.ts',
     text: "import type { PlatformTables } from '../../platform/tables'\nexport type EventsTables = PlatformTables\n",
   },
+  ...[
+    [
+      'cloud/backend/src/areas/events/send-past-the-gate.ts',
+      'export const send = (wechat: { sendSubscribeMessage(): void }) => wechat.sendSubscribeMessage()\n',
+    ],
+    [
+      'cloud/backend/src/areas/notices/send-past-the-gate.ts',
+      'export const send = (wechat: { sendSubscribeMessage(): void }) => wechat.sendSubscribeMessage()\n',
+    ],
+    [
+      'cloud/backend/src/platform/send-past-the-gate.ts',
+      "export const send = (wechat: { sendSubscribeMessage(): void }) => wechat['sendSubscribeMessage']()\n",
+    ],
+    [
+      'cloud/backend/src/seeds/send-past-the-gate.ts',
+      'export const taken = ({ sendSubscribeMessage }: { sendSubscribeMessage: unknown }) => sendSubscribeMessage\n',
+    ],
+  ].map(([at = '', text = '']) => ({ rule: 'no-restricted-syntax', says: /past the grief gate/, at, text })),
   { rule: 'no-restricted-syntax', says: /page paths/, at: 'src/ui/Link.ts', text: "export const path = '/areas/events/pages/list/index'\n" },
   { rule: 'no-restricted-syntax', says: /page paths/, at: 'src/ui/TabLink.ts', text: "export const path = 'tabs/home/index'\n" },
   {
@@ -101,6 +119,8 @@ describe('walls held by lint', () => {
       'cloud/backend/src/platform/tables.ts': 'export type PlatformTables = { platform_outbox: object }\n',
       'cloud/console/src/app.ts': 'export const app = 1\n',
       'src/routes.ts': "export const home = 'tabs/home/index'\n",
+      'cloud/backend/src/areas/notices/prepare-message.ts':
+        'export const send = (wechat: { sendSubscribeMessage(): void }) => wechat.sendSubscribeMessage()\n',
       'cloud/backend/src/areas/identity/store.ts': "import { sql } from 'kysely'\nexport const one = sql`select 1`\n",
       'cloud/backend/src/areas/events/sign-up-store.ts': "import { sql } from 'kysely'\nexport const one = sql`select 1`\n",
       ...Object.fromEntries([...plants, switchedOff].map(({ at, text }) => [at, text])),
@@ -122,6 +142,7 @@ describe('walls held by lint', () => {
 
   it('rejects nothing that is lawful', () => {
     expect(messagesAt('src/routes.ts')).toEqual([])
+    expect(messagesAt('cloud/backend/src/areas/notices/prepare-message.ts')).toEqual([])
     expect(messagesAt('cloud/backend/src/areas/identity/store.ts')).toEqual([])
     expect(messagesAt('cloud/backend/src/areas/events/sign-up-store.ts')).toEqual([])
   })

@@ -12,10 +12,12 @@ import type { Log } from './platform/log'
 import { createAnnounce } from './platform/outbox/announce'
 import { combineListeners, deliverDue } from './platform/outbox/deliver'
 import type { Platform } from './platform/platform'
+import { noTextMessages } from './platform/sms/api'
 import type { Secrets } from './platform/secrets'
 import type { Files } from './platform/storage/files'
 import type { Db } from './platform/tables'
 import type { WeChatApi } from './platform/wechat/api'
+import type { Templates } from './platform/wechat/templates'
 
 export type AppDeps = {
   db: Db
@@ -25,6 +27,8 @@ export type AppDeps = {
   limiter: Limiter
   wechat: WeChatApi
   files: Files
+  /** Subscribe-message templates chosen in WeChat's library. */
+  templates: Templates
   secrets: Pick<Secrets, 'session' | 'ticket'>
   /** True on a demonstration server: development login is open and the 演示 banner shows. */
   demonstration: boolean
@@ -38,7 +42,7 @@ export type Areas = { identity: Identity; audit: Audit; notices: Notices; member
  * The app, composed by hand, in the order of the areas. A later area calls an earlier one's door; what an earlier area
  * needs of a later one is handed in here as a function.
  */
-export function createApp({ db, clock, log, sealer, limiter, wechat, files, secrets, demonstration, registration }: AppDeps) {
+export function createApp({ db, clock, log, sealer, limiter, wechat, templates, files, secrets, demonstration, registration }: AppDeps) {
   const trail = createAuditTrail(clock)
   const platform: Platform = {
     db,
@@ -62,6 +66,10 @@ export function createApp({ db, clock, log, sealer, limiter, wechat, files, secr
   const notices: Notices = createNotices(platform, {
     quiet: (handle, accountId) => membership.quietSubjects(handle, accountId),
     openidOf: (handle, accountId) => identity.openidOf(handle, accountId),
+    // No phone is kept of anyone yet.
+    phoneOf: async () => null,
+    sms: noTextMessages,
+    templates,
   })
   const membership: Membership = createMembership(platform, {
     notices,
@@ -84,6 +92,10 @@ export function createApp({ db, clock, log, sealer, limiter, wechat, files, secr
     files,
     /** Delivers due outbox messages; answers how many were tried. */
     deliver: (limit?: number) => deliverDue({ db, clock, log, listeners }, limit),
+    /** Sends messages that may leave the house now; answers how many were looked at. */
+    dispatchNotices: (limit?: number) => notices.dispatch(limit),
+    /** Forgets what areas keep past its time. */
+    tidy: () => notices.tidy(),
     /** Seals one batch of audit rows; answers how many. */
     sealAudit: () => audit.seal(),
   }

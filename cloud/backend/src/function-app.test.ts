@@ -1,6 +1,6 @@
 import { openFunctionApp } from './function-app'
 
-describe('a function with the contact key', () => {
+describe('a function with both keys', () => {
   const before = process.env
   afterEach(() => {
     process.env = before
@@ -14,6 +14,6 @@ describe('a function with the contact key', () => {
   ])('does not start without %s', async (missing, keys) => {
     const { MASTER_KEY: _master, TICKET_KEY: _ticket, ...rest } = before
     process.env = { ...rest, DATABASE_URL: 'postgres://127.0.0.1:1/none', ...keys }
-    await expect(openFunctionApp({ role: 'xiongguan_member', contactKey: true, loadWeChat: null })).rejects.toThrow(missing)
+    await expect(openFunctionApp({ role: 'xiongguan_member', keys: ['contact', 'ticket'], loadWeChat: null })).rejects.toThrow(missing)
   })
 })

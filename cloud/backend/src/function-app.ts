@@ -27,17 +27,21 @@ function refuseKey(): never {
 }
 
 async function loadSealer(settings: Settings, db: Db): Promise<Sealer> {
-  // A ticket key made up here would differ in every warm process, and no door could read the tickets.
-  if (!settings.MASTER_KEY || !settings.TICKET_KEY) throw new Error('Set MASTER_KEY and TICKET_KEY for this function')
+  if (!settings.MASTER_KEY) throw new Error('Set MASTER_KEY for this function')
   return createSealer({ contact: await loadDataKey(db, localKeyEncryption(settings.MASTER_KEY), 'contact', systemClock) })
 }
 
-export type FunctionNeeds = { role: FunctionRole; contactKey: boolean; loadWeChat: (() => Promise<WeChatCloudSdk>) | null }
+/** `contact` opens sealed names and openids, `ticket` signs tickets. */
+export type FunctionKey = 'contact' | 'ticket'
+
+export type FunctionNeeds = { role: FunctionRole; keys: readonly FunctionKey[]; loadWeChat: (() => Promise<WeChatCloudSdk>) | null }
 
 /** Composes the app inside a function, with one connection, its own database role and only the keys it needs. */
-export async function openFunctionApp({ role, contactKey, loadWeChat }: FunctionNeeds): Promise<FunctionApp> {
+export async function openFunctionApp({ role, keys, loadWeChat }: FunctionNeeds): Promise<FunctionApp> {
   const settings = readSettings(process.env)
   if (!settings.DATABASE_URL) throw new Error('Set DATABASE_URL for this function')
+  // A ticket key made up here would differ in every warm process, and no door could read the tickets.
+  if (keys.includes('ticket') && !settings.TICKET_KEY) throw new Error('Set TICKET_KEY for this function')
   const log = createLog(settings.LOG_LEVEL)
   const db = createDatabase<unknown>(settings.DATABASE_URL, { max: 1, role })
   const app = createApp({
@@ -46,10 +50,11 @@ export async function openFunctionApp({ role, contactKey, loadWeChat }: Function
     clock: systemClock,
     demonstration: false,
     registration: 'single',
-    sealer: contactKey ? await loadSealer(settings, db) : noKey,
+    sealer: keys.includes('contact') ? await loadSealer(settings, db) : noKey,
     limiter: sharedLimiter(db, settings.RATE_LIMIT_SCALE),
     wechat: loadWeChat && settings.WECHAT_API === 'cloud' ? cloudCallWeChat(loadWeChat) : unaskedWeChat('pass'),
     files: filesElsewhere(settings.PUBLIC_ORIGIN),
+    templates: settings.WECHAT_TEMPLATES,
     // A function without a secret gets one nobody knows: nothing can be signed for it.
     secrets: { session: settings.SESSION_SECRET ?? randomBytes(32), ticket: settings.TICKET_KEY ?? randomBytes(32) },
   })

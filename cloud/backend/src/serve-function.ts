@@ -29,10 +29,13 @@ const forwardedAddress = (context: Context) =>
 /** A function without the contact key cannot tell who calls, and needs not: everyone is a visitor there. */
 const nobody = async () => null
 
-function mouthsOf({ app, db, log, settings }: FunctionApp, { contract, router, contactKey }: Served) {
+function mouthsOf({ app, db, log, settings }: FunctionApp, { contract, router, keys }: Served) {
   const routed = router(app)
   const web = createWebFace({ app, db, log, settings, contract, router: routed, addressOf: forwardedAddress })
-  return { web, calls: createFunctionMouth({ router: routed, log, recognise: contactKey ? app.areas.identity.recognise.byOpenid : nobody }) }
+  return {
+    web,
+    calls: createFunctionMouth({ router: routed, log, recognise: keys.includes('contact') ? app.areas.identity.recognise.byOpenid : nobody }),
+  }
 }
 
 /** A cloud function that answers `callFunction` events and HTTP-access events with the same operations. */
@@ -60,6 +63,15 @@ async function untilDone(batch: () => Promise<number>, until: number): Promise<n
     done += count
   }
   return done
+}
+
+/** The messenger function: sends messages that may leave the house now. It alone, besides `member`, can open an openid. */
+export function serveMessenger(needs: FunctionNeeds) {
+  const opened = once(() => openFunctionApp(needs))
+  return async () => {
+    const { app } = await opened()
+    return { looked: await untilDone(() => app.dispatchNotices(), Date.now() + roundMilliseconds) }
+  }
 }
 
 /** The timer function: delivers what is due, seals the audit, forgets old keys. */

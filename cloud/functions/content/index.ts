@@ -4,7 +4,7 @@ import { serveFunction } from '../../backend/src/serve-function'
 
 export const main = serveFunction({
   role: 'xiongguan_content',
-  contactKey: false,
+  keys: [],
   loadWeChat: null,
   contract: { content: miniProgramContract.content },
   router: ({ areas }) => contentRouter(areas),

@@ -5,4 +5,10 @@ import { loadWeChat } from '../wechat'
 
 const { content: _read, ...contract } = miniProgramContract
 
-export const main = serveFunction({ role: 'xiongguan_member', contactKey: true, loadWeChat, contract, router: ({ areas }) => memberRouter(areas) })
+export const main = serveFunction({
+  role: 'xiongguan_member',
+  keys: ['contact', 'ticket'],
+  loadWeChat,
+  contract,
+  router: ({ areas }) => memberRouter(areas),
+})

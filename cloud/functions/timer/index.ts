@@ -1,4 +1,7 @@
 import { tidyUp } from '../../backend/src/platform/housekeeping'
 import { serveTimer } from '../../backend/src/serve-function'
 
-export const main = serveTimer({ role: 'xiongguan_timer', contactKey: false, loadWeChat: null }, ({ db, clock }) => tidyUp(db, clock))
+export const main = serveTimer({ role: 'xiongguan_timer', keys: [], loadWeChat: null }, async ({ app, db, clock }) => {
+  await tidyUp(db, clock)
+  await app.tidy()
+})

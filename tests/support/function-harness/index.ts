@@ -10,7 +10,7 @@ import { createWarmPool, type PoolReport, type WarmPool } from './warm-pool'
 
 export { CloudError } from './cloud-error'
 
-export const functionNames = ['content', 'member', 'timer'] as const
+export const functionNames = ['content', 'member', 'timer', 'messenger'] as const
 export type FunctionName = (typeof functionNames)[number]
 
 /** Text a call may carry, and its answer: the platform cuts both at 100 KB. */
@@ -95,6 +95,8 @@ export function openFunctionPlatform({ databaseUrl, environment = {}, warmProces
     httpAccess: async (name: FunctionName, event: HttpAccessEvent) => (await poolOf(name).run(event, {})) as HttpAccessAnswer,
     /** The timer trigger, once. */
     runTimer: async () => (await poolOf('timer').run({ Type: 'Timer', TriggerName: 'everyMinute' }, {})) as { delivered: number; sealed: number },
+    /** The messenger's trigger, once. */
+    runMessenger: async () => (await poolOf('messenger').run({ Type: 'Timer', TriggerName: 'everyMinute' }, {})) as { looked: number },
     /** Kills one process of a function as the platform may at any time. */
     kill: (name: FunctionName) => poolOf(name).kill(),
     report: (name: FunctionName): PoolReport => poolOf(name).report,

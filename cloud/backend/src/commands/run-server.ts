@@ -21,6 +21,10 @@ import { chooseStorage } from '../platform/storage/choose-storage'
 import type { CloudFilesSdk } from '../platform/storage/cloud-storage'
 import { developmentLoginOpen, readSettings, type Settings } from '../platform/settings'
 import type { Db } from '../platform/tables'
+import type { WeChatApi } from '../platform/wechat/api'
+import { httpsWeChat } from '../platform/wechat/https'
+import { recordingWeChat } from '../platform/wechat/recorder'
+import { inventedTemplates, type Templates } from '../platform/wechat/templates'
 import { unaskedWeChat } from '../platform/wechat/unasked'
 import { seedDemonstration } from '../seeds/seed-demonstration'
 import { createWholeWeb, listen } from '../web-server'
@@ -46,6 +50,14 @@ function mayHoldInventedPeople({ NODE_ENV, SEED_DATABASE_URL }: Settings, own: b
 const cloudSdk = 'wx-server-sdk'
 const loadCloud = async () => ((await import(cloudSdk)) as { default: CloudFilesSdk }).default
 
+/** WeChat over HTTPS where an account is given; a demonstration records; otherwise nobody is asked and a person looks at texts. */
+function wechatOf(settings: Settings, clock: Clock): { wechat: WeChatApi; templates: Templates } {
+  const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: secret, WECHAT_TEMPLATES: templates } = settings
+  if (appId && secret) return { wechat: httpsWeChat({ appId, secret, clock }), templates }
+  if (developmentLoginOpen(settings)) return { wechat: recordingWeChat(), templates: inventedTemplates }
+  return { wechat: unaskedWeChat(settings.NODE_ENV === 'production' ? 'review' : 'pass'), templates: {} }
+}
+
 async function openApp(settings: Settings, log: Log, db: Db, clock: Clock): Promise<App> {
   const secrets = loadSecrets(settings)
   const sealer = createSealer({ contact: await loadDataKey(db, localKeyEncryption(secrets.master), 'contact', clock) })
@@ -57,8 +69,7 @@ async function openApp(settings: Settings, log: Log, db: Db, clock: Clock): Prom
     secrets,
     limiter: memoryLimiter(settings.RATE_LIMIT_SCALE),
     files: { ...chooseStorage(settings, { secret: secrets.session, clock, loadCloud }), publicOrigin: settings.PUBLIC_ORIGIN },
-    // Outside a cloud function nobody can be asked yet: in production a person looks at the text instead.
-    wechat: unaskedWeChat(settings.NODE_ENV === 'production' ? 'review' : 'pass'),
+    ...wechatOf(settings, clock),
     demonstration: developmentLoginOpen(settings),
     registration: 'batching',
   })
@@ -93,9 +104,11 @@ export async function runServer(pages: PageFolders | null): Promise<void> {
   const rounds = startRounds(
     [
       { every: 300, run: () => app.deliver() },
+      { every: 1_000, run: () => app.dispatchNotices() },
       { every: 2_000, run: () => app.sealAudit() },
       { every: 3_600_000, run: () => tidyUp(db, clock) },
       { every: 3_600_000, run: () => app.areas.content.pictures.sweep() },
+      { every: 3_600_000, run: () => app.tidy() },
     ],
     log,
   )

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { TemplatesSetting } from './wechat/templates'
 
 const flag = z
   .enum(['0', '1'])
@@ -41,6 +42,10 @@ const Environment = z.object({
   /** `cloud://<environment>.<bucket>`, and where its temporary links lead. */
   CLOUD_FILES_ROOT: z.string().startsWith('cloud://').optional(),
   CLOUD_FILES_ORIGIN: z.url().optional(),
+  /** With both, WeChat's server side is asked over HTTPS. */
+  WECHAT_APP_ID: z.string().optional(),
+  WECHAT_APP_SECRET: z.string().optional(),
+  WECHAT_TEMPLATES: TemplatesSetting,
   SESSION_SECRET: secret,
   MASTER_KEY: secret,
   TICKET_KEY: secret,

@@ -15,6 +15,7 @@ import { diskStorage } from '../platform/storage/disk-storage'
 import { linkProof } from '../platform/storage/link-proof'
 import type { Db } from '../platform/tables'
 import { recordingWeChat } from '../platform/wechat/recorder'
+import { inventedTemplates } from '../platform/wechat/templates'
 import { apiRouter } from '../router'
 import { recordingLog, settableClock } from './doubles'
 
@@ -61,6 +62,7 @@ export async function createTestApp(options: { registration?: 'batching' | 'sing
     log,
     wechat,
     files: { storage: diskStorage({ folder, links }), links, publicOrigin: '' },
+    templates: inventedTemplates,
     sealer: createSealer({ contact: key }),
     limiter: memoryLimiter(options.rateScale ?? 1000),
     secrets: testSecrets,

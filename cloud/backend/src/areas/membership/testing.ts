@@ -14,6 +14,7 @@ import { createAnnounce } from '../../platform/outbox/announce'
 import { deliverDue } from '../../platform/outbox/deliver'
 import type { Platform } from '../../platform/platform'
 import type { TextVerdict } from '../../platform/wechat/api'
+import { noTextMessages } from '../../platform/sms/api'
 import { recordingWeChat } from '../../platform/wechat/recorder'
 import { createAuditTrail } from '../audit'
 import { createIdentity, type Eraser } from '../identity'
@@ -50,7 +51,13 @@ export async function openMembership() {
   const heldPeople = new Set<PersonId>()
   const erasers: Eraser[] = []
   const identity = createIdentity(platform, { demonstration: false, sessionKey: randomBytes(32), erasers, communityNames: async () => new Map() })
-  const notices = createNotices(platform, { quiet: (...of) => membership.quietSubjects(...of), openidOf: identity.openidOf })
+  const notices = createNotices(platform, {
+    quiet: (...of) => membership.quietSubjects(...of),
+    openidOf: identity.openidOf,
+    phoneOf: async () => null,
+    sms: noTextMessages,
+    templates: {},
+  })
   const membership: Membership = createMembership(platform, {
     notices,
     currentPrivacyVersion: identity.currentPrivacyVersion,

@@ -8,7 +8,7 @@ import type { Importance, SubscribeTemplate } from '@xiongguan/contract/notices/
 /** Messages a person has left, per template. */
 export type Quota = Readonly<Partial<Record<SubscribeTemplate, number>>>
 
-type Spending = { template: SubscribeTemplate; /** How many must stay for what matters more. */ keep: number }
+export type Spending = { template: SubscribeTemplate; /** How many must stay for what matters more. */ keep: number }
 
 /** What each importance may spend, the first choice first. An invitation never takes the last reminder. */
 const spending: Record<Importance, readonly Spending[]> = {
@@ -27,6 +27,9 @@ export const goesOutside = (importance: Importance): boolean => spending[importa
 
 /** True when a message that could not go by WeChat is worth a text message. */
 export const worthTextMessage = (importance: Importance): boolean => importance === 'vital' || importance === 'seat'
+
+/** What a message of this importance may spend, the first choice first. */
+export const spendingOf = (importance: Importance): readonly Spending[] => spending[importance]
 
 /** Which template a message spends; null when nothing is left that it may take. */
 export function templateFor(importance: Importance, quota: Quota): SubscribeTemplate | null {
@@ -66,7 +69,10 @@ function cannotWait(importance: Importance, happensAt: Date | null, morning: Dat
   return worthTextMessage(importance) && happensAt !== null && happensAt.getTime() < morning.getTime() + notice
 }
 
-/** When a message written at `now` may leave the house. */
+/** The start of the Shanghai day of an instant. */
+export const dayOf = (at: Date): Date => new Date(startOfDay(at))
+
+/** When a message written, or about to leave, at `now` may leave the house. */
 export function dueAt(importance: Importance, happensAt: Date | null, now: Date): Date {
   if (isBundled(importance)) return nextAt(bundleHour, now)
   if (!isQuietHour(now)) return now

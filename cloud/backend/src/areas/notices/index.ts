@@ -1,14 +1,18 @@
+import type { NoticeKind } from '@xiongguan/contract/notices/terms'
 import type { Platform } from '../../platform/platform'
 import type { Db, Work } from '../../platform/tables'
 import type { Eraser } from '../identity'
+import { dispatchDue } from './dispatch'
 import { holdText, type TextToHold } from './hold-text'
 import { judgeText } from './judge-text'
 import type { NoticesPorts } from './ports'
+import { previewReach } from './preview-reach'
 import { reachOf, summariseReach, type SentMessage } from './reach'
 import { residentHandlers } from './resident'
 import type { TextUse } from './rules'
 import { sendNotice, type Message } from './send-notice'
 import { staffHandlers } from './staff'
+import { tidyInboxes } from './tidy-inboxes'
 import { eraseNotices, forgetHeldText } from './store'
 
 export type { Message } from './send-notice'
@@ -18,12 +22,19 @@ export type { QuietSubjects } from './ports'
  * The door of notices: the single sender, and the judge of typed text. It announces `text.reviewed`
  * { heldTextId, subjectKind, subjectId, verdict: pass | refuse }.
  */
-export function createNotices(platform: Platform, { quiet, openidOf }: NoticesPorts) {
+export function createNotices(platform: Platform, ports: NoticesPorts) {
+  const { quiet, openidOf, templates } = ports
   const eraser: Eraser = (work, accountId) => eraseNotices(work, accountId)
   return {
-    handlers: { resident: residentHandlers(platform, quiet), staff: staffHandlers(platform) },
+    handlers: { resident: residentHandlers(platform, ports), staff: staffHandlers(platform) },
     /** Sends within the caller's transaction; the grief gate is asked here, and again when the inbox is read. */
     send: (work: Work, message: Message) => sendNotice(platform, quiet, work, message),
+    /** Sends what may leave the house now, after the commit that wrote it; answers how many messages were looked at. */
+    dispatch: (limit?: number) => dispatchDue({ ...platform, ...ports }, limit),
+    /** Forgets messages past their time. */
+    tidy: () => tidyInboxes(platform),
+    /** How a message of this kind to these accounts would go. */
+    previewReach: (handle: Db, accountIds: readonly string[], kind: NoticeKind) => previewReach(handle, templates, accountIds, kind),
     /** How messages reached their people, by `dedupeKey`; what is missing may not be called about. */
     reachOf: (handle: Db, sent: readonly SentMessage[]) => reachOf(quiet, handle, sent),
     /** How many messages about one thing (`aboutId`) reached their people, by kind. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { describeFault } from '../../platform/log'
 import type { Platform } from '../../platform/platform'
 import type { TextVerdict } from '../../platform/wechat/api'
-import type { OpenidOf } from './ports'
+import type { AddressOf } from './ports'
 import { isForbidden, type TextUse } from './rules'
 
 /** `held` waits for a person: the machine was unsure or could not be asked. */
@@ -30,7 +30,7 @@ async function askWeChat({ wechat, log }: Platform, openid: string, text: string
 }
 
 /** Judges text a person typed: the local list first, then WeChat for accounts it knows. Called outside a transaction, since WeChat may be slow. */
-export async function judgeText(platform: Platform, openidOf: OpenidOf, accountId: string, text: string, use: TextUse): Promise<TextJudgement> {
+export async function judgeText(platform: Platform, openidOf: AddressOf, accountId: string, text: string, use: TextUse): Promise<TextJudgement> {
   if (isForbidden(text, use)) return 'refused'
   const openid = await openidOf(platform.db, accountId)
   return openid ? askWeChat(platform, openid, text) : 'clear'

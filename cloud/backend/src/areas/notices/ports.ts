@@ -1,10 +1,22 @@
+import type { SmsApi } from '../../platform/sms/api'
 import type { Db } from '../../platform/tables'
+import type { Templates } from '../../platform/wechat/templates'
 import type { Quiet } from './rules'
 
 /** Who of an account's household asked for rest, now; wired to membership. */
 export type QuietSubjects = (handle: Db, accountId: string) => Promise<Quiet>
 
-/** The openid behind an account, null for accounts without one; wired to identity. */
-export type OpenidOf = (handle: Db, accountId: string) => Promise<string | null>
+/** An address behind an account, null for accounts without one; the openid is wired to identity. */
+export type AddressOf = (handle: Db, accountId: string) => Promise<string | null>
 
-export type NoticesPorts = { quiet: QuietSubjects; openidOf: OpenidOf }
+/** What sending outside the house needs. */
+export type DispatchPorts = {
+  quiet: QuietSubjects
+  openidOf: AddressOf
+  phoneOf: AddressOf
+  sms: SmsApi
+  /** Templates chosen in WeChat's library; none where nothing is connected. */
+  templates: Templates
+}
+
+export type NoticesPorts = DispatchPorts

@@ -88,6 +88,27 @@ export async function markNoticeRead(work: Work, accountId: string, quiet: Quiet
   return true
 }
 
+/** Marks all the account can see as read; the first reading of each stays. */
+export async function markInboxRead(work: Work, accountId: string, quiet: Quiet, now: Date): Promise<void> {
+  await own(work)
+    .updateTable('notices_notice')
+    .set({ read_at: now })
+    .where('account_id', '=', accountId)
+    .where('held_back_at', 'is', null)
+    .where('read_at', 'is', null)
+    .where(shownUnder(quiet))
+    .execute()
+}
+
+/** Removes messages read long ago and those nobody read for longer. */
+export async function forgetOldNotices(db: Db, readBefore: Date, writtenBefore: Date): Promise<void> {
+  await own(db)
+    .deleteFrom('notices_notice')
+    .where('created_at', '<', readBefore)
+    .where((eb) => eb.or([eb('read_at', '<', readBefore), eb('created_at', '<', writtenBefore)]))
+    .execute()
+}
+
 type NewHeldText = { heldTextId: string; accountId: string; field: string; textSealed: Buffer; subjectKind: string; subjectId: string }
 
 export async function insertHeldText(work: Work, held: NewHeldText, now: Date): Promise<void> {

@@ -12,6 +12,7 @@ import { createAnnounce } from '../../platform/outbox/announce'
 import type { Platform } from '../../platform/platform'
 import type { WeChatApi } from '../../platform/wechat/api'
 import { recordingWeChat } from '../../platform/wechat/recorder'
+import { inventedTemplates } from '../../platform/wechat/templates'
 import { createAuditTrail } from '../audit'
 import { plantAccount } from '../../testing/plant-account'
 import { letUnknownAccountsLive } from '../../testing/unknown-accounts'
@@ -51,24 +52,35 @@ export async function openNotices(wechat: WeChatApi = recordingWeChat()) {
   }
   const resting = new Map<string, Quiet>()
   const openids = new Map<string, string>()
+  const phones = new Map<string, string>()
+  const texts: { phone: string; words: string }[] = []
   const notices = createNotices(platform, {
     quiet: async (_handle, accountId) => resting.get(accountId) ?? { household: false, personIds: new Set() },
     openidOf: async (_handle, accountId) => openids.get(accountId) ?? null,
+    phoneOf: async (_handle, accountId) => phones.get(accountId) ?? null,
+    sms: {
+      send: async (phone, words) => {
+        texts.push({ phone, words })
+        return 'recorded'
+      },
+    },
+    templates: inventedTemplates,
   })
   const router = { notices: notices.handlers.resident, deliveries: notices.handlers.staff }
-  const clientOf = (accountId: string, ...roles: Role[]) =>
+  const clientWithKey = (accountId: string, roles: readonly Role[], key?: string) =>
     createRouterClient(router, {
       context: (): MouthContext => ({
         requestId: 'test',
         channel: 'web',
         address: '127.0.0.1',
-        idempotencyKey: randomUUID(),
+        idempotencyKey: key ?? randomUUID(),
         identify: async () => {
           await plantAccount(db, accountId)
           return { accountId: asId<'Account'>(accountId), grants: roles.map((role) => ({ role, scope: '' })), acceptedPrivacy: null, sessionId: null }
         },
       }),
     })
-  return { database, platform, notices, resting, openids, warnings, clientOf, newAccount: () => v7() }
+  const clientOf = (accountId: string, ...roles: Role[]) => clientWithKey(accountId, roles)
+  return { database, platform, notices, clock, resting, openids, phones, texts, warnings, clientOf, clientWithKey, newAccount: () => v7() }
 }
 export type NoticesWorld = Awaited<ReturnType<typeof openNotices>>

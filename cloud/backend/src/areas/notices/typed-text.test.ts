@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { recordingWeChat } from '../../platform/wechat/recorder'
+import { unaskedWeChat } from '../../platform/wechat/unasked'
 import type { TextVerdict, WeChatApi } from '../../platform/wechat/api'
 import { openNotices, type NoticesWorld } from './testing'
 
@@ -51,6 +52,7 @@ describe('judging', () => {
 
   test('WeChat out of order: a person decides, and the log does not hold the text', async () => {
     const { world, account } = await openWith({
+      ...unaskedWeChat('pass'),
       checkText: async (_openid, text) => {
         throw new Error(`cannot check ${text}`)
       },
@@ -61,7 +63,7 @@ describe('judging', () => {
   })
 
   test('WeChat does not answer: a person decides', async () => {
-    const { world, account } = await openWith({ checkText: () => new Promise(() => undefined) })
+    const { world, account } = await openWith({ ...unaskedWeChat('pass'), checkText: () => new Promise(() => undefined) })
     expect(await world.notices.judgeText(account, '小满')).toBe('held')
   })
 })

@@ -1,15 +1,48 @@
-import type { TextVerdict, WeChatApi } from './api'
+import type { CodeTarget, SendOutcome, SubscribeMessage, TextVerdict, WeChatApi } from './api'
 
-export type RecordedCall = { api: 'security.msgSecCheck'; payload: { openid: string; scene: 1; version: 2; content: string } }
+export type RecordedCall =
+  | { api: 'security.msgSecCheck'; payload: { openid: string; scene: 1; version: 2; content: string } }
+  | { api: 'security.imgSecCheck'; payload: { contentType: string; bytes: number } }
+  | { api: 'subscribeMessage.send'; payload: SubscribeMessage }
+  | { api: 'wxacode.getUnlimited'; payload: CodeTarget }
+
+/** A demonstration server runs for weeks. */
+const most = 500
+
+export type RecordingWeChat = WeChatApi & {
+  calls: RecordedCall[]
+  /** Only for tests: what sending answers instead of `recorded`. */
+  answerSending(answer: (message: SubscribeMessage) => SendOutcome | Promise<SendOutcome>): void
+}
 
 /** Records what would be asked of WeChat and answers `verdict`. A recorded call is never called sent. */
-export function recordingWeChat(verdict: (text: string) => TextVerdict = () => 'pass'): WeChatApi & { calls: RecordedCall[] } {
+export function recordingWeChat(verdict: (text: string) => TextVerdict = () => 'pass'): RecordingWeChat {
   const calls: RecordedCall[] = []
+  let sending: (message: SubscribeMessage) => SendOutcome | Promise<SendOutcome> = () => ({ kind: 'recorded' })
+  const record = (call: RecordedCall) => {
+    calls.push(call)
+    if (calls.length > most) calls.shift()
+  }
   return {
     calls,
+    answerSending: (answer) => {
+      sending = answer
+    },
     async checkText(openid, content) {
-      calls.push({ api: 'security.msgSecCheck', payload: { openid, scene: 1, version: 2, content } })
+      record({ api: 'security.msgSecCheck', payload: { openid, scene: 1, version: 2, content } })
       return verdict(content)
+    },
+    async checkImage(bytes, contentType) {
+      record({ api: 'security.imgSecCheck', payload: { contentType, bytes: bytes.length } })
+      return verdict('')
+    },
+    async sendSubscribeMessage(message) {
+      record({ api: 'subscribeMessage.send', payload: message })
+      return sending(message)
+    },
+    async programCode(target) {
+      record({ api: 'wxacode.getUnlimited', payload: target })
+      return { kind: 'notConnected' }
     },
   }
 }

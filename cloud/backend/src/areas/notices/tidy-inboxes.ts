@@ -1,0 +1,13 @@
+import type { Platform } from '../../platform/platform'
+import { forgetOldNotices } from './store'
+
+const day = 86_400_000
+/** Days a message is kept: half a year once read, a year if nobody read it. */
+const readDays = 180
+const writtenDays = 365
+
+/** Forgets messages past their time; what they led to, a ticket or a household, has its own. */
+export async function tidyInboxes({ db, clock }: Pick<Platform, 'db' | 'clock'>): Promise<void> {
+  const now = clock.now().getTime()
+  await forgetOldNotices(db, new Date(now - readDays * day), new Date(now - writtenDays * day))
+}
