@@ -26,6 +26,9 @@ notices.inbox                  other-household     who     blind    blind   blin
 notices.unread                 own                 who     yes      yes     yes     yes     yes     yes     yes
 notices.markRead               own                 who     yes      yes     yes     yes     yes     yes     yes
 notices.markRead               other-household     who     none     none    none    none    none    none    none
+notices.markAllRead            own                 who     yes      yes     yes     yes     yes     yes     yes
+notices.subscriptions          own                 who     yes      yes     yes     yes     yes     yes     yes
+notices.answerSubscriptions    own                 who     yes      yes     yes     yes     yes     yes     yes
 
 membership.places              any                 yes     yes      yes     yes     yes     yes     yes     yes
 membership.childConsentNotice  any                 yes     yes      yes     yes     yes     yes     yes     yes

@@ -75,6 +75,11 @@ export const probes: Readonly<Record<string, Relations>> = {
     own: async (_world, actor, role) => ({ input: { noticeId: role === 'visitor' ? v7() : await firstNotice(actor) } }),
     'other-household': async (world) => ({ input: { noticeId: await firstNotice(world.neighbour.person) } }),
   },
+  'notices.markAllRead': { own: nothing },
+  'notices.subscriptions': { own: nothing },
+  'notices.answerSubscriptions': {
+    own: () => ({ input: { answers: [{ template: 'reminder', templateId: 'demonstration-reminder', answer: 'accept' }] } }),
+  },
 
   'membership.places': { any: nothing },
   'membership.childConsentNotice': { any: nothing },
