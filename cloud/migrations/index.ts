@@ -11,6 +11,8 @@ import { eventsQuotas0080 } from './0080_events_quotas'
 import { noticesBudget0120 } from './0120_notices_budget'
 import { messengerRoles0121 } from './0121_messenger_roles'
 import { publishing0130 } from './0130_publishing'
+import { contentSearch0140 } from './0140_content_search'
+import { eventsSearch0141 } from './0141_events_search'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +28,6 @@ export const migrations: readonly Migration[] = [
   { name: '0120_notices_budget', sql: noticesBudget0120 },
   { name: '0121_messenger_roles', sql: messengerRoles0121 },
   { name: '0130_publishing', sql: publishing0130 },
+  { name: '0140_content_search', sql: contentSearch0140 },
+  { name: '0141_events_search', sql: eventsSearch0141 },
 ]

@@ -5,9 +5,7 @@ export const words = {
   home: { everyone: '全家的健康事，问这里', upcoming: '近期活动', grid: '常用' },
   read: {
     title: '健康科普',
-    search: '找文章',
-    placeholder: '例如：疫苗、发烧、补贴',
-    find: '查找',
+    search: '找文章和活动，拼音也行',
     topics: '主题',
     all: '文章',
     stages: '适合谁',

@@ -7,7 +7,11 @@ export type PressProps = {
   id?: string
   /** Said instead of the words inside. */
   label?: string
-  role?: 'checkbox' | 'radio' | 'switch' | 'link'
+  role?: 'checkbox' | 'radio' | 'switch' | 'link' | 'option'
+  /** Chosen among options. */
+  selected?: boolean
+  /** Reached by the keys of another field, not by Tab. */
+  untabbed?: boolean
   checked?: boolean
   disabled?: boolean
   expanded?: boolean
@@ -16,6 +20,9 @@ export type PressProps = {
 }
 
 export type HeadingProps = { level?: 1 | 2 | 3; children: ReactNode; className?: string; id?: string }
+
+/** A list under the field that is chosen from with the arrow keys: which list, whether it shows, and the option the keys stand on. */
+export type Combo = { list: string; expanded: boolean; active: string | undefined }
 
 export type TextInputProps = {
   id: string
@@ -28,6 +35,10 @@ export type TextInputProps = {
   kind?: 'text' | 'search' | 'code'
   invalid?: boolean
   describedBy?: string
+  autoFocus?: boolean
+  combo?: Combo
+  /** A key pressed in a browser; true when it was meant for something else than the text. */
+  onKey?: (key: string) => boolean
 }
 
 export type DialogShellProps = { titleId: string; title: string; onClose: () => void; children: ReactNode }

@@ -1,12 +1,25 @@
 import { useEffect, useRef, useState, type PropsWithChildren } from 'react'
-import type { DialogShellProps, HeadingProps, ListProps, PictureProps, PressProps, TableProps, TextInputProps } from './element-types'
+import type { Combo, DialogShellProps, HeadingProps, ListProps, PictureProps, PressProps, TableProps, TextInputProps } from './element-types'
 
 /*
  * In a browser the kit stands on real HTML elements: Taro's own Button has no role and no tab stop there,
  * and its Input hides the field from its label.
  */
 
-export function Press({ onPress, children, className = '', id, label, role, checked, disabled, expanded, describedBy }: PressProps) {
+export function Press({
+  onPress,
+  children,
+  className = '',
+  id,
+  label,
+  role,
+  checked,
+  selected,
+  untabbed,
+  disabled,
+  expanded,
+  describedBy,
+}: PressProps) {
   return (
     <button
       type='button'
@@ -15,6 +28,8 @@ export function Press({ onPress, children, className = '', id, label, role, chec
       role={role}
       aria-label={label}
       aria-checked={checked}
+      aria-selected={selected}
+      tabIndex={untabbed ? -1 : undefined}
       aria-disabled={disabled || undefined}
       aria-expanded={expanded}
       aria-describedby={describedBy}
@@ -34,9 +49,23 @@ export function Heading({ level = 2, children, className = '', id }: HeadingProp
   )
 }
 
-export function TextInput({ id, label, value, onChange, onEnter, placeholder, maxLength, kind = 'text', invalid, describedBy }: TextInputProps) {
+const comboAria = ({ list, expanded, active }: Combo) => ({
+  role: 'combobox' as const,
+  'aria-autocomplete': 'list' as const,
+  'aria-controls': list,
+  'aria-expanded': expanded,
+  'aria-activedescendant': active,
+})
+
+export function TextInput(props: TextInputProps) {
+  const { id, label, value, onChange, onEnter, placeholder, maxLength, kind = 'text', invalid, describedBy, autoFocus, combo, onKey } = props
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (autoFocus) box.current?.focus()
+  }, [autoFocus])
   return (
     <input
+      ref={box}
       id={id}
       className='input'
       type={kind === 'search' ? 'search' : 'text'}
@@ -50,7 +79,13 @@ export function TextInput({ id, label, value, onChange, onEnter, placeholder, ma
       maxLength={maxLength}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && onEnter?.()}
+      onKeyDown={(event) => {
+        // While an input method composes, every key is its own.
+        if (event.nativeEvent.isComposing) return
+        if (onKey?.(event.key)) event.preventDefault()
+        else if (event.key === 'Enter') onEnter?.()
+      }}
+      {...(combo ? comboAria(combo) : {})}
     />
   )
 }

@@ -27,7 +27,7 @@ export function Heading({ level = 2, children, className = '', id }: HeadingProp
   )
 }
 
-export function TextInput({ id, label, value, onChange, onEnter, placeholder, maxLength = 140, kind = 'text' }: TextInputProps) {
+export function TextInput({ id, label, value, onChange, onEnter, placeholder, maxLength = 140, kind = 'text', autoFocus }: TextInputProps) {
   return (
     <Input
       id={id}
@@ -37,6 +37,7 @@ export function TextInput({ id, label, value, onChange, onEnter, placeholder, ma
       placeholder={placeholder}
       maxlength={maxLength}
       value={value}
+      focus={autoFocus}
       onInput={(event) => onChange(event.detail.value)}
       onConfirm={onEnter}
       {...{ 'aria-label': label }}

@@ -49,6 +49,7 @@ membership.setQuiet            same-community      who     none     none    none
 content.topics                 any                 yes     yes      yes     yes     yes     yes     yes     yes
 content.list                   any                 yes     yes      yes     yes     yes     yes     yes     yes
 content.search                 any                 yes     yes      yes     yes     yes     yes     yes     yes
+content.offerWords             any                 yes     yes      yes     yes     yes     yes     yes     yes
 content.read                   any                 yes     yes      yes     yes     yes     yes     yes     yes
 
 events.list                    published           sees    sees     sees    sees    sees    sees    sees    sees

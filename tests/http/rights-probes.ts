@@ -110,6 +110,7 @@ export const probes: Readonly<Record<string, Relations>> = {
   'content.topics': { any: nothing },
   'content.list': { any: nothing },
   'content.search': { any: () => ({ input: { words: '疫苗' } }) },
+  'content.offerWords': { any: () => ({ input: { typed: 'yi' } }) },
   'content.read': { any: ({ slug }) => ({ input: { slug } }) },
 
   'events.list': { published: eventInList('near'), draft: eventInList('draft') },

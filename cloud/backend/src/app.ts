@@ -81,6 +81,11 @@ export function createApp({ db, clock, log, sealer, limiter, wechat, templates, 
     names: (accountIds) => identity.displayNames(accountIds),
     // No machine is asked about pictures yet: a person looks.
     checkPicture: async () => 'review',
+    events: {
+      search: (...of) => events.search(...of),
+      offerWords: (...of) => events.offerWords(...of),
+      glimpses: (...of) => events.glimpses(...of),
+    },
   })
   const events: Events = createEvents(platform, { identity, notices, membership, ticketKey: secrets.ticket, registration })
 

@@ -3,6 +3,7 @@ import { Instant } from '../kit/date'
 import { query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
 import { Block, FactView, PictureView } from './blocks'
+import { EventGlimpse, OfferedWord, SearchScope, typedWords } from './search'
 import { LifeStage, Topic } from './terms'
 
 const tag = '科普'
@@ -32,6 +33,29 @@ export const Article = z.extend(ArticleCard, {
 })
 export type Article = z.infer<typeof Article>
 
+/** Where the words were found. `marks` are those of them that stand in what is shown, the longest first. */
+const found = {
+  marks: z.array(z.string()),
+  /** A sentence around the words when neither title nor summary has them; never with a number in it. */
+  excerpt: z.nullable(z.string()),
+}
+
+export const SearchHit = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('article'), article: ArticleCard, ...found }),
+  z.object({ kind: z.literal('event'), event: EventGlimpse, over: z.boolean(), ...found }),
+])
+export type SearchHit = z.infer<typeof SearchHit>
+
+export const SearchAnswer = z.object({
+  /** At most 30, the nearest to what was typed first; then title before summary before text, then the newer. */
+  items: z.array(SearchHit),
+  /** What was looked for instead, when what was typed stands nowhere. */
+  meant: z.nullable(z.string()),
+  /** With no hit: what is newest, so that nobody leaves with nothing. */
+  nearest: z.array(SearchHit),
+})
+export type SearchAnswer = z.infer<typeof SearchAnswer>
+
 export const contentResident = {
   topics: query('public', { path: '/articles/topics', tag, summary: '主题与各主题文章数' }).output(
     z.array(z.object({ topic: Topic, count: z.number() })),
@@ -39,15 +63,12 @@ export const contentResident = {
   list: query('public', { path: '/articles', tag, summary: '文章列表，可按主题或阶段' })
     .input(z.object({ ...pageInput, topic: z.optional(Topic), stage: z.optional(LifeStage) }))
     .output(pageOf(ArticleCard)),
-  search: query('public', { path: '/articles/search', tag, summary: '按中文词语搜索文章' })
-    .input(
-      z.object({
-        words: z
-          .string({ error: '请输入要找的词' })
-          .check(z.trim(), z.minLength(1, { error: '请输入要找的词' }), z.maxLength(40, { error: '最多 40 个字' })),
-      }),
-    )
-    .output(z.object({ items: z.array(ArticleCard) })),
+  search: query('public', { path: '/articles/search', tag, summary: '一起找文章和活动：中文、拼音、首字母，打错一个字也能找到' })
+    .input(z.object({ words: typedWords, scope: z.optional(SearchScope) }))
+    .output(SearchAnswer),
+  offerWords: query('public', { path: '/articles/words', tag, summary: '边打字边提示的词；没打字时是文章和活动里最常用的词' })
+    .input(z.object({ typed: z.optional(z.string().check(z.maxLength(40, { error: '最多 40 个字' }))) }))
+    .output(z.object({ items: z.array(OfferedWord) })),
   read: query('public', { path: '/articles/{slug}', tag, summary: '读一篇文章' })
     .input(z.object({ slug: z.string({ error: '没有这篇文章' }).check(z.regex(/^[a-z0-9-]{1,60}$/, { error: '没有这篇文章' })) }))
     .output(Article),

@@ -4,4 +4,5 @@ import { client } from '@/platform/request/client'
 export const topics = defineRead('content.topics', client.content.topics)
 export const articles = defineRead('content.list', client.content.list)
 export const search = defineRead('content.search', client.content.search)
+export const offeredWords = defineRead('content.offerWords', client.content.offerWords)
 export const article = defineRead('content.read', client.content.read)

@@ -6,24 +6,17 @@ import { routes } from '@/routes'
 import { Chips } from '@/ui/Chips'
 import { Heading } from '@/ui/elements'
 import { Page } from '@/ui/Page'
-import { SearchBar } from '@/ui/SearchBar'
+import { SearchEntry } from '@/ui/SearchEntry'
 import { words } from '../words'
 
 const everyStage = 'any'
 const choices = [{ value: everyStage, words: words.read.everyStage }, ...lifeStages.map((stage) => ({ value: stage, words: lifeStageWords[stage] }))]
 
 export default function ReadPage() {
-  const [typed, setTyped] = useState('')
   const [stage, setStage] = useState('any')
   return (
     <Page title={words.read.title} tab>
-      <SearchBar
-        label={words.read.search}
-        placeholder={words.read.placeholder}
-        value={typed}
-        onChange={setTyped}
-        onSearch={() => open(routes.searchArticles(typed.trim()))}
-      />
+      <SearchEntry words={words.read.search} onPress={() => open(routes.searchArticles())} />
       <Heading level={2}>{words.read.topics}</Heading>
       <TopicGrid />
       <Heading level={2}>{words.read.all}</Heading>

@@ -1,5 +1,7 @@
 export const partWords = {
   minutes: (minutes: number) => `${minutes} 分钟读完`,
+  event: '活动',
+  over: '已结束',
   count: (count: number) => `${count} 篇`,
   noArticles: '这里还没有文章',
   noArticlesText: '换一个主题看看。',

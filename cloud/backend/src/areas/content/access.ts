@@ -2,7 +2,13 @@ import type { contentResident } from '@xiongguan/contract/content/resident'
 import type { contentStaff, picturesStaff } from '@xiongguan/contract/content/staff'
 import type { AccessTable } from '../../platform/access/guard'
 
-export const residentAccess: AccessTable<typeof contentResident> = { topics: 'anyone', list: 'anyone', search: 'anyone', read: 'anyone' }
+export const residentAccess: AccessTable<typeof contentResident> = {
+  topics: 'anyone',
+  list: 'anyone',
+  search: 'anyone',
+  offerWords: 'anyone',
+  read: 'anyone',
+}
 
 export const staffAccess: AccessTable<typeof contentStaff> = { list: 'readArticlesAtDesk', preview: 'readArticlesAtDesk' }
 

@@ -35,7 +35,7 @@ function asking(roles: readonly Role[] = [], { db } = database) {
 
 async function found(words: string): Promise<string[]> {
   const { items } = await asking().content.search({ words })
-  return items.map((item) => item.slug)
+  return items.flatMap((item) => (item.kind === 'article' ? [item.article.slug] : []))
 }
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { ReferenceArticle } from '../../../../reference/articles/write'
 import type { ReferenceFact } from '../../../../reference/fact'
 import type { Platform } from '../../platform/platform'
 import { factKeysOf, plainText, readingMinutes } from './rules'
-import { comparable, indexTerms } from './search-terms'
+import { refreshSearch, type ShownArticle } from './search-index'
 import { articleDigests, factDigests, lockForLoading, replaceArticles, replaceFacts, type NewArticle, type NewFact } from './store'
 
 type Reference = { articles: readonly ReferenceArticle[]; facts: readonly ReferenceFact[] }
@@ -25,8 +25,6 @@ function factRow(fact: ReferenceFact, now: Date): NewFact {
 function articleRow(article: ReferenceArticle, values: ReadonlyMap<string, string | null>, now: Date): NewArticle {
   const { slug, title, summary, topic, stages, source, version, reviewer, blocks } = article
   const body = plainText(blocks, (key) => values.get(key) ?? null)
-  const lead = [title, summary, ...article.keywords].join('\n')
-  const search_text = comparable(`${lead}\n${body}`)
   const content = {
     slug,
     title,
@@ -41,12 +39,8 @@ function articleRow(article: ReferenceArticle, values: ReadonlyMap<string, strin
     minutes: readingMinutes(body),
     reviewed_on: null,
     next_review_on: article.nextReviewOn,
-    title_text: comparable(title),
-    lead_text: comparable(lead),
-    search_text,
-    search_terms: indexTerms(search_text),
   }
-  return { ...content, article_id: v7(), digest: digestOf(content), updated_at: now }
+  return { ...content, article_id: v7(), digest: digestOf({ ...content, body, keywords: article.keywords }), updated_at: now }
 }
 
 /** Puts the reference into the database, after migrations. Run again it changes only what differs; what it replaces stays. */
@@ -63,7 +57,11 @@ export function loadReference({ db, clock }: Pick<Platform, 'db' | 'clock'>, ref
     const newFacts = facts.filter((fact) => keptFacts.get(fact.key) !== fact.digest)
     const newArticles = articles.filter((article) => keptArticles.get(article.slug) !== article.digest)
     await replaceFacts(work, newFacts, now)
-    await replaceArticles(work, newArticles, now)
+    const goneIds = await replaceArticles(work, newArticles, now)
+    const keywords = new Map(reference.articles.map((article) => [article.slug, article.keywords]))
+    const blocks = new Map(reference.articles.map((article) => [article.slug, article.blocks]))
+    const shown = newArticles.map((row): ShownArticle => ({ ...row, blocks: blocks.get(row.slug) ?? [], keywords: keywords.get(row.slug) ?? [] }))
+    await refreshSearch(work, shown, goneIds)
     return { facts: newFacts.length, articles: newArticles.length }
   })
 }

@@ -1,9 +1,24 @@
+import type { EventGlimpse } from '@xiongguan/contract/content/search'
+import type { Hit, OfferedWord } from '../../platform/search'
+import type { Db } from '../../platform/tables'
 import type { Platform } from '../../platform/platform'
 import type { Files } from '../../platform/storage/files'
 import type { TextVerdict } from '../../platform/wechat/api'
 
+/** An event that was found; `over` ones come last. */
+export type EventHit = Hit & { event: EventGlimpse; over: boolean }
+
+/** What content asks of events, which come later: what they show stands beside articles in search, favourites and campaigns. */
+export type EventsPort = {
+  search(handle: Db, typed: string, limit: number): Promise<EventHit[]>
+  offerWords(handle: Db, typed: string, limit: number): Promise<OfferedWord[]>
+  /** Published events by id; those that are not there any more are left out. */
+  glimpses(handle: Db, eventIds: readonly string[]): Promise<EventGlimpse[]>
+}
+
 /** What content needs of others; wired in app.ts. */
 export type ContentPorts = {
+  events: EventsPort
   files: Files
   /** Display names of staff by account id. */
   names(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>

@@ -4,14 +4,15 @@ import type { ContentKit } from './ports'
 import { residentAccess } from './access'
 import { listArticles, listTopics } from './list-articles'
 import { readArticle } from './read-article'
-import { searchArticles } from './search-articles'
+import { offerWords, searchEverything } from './search-articles'
 
 export function residentHandlers(platform: ContentKit) {
   const os = guarded(contentResident, residentAccess, platform.limiter)
   return {
     topics: os.topics.handler(() => listTopics(platform)),
     list: os.list.handler(({ input }) => listArticles(platform, input)),
-    search: os.search.handler(({ input }) => searchArticles(platform, input.words)),
+    search: os.search.handler(({ input }) => searchEverything(platform, input)),
+    offerWords: os.offerWords.handler(async ({ input }) => ({ items: await offerWords(platform, input.typed ?? '') })),
     read: os.read.handler(({ input }) => readArticle(platform, input.slug)),
   }
 }

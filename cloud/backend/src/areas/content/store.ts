@@ -1,7 +1,6 @@
 import type { LifeStage, Topic } from '@xiongguan/contract/content/terms'
 import { sql, type Insertable } from 'kysely'
 import { ownTables, type Db, type Work } from '../../platform/tables'
-import type { Wanted } from './search-terms'
 import type { ContentTables } from './tables'
 
 const own = (handle: Db) => ownTables<ContentTables>(handle)
@@ -50,34 +49,6 @@ export function findBySlug(db: Db, slug: string) {
   return current(db).select(wholeColumns).where('slug', '=', slug).executeTakeFirst()
 }
 
-const likeEach = (runs: readonly string[]) => sql`${runs.map((run) => `%${run}%`)}::text[]`
-
-/** Articles that hold every run as it is: title hits first, then those in summary or keywords, then the rest. */
-export function exactHits(db: Db, { runs, terms }: Wanted, limit: number) {
-  return current(db)
-    .select(cardColumns)
-    .where(sql<boolean>`search_terms @> ${terms}::text[]`)
-    .where(sql<boolean>`search_text like all (${likeEach(runs)})`)
-    .orderBy(sql`title_text like all (${likeEach(runs)})`, 'desc')
-    .orderBy(sql`lead_text like all (${likeEach(runs)})`, 'desc')
-    .orderBy('updated_at', 'desc')
-    .orderBy('article_id', 'desc')
-    .limit(limit)
-}
-
-/** Articles that hold at least `enough` of the terms, most of them first: for a question typed as a sentence. */
-export function looseHits(db: Db, { terms, enough }: Wanted, limit: number) {
-  const hits = sql<number>`(select count(*) from unnest(${terms}::text[]) term where term = any (search_terms))`
-  return current(db)
-    .select(cardColumns)
-    .where(sql<boolean>`search_terms && ${terms}::text[]`)
-    .where(hits, '>=', enough)
-    .orderBy(hits, 'desc')
-    .orderBy('updated_at', 'desc')
-    .orderBy('article_id', 'desc')
-    .limit(limit)
-}
-
 export async function findFacts(db: Db, keys: readonly string[]) {
   if (keys.length === 0) return []
   return own(db)
@@ -108,10 +79,10 @@ export async function factDigests(work: Work): Promise<ReadonlyMap<string, strin
   return new Map(rows.map((row) => [row.key, row.digest]))
 }
 
-/** Puts new versions in place of the current ones, which stay as superseded. */
-export async function replaceArticles(work: Work, articles: readonly NewArticle[], now: Date): Promise<void> {
-  if (articles.length === 0) return
-  await own(work)
+/** Puts new versions in place of the current ones, which stay as superseded; answers the ids of those. */
+export async function replaceArticles(work: Work, articles: readonly NewArticle[], now: Date): Promise<string[]> {
+  if (articles.length === 0) return []
+  const superseded = await own(work)
     .updateTable('content_article')
     .set({ superseded_at: now })
     .where(
@@ -120,11 +91,13 @@ export async function replaceArticles(work: Work, articles: readonly NewArticle[
       articles.map((article) => article.slug),
     )
     .where('superseded_at', 'is', null)
+    .returning('article_id')
     .execute()
   await own(work)
     .insertInto('content_article')
     .values([...articles])
     .execute()
+  return superseded.map((row) => row.article_id)
 }
 
 export async function replaceFacts(work: Work, facts: readonly NewFact[], now: Date): Promise<void> {

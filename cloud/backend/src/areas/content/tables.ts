@@ -19,10 +19,6 @@ export type ContentTables = {
     reviewer: string
     reviewed_on: string | null
     next_review_on: string
-    title_text: string
-    lead_text: string
-    search_text: string
-    search_terms: string[]
     digest: string
     updated_at: Instant
     superseded_at: Date | null

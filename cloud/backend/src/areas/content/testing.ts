@@ -8,12 +8,16 @@ import type { Db } from '../../platform/tables'
 import { recordingWeChat } from '../../platform/wechat/recorder'
 import { createAuditTrail } from '../audit'
 import { createContent } from './index'
+import type { EventsPort } from './ports'
 
 const noSealer: Platform['sealer'] = {
   seal: () => Buffer.alloc(0),
   open: () => '',
   blindIndex: () => Buffer.alloc(0),
 }
+
+/** No event is ever published. */
+const noEvents: EventsPort = { search: async () => [], offerWords: async () => [], glimpses: async () => [] }
 
 /** Content alone on a database, for suites that need nothing else of the house. */
 export function testContent({ db, clock }: { db: Db; clock: Clock }) {
@@ -30,6 +34,6 @@ export function testContent({ db, clock }: { db: Db; clock: Clock }) {
       announce: createAnnounce(clock),
       change: createMakeChange(db, clock, trail),
     },
-    { files: filesElsewhere(''), names: async () => new Map(), checkPicture: async () => 'review' },
+    { events: noEvents, files: filesElsewhere(''), names: async () => new Map(), checkPicture: async () => 'review' },
   )
 }

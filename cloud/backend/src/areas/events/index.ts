@@ -3,13 +3,14 @@ import type { EventId } from '@xiongguan/contract/events/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { v7 } from 'uuid'
 import type { Platform } from '../../platform/platform'
-import type { Work } from '../../platform/tables'
+import type { Db, Work } from '../../platform/tables'
 import { batchingRegistrar } from './batching-registrar'
 import { signUpEraser } from './erase-sign-ups'
 import { fieldHandlers } from './field'
 import type { EventsPlatform, EventsPorts } from './ports'
 import { singleRegistrar } from './registrar'
 import { residentHandlers } from './resident'
+import { glimpsesOf, offerEventWords, refreshEventSearch, searchEvents } from './search-index'
 import { partnerHandlers, staffHandlers } from './staff'
 import { setDoorHelpers } from './door-store'
 import { publishEvent } from './event-store'
@@ -33,6 +34,10 @@ export function createEvents(platform: Platform, { ticketKey, registration, ...p
     eraser: signUpEraser(kit),
     /** SPKI of the key that signs tickets, in base64. */
     ticketPublicKey: tickets.publicKey,
+    /** Published events in a search over everything, and the words to offer for it. */
+    search: (handle: Db, typed: string, limit: number) => searchEvents(handle, platform.clock.now(), typed, limit),
+    offerWords: offerEventWords,
+    glimpses: glimpsesOf,
     /** True while the person is signed up for an event that is not over. */
     personHeld: (work: Work, personId: string): Promise<boolean> => isPersonComing(work, personId, platform.clock.now()),
     /** Adds an event with its door; used by seeds. */
@@ -41,6 +46,7 @@ export function createEvents(platform: Platform, { ticketKey, registration, ...p
       const now = platform.clock.now()
       await addEvent(work, eventId, form, createdBy, now)
       if (published) await publishEvent(work, eventId, now)
+      await refreshEventSearch(work, eventId)
       await setDoorHelpers(work, eventId, doorHelperIds, createdBy, now)
       return asId<'Event'>(eventId)
     },

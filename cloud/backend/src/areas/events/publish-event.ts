@@ -4,6 +4,7 @@ import { refused } from '../../platform/change'
 import { notFound } from '../../platform/failures'
 import type { EventsPlatform } from './ports'
 import { alreadyOver, saved } from './save-event'
+import { refreshEventSearch } from './search-index'
 import { lockEvent, publishEvent as storePublication } from './event-store'
 
 /** Shows a draft to everyone. Publishing twice is the same as once. */
@@ -17,6 +18,7 @@ export function publishEvent({ change, clock }: EventsPlatform, context: CallCon
       const now = clock.now()
       if (now >= event.ends_at) return refused<SaveEventResult>(alreadyOver)
       await storePublication(work, eventId, now)
+      await refreshEventSearch(work, eventId)
       return { done: saved(eventId), resultId: eventId, audit: [{ action: 'event.published', subjectKind: 'event', subjectId: eventId }] }
     },
     replay: async () => saved(eventId),

@@ -7,6 +7,7 @@ import { badInput, notFound } from '../../platform/failures'
 import type { Work } from '../../platform/tables'
 import type { EventsPlatform } from './ports'
 import { changesTimeOrPlace, misplacedTime } from './rules'
+import { refreshEventSearch } from './search-index'
 import { findEvent, insertEvent, lockEvent, setCapacity, updateEvent } from './event-store'
 import { saveQuestions } from './question-store'
 import { saveQuotas } from './save-quotas'
@@ -86,6 +87,7 @@ export function changeEvent(kit: EventsPlatform, context: CallContext, { eventId
       await saveQuestions(work, eventId, form.signUpRules.questions, now)
       if (!(await setCapacity(work, eventId, form.capacity))) return refused<SaveEventResult>(await capacityRefusal(work, eventId))
       await updateEvent(work, eventId, form, now)
+      await refreshEventSearch(work, eventId)
       const earlier = { startsAt: before.starts_at, endsAt: before.ends_at, venueName: before.venue_name, venueAddress: before.venue_address }
       const moved = changesTimeOrPlace(earlier, { ...form, startsAt: new Date(form.startsAt), endsAt: new Date(form.endsAt) })
       if (before.published_at && moved) await kit.announce(work, { kind: 'event.changed', payload: { eventId, version: String(before.version + 1) } })

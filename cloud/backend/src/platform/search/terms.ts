@@ -1,14 +1,6 @@
 /** Share of the pairs that must be there when the exact words are nowhere. */
 const looseShare = 2 / 3
 
-/** What a reader's words come to: runs that must stand in the text as they are, and the terms the index knows. */
-export type Wanted = {
-  runs: string[]
-  terms: string[]
-  /** How many terms are enough for a loose hit. */
-  enough: number
-}
-
 /** Runs of Chinese characters, of Latin letters, and of digits; full-width becomes half-width, capitals small. */
 export function runsOf(text: string): string[] {
   return (
@@ -29,15 +21,23 @@ export function indexTerms(text: string): string[] {
   return [...new Set(runsOf(text).flatMap((run) => (isChinese(run) ? [...run, ...pairsOf(run)] : [run])))]
 }
 
-/** Terms a search asks for: pairs, or the one character when a run has no pair. */
-export function wantedFrom(words: string): Wanted {
-  const runs = [...new Set(runsOf(words))]
-  const terms = [...new Set(runs.flatMap((run) => (isChinese(run) && [...run].length > 1 ? pairsOf(run) : [run])))]
-  return { runs, terms, enough: Math.ceil(terms.length * looseShare) }
+/** Terms that must all be there where this run stands: its pairs, or the one character when there is no pair. */
+export function termsOfRun(run: string): string[] {
+  return isChinese(run) && [...run].length > 1 ? [...new Set(pairsOf(run))] : [run]
 }
 
-function isChinese(run: string): boolean {
+/** Terms of a question typed as a sentence, and how many of them are enough. */
+export function looseTerms(runs: readonly string[]): { terms: string[]; enough: number } {
+  const terms = [...new Set(runs.flatMap(termsOfRun))]
+  return { terms, enough: Math.ceil(terms.length * looseShare) }
+}
+
+export function isChinese(run: string): boolean {
   return /^\p{Script=Han}/u.test(run)
+}
+
+export function isLatin(run: string): boolean {
+  return /^[a-z]/.test(run)
 }
 
 function pairsOf(run: string): string[] {
