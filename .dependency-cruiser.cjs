@@ -91,14 +91,15 @@ const miniProgram = [
     severity: 'error',
     comment: 'The mini-program sees resident, field and terms of the contract: never staff operations, never the backend or the console.',
     from: { path: '^src/' },
-    to: { path: '^cloud/', pathNot: '^cloud/contract/(resident\\.ts$|kit/|[^/]+/(resident|field|terms|blocks)\\.ts$)' },
+    to: { path: '^cloud/', pathNot: '^cloud/contract/(resident\\.ts$|kit/|[^/]+/(resident|field|terms|blocks|door|[a-z]+-rules)\\.ts$)' },
   },
   {
     name: 'mini-program-takes-types',
     severity: 'error',
-    comment: 'Only terms hold plain words; any other value of the contract drags zod into a main package of 600 KB. The browser may.',
+    comment:
+      'Only terms hold plain words and *-rules plain functions; any other value of the contract drags zod into a main package of 600 KB. The browser may.',
     from: { path: '^src/', pathNot: ['\\.h5\\.tsx?$', TESTS] },
-    to: { path: '^cloud/contract/', pathNot: '/terms\\.ts$', dependencyTypesNot: ['type-only'] },
+    to: { path: '^cloud/contract/', pathNot: '/(terms|[a-z]+-rules)\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'tabs-import-cards',

@@ -79,6 +79,27 @@ door.undoCheckIn               assigned            who     none     yes     none
 door.undoCheckIn               ticket-of-other     who     none     none    none    none    none    none    none
 door.undoCheckIn               other-event         who     none     none    none    none    yes     yes     none
 
+door.doorSummary               with-device         who     yes      yes     yes     yes     yes     yes     yes
+door.checkIn                   with-device         who     yes      yes     yes     yes     yes     yes     yes
+door.undoCheckIn               with-device         who     yes      yes     yes     yes     yes     yes     yes
+door.enrolDevice               with-code           who     yes      yes     yes     yes     yes     yes     yes
+door.enrolDevice               wrong-code          who     asks     asks    asks    asks    asks    asks    asks
+door.deviceList                own                 who     yes      yes     yes     yes     yes     yes     yes
+door.deviceList                other-device        who     none     none    none    none    none    none    none
+door.syncDevice                own                 who     yes      yes     yes     yes     yes     yes     yes
+door.syncDevice                other-device        who     none     none    none    none    none    none    none
+door.selfCheckInCodes          assigned            who     none     yes     none    none    yes     yes     none
+door.selfCheckInCodes          other-event         who     none     none    none    none    yes     yes     none
+door.enterPaper                assigned            who     none     yes     none    none    yes     yes     none
+door.enterPaper                other-event         who     none     none    none    none    yes     yes     none
+events.selfCheckIn             wrong-code          who     asks     asks    asks    asks    asks    asks    asks
+eventDesk.newDeviceCode        any                 who     none     none    none    none    yes     yes     none
+eventDesk.devices              any                 who     none     none    none    none    yes     yes     none
+eventDesk.revokeDevice         any                 who     none     none    none    none    yes     yes     none
+eventDesk.doorCases            any                 who     none     none    none    none    sees    sees    none
+eventDesk.settleDoorCase       any                 who     none     none    none    none    yes     yes     none
+eventDesk.paperList            any                 who     none     none    none    none    yes     yes     none
+
 staff.listStaff                door-helper         who     none     none    none    none    sees    sees    none
 staff.listStaff                other-staff         who     none     none    none    none    blind   sees    none
 staff.offBoard                 other-staff         who     none     none    none    none    none    yes     none

@@ -58,6 +58,50 @@ const visitorless =
   (world, actor, role) =>
     role === 'visitor' ? { input: {} } : prepare(world, actor, role)
 
+const publicKey = Buffer.alloc(32, 7).toString('base64url')
+
+async function deviceCode({ manager, far }: World): Promise<string> {
+  return (await manager.client.eventDesk.newDeviceCode({ eventId: asId<'Event'>(far) })).code
+}
+
+/** A door device of this person's at the far event. */
+async function deviceOf(world: World, { client }: { client: Actor['client'] }): Promise<string> {
+  const enrolled = await client.door.enrolDevice({ code: await deviceCode(world), name: '东门', publicKey })
+  if (enrolled.kind !== 'enrolled') throw new Error(enrolled.words)
+  return enrolled.deviceId
+}
+
+/** The same probe from someone whose phone was made a door device there. */
+const withDevice =
+  (prepare: (world: World, actor: Actor, role: Role, deviceId: string) => Promise<Probe> | Probe): Prepare =>
+  async (world, _actor, role) => {
+    if (role === 'visitor') return prepare(world, _actor, role, v7())
+    const person = await world.fresh(role)
+    const probe = await prepare(world, _actor, role, await deviceOf(world, person))
+    return { ...probe, token: person.token }
+  }
+
+const managersDevice =
+  (prepare: (world: World, actor: Actor, role: Role, deviceId: string) => Probe): Prepare =>
+  async (world, actor, role) =>
+    prepare(world, actor, role, await deviceOf(world, world.manager))
+
+const device = ({ far }: World, _actor: Actor, _role: Role, deviceId: string): Probe => ({ input: { eventId: far, deviceId } })
+
+const signOfLife = ({ far }: World, _actor: Actor, _role: Role, deviceId: string): Probe => ({
+  input: { eventId: far, deviceId, sentAt: 0, unsent: 0, lines: [] },
+})
+
+/** A line that a device reports about a sign-up nobody knows. */
+async function openCase(world: World): Promise<string> {
+  const entryId = asId<'DoorEntry'>(v7())
+  const deviceId = asId<'Device'>(await deviceOf(world, world.manager))
+  const said = { kind: 'in', signUpId: asId<'SignUp'>(v7()), serial: 1, undoes: null, deviceAt: 0, skew: 0 } as const
+  const line = { ...said, entryId, sequence: 1, previous: '0'.repeat(64), signature: 'A'.repeat(86) }
+  await world.manager.client.door.syncDevice({ eventId: asId<'Event'>(world.far), deviceId, sentAt: 0, unsent: 0, lines: [line] })
+  return entryId
+}
+
 /** For every operation and relation of the matrix: what is asked. */
 export const probes: Readonly<Record<string, Relations>> = {
   'identity.me': { self: nothing },
@@ -134,9 +178,40 @@ export const probes: Readonly<Record<string, Relations>> = {
   },
 
   'door.doorEvents': { assigned: eventInList('near'), 'other-event': eventInList('far'), draft: eventInList('draft') },
-  'door.doorSummary': { assigned: event('near'), 'other-event': event('far'), draft: event('draft') },
-  'door.checkIn': { assigned: checkInAt('near'), 'ticket-of-other': checkInAt('near', 'far'), 'other-event': checkInAt('far') },
-  'door.undoCheckIn': { assigned: undoAt('near'), 'ticket-of-other': undoAt('near', 'far'), 'other-event': undoAt('far') },
+  'door.doorSummary': { assigned: event('near'), 'other-event': event('far'), draft: event('draft'), 'with-device': withDevice(event('far')) },
+  'door.checkIn': {
+    assigned: checkInAt('near'),
+    'ticket-of-other': checkInAt('near', 'far'),
+    'other-event': checkInAt('far'),
+    'with-device': withDevice(checkInAt('far')),
+  },
+  'door.undoCheckIn': {
+    assigned: undoAt('near'),
+    'ticket-of-other': undoAt('near', 'far'),
+    'other-event': undoAt('far'),
+    'with-device': withDevice(undoAt('far')),
+  },
+  'door.enrolDevice': {
+    'with-code': async (world, _actor, role) => ({
+      input: { code: await deviceCode(world), name: '东门', publicKey },
+      token: role === 'visitor' ? undefined : (await world.fresh(role)).token,
+    }),
+    'wrong-code': () => ({ input: { code: 'ABCD EFGH JKMN PQRS', name: '东门', publicKey } }),
+  },
+  'door.deviceList': { own: withDevice(device), 'other-device': managersDevice(device) },
+  'door.syncDevice': { own: withDevice(signOfLife), 'other-device': managersDevice(signOfLife) },
+  'door.selfCheckInCodes': { assigned: event('near'), 'other-event': event('far') },
+  'door.enterPaper': {
+    assigned: ({ near }) => ({ input: { eventId: near, codes: ['ZZZZZZZZ'] } }),
+    'other-event': ({ far }) => ({ input: { eventId: far, codes: ['ZZZZZZZZ'] } }),
+  },
+  'events.selfCheckIn': { 'wrong-code': () => ({ input: { presented: 'XGS1.made-up' } }) },
+  'eventDesk.newDeviceCode': { any: event('near') },
+  'eventDesk.devices': { any: event('near') },
+  'eventDesk.revokeDevice': { any: managersDevice(device) },
+  'eventDesk.doorCases': { any: async (world) => ({ input: { eventId: world.far }, looksFor: await openCase(world) }) },
+  'eventDesk.settleDoorCase': { any: async (world) => ({ input: { eventId: world.far, entryId: await openCase(world), verdict: 'seen' } }) },
+  'eventDesk.paperList': { any: event('near') },
 
   'staff.listStaff': {
     'door-helper': ({ actors }) => ({ input: {}, looksFor: actors.door_helper.accountId ?? '' }),

@@ -100,7 +100,8 @@ describe('an id that exists nowhere', () => {
 })
 
 describe('whoever has no right at all', () => {
-  const closed = matrix.filter(({ outcomes }) => outcomes.resident === 'none' && outcomes.event_manager !== 'none' && outcomes.visitor === 'who')
+  const open = new Set(matrix.filter(({ outcomes }) => outcomes.resident !== 'none').map(({ operation }) => operation))
+  const closed = matrix.filter(({ operation, outcomes }) => !open.has(operation) && outcomes.event_manager !== 'none' && outcomes.visitor === 'who')
   test.each([...new Set(closed.map(({ operation }) => operation))])('%s learns nothing by sending nonsense', async (name) => {
     const nonsense: Probe = { input: { eventId: 'x', signUpId: 'x', accountId: 'x', messageId: 'x', heldTextId: 'x', slug: '!', cursor: '~' } }
     expect(told(await send(known(name), nonsense, world.actors.resident.token))).toEqual(notThere)

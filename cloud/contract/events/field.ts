@@ -2,12 +2,15 @@ import * as z from 'zod/mini'
 import { Instant } from '../kit/date'
 import { idSchema } from '../kit/id'
 import { mutation, query } from '../kit/operation'
+import { pageInput } from '../kit/page'
+import { DeviceList, EnrolDevice, EnrolDeviceResult, PaperTick, SelfCheckInCodes, SyncDevice, SyncDeviceResult } from './door'
 import { EventCard, Party } from './resident'
 import { DoorRefusal } from './terms'
 
 const tag = '签到'
 const eventId = idSchema<'Event'>()
 const signUpId = idSchema<'SignUp'>()
+const deviceId = idSchema<'Device'>()
 
 /** Counts at the door. No names: a door helper needs to know how many came, not who. */
 export const DoorSummary = z.object({
@@ -47,10 +50,39 @@ export const eventsField = {
         presented: z
           .string({ error: '请扫码或输入口述码' })
           .check(z.trim(), z.minLength(1, { error: '请扫码或输入口述码' }), z.maxLength(400, { error: '这不是入场票' })),
+        /** A door device names itself and the entry it would write by itself if no answer came: both are then one. */
+        device: z.optional(z.object({ deviceId, entryId: idSchema<'DoorEntry'>() })),
       }),
     )
     .output(CheckInResult),
   undoCheckIn: mutation('field', { path: '/door/events/{eventId}/check-ins/{signUpId}/undo', tag, summary: '撤销一次签到' })
     .input(z.object({ eventId, signUpId }))
     .output(UndoCheckInResult),
+
+  enrolDevice: mutation('field', { path: '/door/devices', tag, summary: '用一次性设备码把这部手机设为签到设备' })
+    .input(EnrolDevice)
+    .output(EnrolDeviceResult),
+  deviceList: query('field', {
+    path: '/door/events/{eventId}/devices/{deviceId}/list',
+    tag,
+    summary: '签到设备断网时要用的名单与作废名单，不含姓名',
+  })
+    .input(z.object({ ...pageInput, eventId, deviceId }))
+    .output(DeviceList),
+  syncDevice: mutation('field', { path: '/door/events/{eventId}/devices/{deviceId}/lines', tag, summary: '签到设备上送断网时的记录并对账' })
+    .input(SyncDevice)
+    .output(SyncDeviceResult),
+  selfCheckInCodes: query('field', { path: '/door/events/{eventId}/self-check-in', tag, summary: '现场屏幕上的自助签到码，每 30 秒一换' })
+    .input(z.object({ eventId }))
+    .output(SelfCheckInCodes),
+  enterPaper: mutation('field', { path: '/door/events/{eventId}/paper', tag, summary: '把纸质名单上打的勾录进来' })
+    .input(
+      z.object({
+        eventId,
+        codes: z
+          .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(20)), { error: '请填写口述码' })
+          .check(z.minLength(1, { error: '请填写口述码' }), z.maxLength(100, { error: '一次最多录 100 户' })),
+      }),
+    )
+    .output(z.object({ ticks: z.array(PaperTick) })),
 }

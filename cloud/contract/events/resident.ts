@@ -3,7 +3,7 @@ import { Instant } from '../kit/date'
 import { idSchema } from '../kit/id'
 import { mutation, query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
-import { EventKind, EventState, Gate, NextStep, Partner, PartyRule, QuestionKind, SessionChoice, SignUpState, Waiver } from './terms'
+import { DoorRefusal, EventKind, EventState, Gate, NextStep, Partner, PartyRule, QuestionKind, SessionChoice, SignUpState, Waiver } from './terms'
 
 const tag = '活动'
 const eventId = idSchema<'Event'>()
@@ -141,6 +141,18 @@ export const Ticket = z.object({
 })
 export type Ticket = z.infer<typeof Ticket>
 
+export const SelfCheckInResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('checkedIn'), signUpId, party: Party, at: Instant }),
+  /** `words` says what is wrong, `fix` the nearest thing that helps. */
+  z.object({
+    kind: z.literal('refused'),
+    refusal: z.union([DoorRefusal, z.enum(['notTheCode', 'staleCode', 'notSignedUp'])]),
+    words: z.string(),
+    fix: z.string(),
+  }),
+])
+export type SelfCheckInResult = z.infer<typeof SelfCheckInResult>
+
 export const eventsResident = {
   list: query('public', { path: '/events', tag, summary: '活动列表，最近的在前' }).input(z.object(pageInput)).output(pageOf(EventCard)),
   get: query('public', { path: '/events/{eventId}', tag, summary: '一场活动；登录后带上我的报名与各道门槛' })
@@ -171,4 +183,14 @@ export const eventsResident = {
   ticket: query('resident', { path: '/sign-ups/{signUpId}/ticket', tag, summary: '入场票：签名二维码与口述码' })
     .input(z.object({ signUpId }))
     .output(Ticket),
+  selfCheckIn: mutation('resident', { path: '/self-check-in', tag, summary: '在现场扫屏幕上的码，自己签到' })
+    .input(
+      z.object({
+        /** The text on the organiser's screen. */
+        presented: z
+          .string({ error: '请扫现场的码' })
+          .check(z.trim(), z.minLength(1, { error: '请扫现场的码' }), z.maxLength(400, { error: '这不是签到码' })),
+      }),
+    )
+    .output(SelfCheckInResult),
 }

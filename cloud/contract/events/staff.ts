@@ -5,9 +5,10 @@ import { mutation, query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
 import { typedText, wholeNumber } from '../kit/text'
 import { CommunityCode } from '../membership/terms'
+import { DeviceCodeResult, DoorCase, DoorDevice, PaperRow, SettleCaseResult } from './door'
 import { EventCard, Party } from './resident'
 import { plainSignUpRules, SignUpRules } from './sign-up-rules'
-import { EventKind, Partner, PartyRule, SignUpState } from './terms'
+import { DoorCaseVerdict, EventKind, Partner, PartyRule, SignUpState } from './terms'
 
 const tag = '活动管理'
 const eventId = idSchema<'Event'>()
@@ -92,6 +93,25 @@ export const eventsStaff = {
   setDoorHelpers: mutation('staff', { path: '/desk/events/{eventId}/door-helpers', tag, summary: '安排签到人员' })
     .input(z.object({ eventId, accountIds: z.array(idSchema<'Account'>()).check(z.maxLength(30, { error: '最多 30 人' })) }))
     .output(z.object({ kind: z.literal('done') })),
+
+  newDeviceCode: mutation('staff', { path: '/desk/events/{eventId}/device-codes', tag, summary: '出一个一次性设备码' })
+    .input(z.object({ eventId }))
+    .output(DeviceCodeResult),
+  devices: query('staff', { path: '/desk/events/{eventId}/devices', tag, summary: '签到设备：最近联系、未上送的记录、时钟' })
+    .input(z.object({ eventId }))
+    .output(z.object({ devices: z.array(DoorDevice), openCases: z.number() })),
+  revokeDevice: mutation('staff', { path: '/desk/events/{eventId}/devices/{deviceId}/revocation', tag, summary: '立即停用一部签到设备' })
+    .input(z.object({ eventId, deviceId: idSchema<'Device'>() }))
+    .output(z.object({ kind: z.literal('done') })),
+  doorCases: query('staff', { path: '/desk/events/{eventId}/door-cases', tag, summary: '对账后要人看的签到' })
+    .input(z.object({ ...pageInput, eventId }))
+    .output(pageOf(DoorCase)),
+  settleDoorCase: mutation('staff', { path: '/desk/events/{eventId}/door-cases/{entryId}', tag, summary: '处理一条要人看的签到' })
+    .input(z.object({ eventId, entryId: idSchema<'DoorEntry'>(), verdict: DoorCaseVerdict }))
+    .output(SettleCaseResult),
+  paperList: query('staff', { path: '/desk/events/{eventId}/paper-list', tag, summary: '可打印的纸质名单，按社区排，不含姓名' })
+    .input(z.object({ ...pageInput, eventId }))
+    .output(pageOf(PaperRow)),
 }
 
 export const eventsPartner = {

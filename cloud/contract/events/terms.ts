@@ -3,6 +3,8 @@ import type { Id } from '../kit/id'
 
 export type EventId = Id<'Event'>
 export type SignUpId = Id<'SignUp'>
+export type DeviceId = Id<'Device'>
+export type DoorEntryId = Id<'DoorEntry'>
 
 /** `warm_home` is for families who lost an only child: never in a list, found by invitation alone. */
 export const eventKinds = ['family_day', 'member_day', 'health_lecture', 'free_clinic', 'youth_health', 'warm_home', 'free'] as const
@@ -136,6 +138,47 @@ export const waiverWords: Record<Waiver, string> = {
   shares: '社区与人员名额',
 }
 
-export const doorRefusals = ['notATicket', 'wrongEvent', 'cancelled', 'unknownCode', 'notYetOpen', 'alreadyOver', 'alreadyCheckedIn'] as const
+export const doorRefusals = [
+  'notATicket',
+  'wrongEvent',
+  'cancelled',
+  'notConfirmed',
+  'unknownCode',
+  'notYetOpen',
+  'alreadyOver',
+  'alreadyCheckedIn',
+] as const
 export const DoorRefusal = z.enum(doorRefusals)
 export type DoorRefusal = z.infer<typeof DoorRefusal>
+
+/** Why a phone does not become a door device. */
+export const deviceRefusals = ['wrongCode', 'expired', 'used', 'tooLate'] as const
+export const DeviceRefusal = z.enum(deviceRefusals)
+export type DeviceRefusal = z.infer<typeof DeviceRefusal>
+export const deviceRefusalWords: Record<DeviceRefusal, string> = {
+  wrongCode: '这不是设备码，请扫工作台上“签到设备”里的二维码',
+  expired: '设备码已过期，请工作台重新出一个',
+  used: '这个设备码已被另一部手机用过，请工作台重新出一个',
+  tooLate: '活动已经结束，不用再设签到设备',
+}
+
+/** What a person has to look at once devices have reported. */
+export const doorCaseKinds = ['double', 'oldTicket', 'givenUp', 'notConfirmed', 'revokedDevice', 'brokenLog', 'unknown'] as const
+export const DoorCaseKind = z.enum(doorCaseKinds)
+export type DoorCaseKind = z.infer<typeof DoorCaseKind>
+/** What happened and what to do about it. */
+export const doorCaseWords: Record<DoorCaseKind, { words: string; todo: string }> = {
+  double: { words: '同一张票在两处放行，按最早的一次算到场', todo: '问一问后一处：是同一家分两批进，还是票给了别人' },
+  oldTicket: { words: '断网时用旧票入场，这家后来重新报过名', todo: '核对人数：到场按新报名的人数算' },
+  givenUp: { words: '断网时放行了已取消的票，名额已还给大家', todo: '人确实来了就补记到场；没有来就不算' },
+  notConfirmed: { words: '断网时放行了还没有确认的报名', todo: '先到报名审批里确认，再补记到场' },
+  revokedDevice: { words: '设备停用以后才上送的记录，没有采纳', todo: '向拿设备的人核对，属实再补记到场' },
+  brokenLog: { words: '设备的记录对不上，可能被改过或丢过，没有采纳', todo: '向拿设备的人核对，属实再补记到场，并停用这部设备' },
+  unknown: { words: '记录里的报名在系统里找不到，没有采纳', todo: '请现场的人说明情况，记下后结案' },
+}
+
+/** How staff settle a case. */
+export const doorCaseVerdicts = ['arrived', 'notArrived', 'seen'] as const
+export const DoorCaseVerdict = z.enum(doorCaseVerdicts, { error: '请选择怎样处理' })
+export type DoorCaseVerdict = z.infer<typeof DoorCaseVerdict>
+export const doorCaseVerdictWords: Record<DoorCaseVerdict, string> = { arrived: '补记到场', notArrived: '不算到场', seen: '已核对' }

@@ -23,6 +23,7 @@ export const actions = [
   'readOwnInbox',
   'keepHousehold',
   'signUpForEvents',
+  'standAtDoor',
   'checkInAtDoor',
   'seeEvents',
   'manageEvents',

@@ -10,7 +10,7 @@ export function encodeCursor(key: readonly (string | number)[]): string {
 }
 
 /** What a part of a cursor may be; anything else would fail in the database, which is the sender's mistake, not ours. */
-type PartValues = { id: string; at: Date; number: number; word: string }
+type PartValues = { id: string; at: Date; number: number; word: string; code: string }
 type Part = keyof PartValues
 type Key<Parts extends readonly Part[]> = { [Place in keyof Parts]: PartValues[Parts[Place]] }
 
@@ -18,6 +18,7 @@ const read: { [Kind in Part]: (text: string) => PartValues[Kind] | null } = {
   id: (text) => (validate(text) ? text : null),
   at: (text) => (/^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text) : null),
   number: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
+  code: (text) => (/^[0-9A-Z]{1,20}$/.test(text) ? text : null),
   word: (text) => (/^[a-z]{1,20}$/i.test(text) ? text : null),
 }
 

@@ -10,6 +10,7 @@ const refusalTone: Record<DoorRefusal, 'wait' | 'stop'> = {
   notATicket: 'stop',
   wrongEvent: 'stop',
   cancelled: 'stop',
+  notConfirmed: 'stop',
   unknownCode: 'stop',
   notYetOpen: 'wait',
   alreadyOver: 'wait',

@@ -12,13 +12,20 @@ export const residentAccess: AccessTable<typeof eventsResident> = {
   cancelSignUp: 'signUpForEvents',
   mySignUps: 'signUpForEvents',
   ticket: 'signUpForEvents',
+  selfCheckIn: 'signUpForEvents',
 }
 
 export const fieldAccess: AccessTable<typeof eventsField> = {
   doorEvents: 'checkInAtDoor',
-  doorSummary: 'checkInAtDoor',
-  checkIn: 'checkInAtDoor',
-  undoCheckIn: 'checkInAtDoor',
+  // A phone that staff made a door device stands there too, whoever carries it: asked in the use case.
+  doorSummary: 'standAtDoor',
+  checkIn: 'standAtDoor',
+  undoCheckIn: 'standAtDoor',
+  enrolDevice: 'standAtDoor',
+  deviceList: 'standAtDoor',
+  syncDevice: 'standAtDoor',
+  selfCheckInCodes: 'checkInAtDoor',
+  enterPaper: 'checkInAtDoor',
 }
 
 export const staffAccess: AccessTable<typeof eventsStaff> = {
@@ -29,6 +36,12 @@ export const staffAccess: AccessTable<typeof eventsStaff> = {
   publish: 'manageEvents',
   signUps: 'seeSignUps',
   setDoorHelpers: 'manageEvents',
+  newDeviceCode: 'manageEvents',
+  devices: 'manageEvents',
+  revokeDevice: 'manageEvents',
+  doorCases: 'manageEvents',
+  settleDoorCase: 'manageEvents',
+  paperList: 'manageEvents',
 }
 
 export const partnerAccess: AccessTable<typeof eventsPartner> = { coHosted: 'seeCoHostedEvents' }

@@ -1,22 +1,21 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { doorCodeAlphabet, doorCodeLength, readCode } from '@xiongguan/contract/events/ticket-rules'
 
-/** Crockford's base 32: no I, L, O, U, so that what is misread still finds its way. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const codeLength = 8
-const misread: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0', U: 'V' }
+const randomCode = (length: number) => [...randomBytes(length)].map((byte) => doorCodeAlphabet[byte % doorCodeAlphabet.length]).join('')
 
 /** A new door code: eight of 32 signs, unique within its event by the database. */
-export function newDoorCode(): string {
-  return [...randomBytes(codeLength)].map((byte) => alphabet[byte % alphabet.length]).join('')
-}
+export const newDoorCode = () => randomCode(doorCodeLength)
 
-/** Reads a typed code: any case, spaces and dashes, full-width signs, confusable letters. Null when it cannot be one. */
-export function readDoorCode(typed: string): string | null {
-  const signs = [
-    ...typed
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/[\s\-—_.·]/g, ''),
-  ].map((sign) => misread[sign] ?? sign)
-  return signs.length === codeLength && signs.every((sign) => alphabet.includes(sign)) ? signs.join('') : null
-}
+const deviceCodeLength = 16
+const devicePrefix = 'XGD1.'
+
+/** A one-time code that makes a phone a door device: 80 bits, so that nobody guesses one while it is good. */
+export const newDeviceCode = () => randomCode(deviceCodeLength)
+
+/** What the picture of a device code holds. */
+export const deviceCodeText = (code: string) => devicePrefix + code
+
+/** Reads a scanned or typed device code; null when it cannot be one. */
+export const readDeviceCode = (text: string) => readCode(text.replace(devicePrefix, ''), deviceCodeLength)
+
+export const hashDeviceCode = (code: string) => createHash('sha256').update(code).digest()

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { ownTables, type Db, type Work } from '../../platform/tables'
+import type { Held } from '@xiongguan/contract/events/settling-rules'
 import { withCounter, type EventRow } from './event-store'
 import type { EventsTables } from './tables'
 
@@ -16,25 +18,39 @@ export async function markArrived(work: Work, key: { eventId: string; signUpId: 
   return marked.numUpdatedRows === 1n
 }
 
-/** Takes an arrival back; false when there is none. */
-export async function unmarkArrived(work: Work, eventId: string, signUpId: string): Promise<boolean> {
-  const unmarked = await own(work)
-    .updateTable('events_sign_up')
-    .set({ state: 'active', checked_in_at: null, checked_in_by: null })
-    .where('event_id', '=', eventId)
-    .where('sign_up_id', '=', signUpId)
-    .where('state', '=', 'checkedIn')
-    .executeTakeFirst()
-  return unmarked.numUpdatedRows === 1n
+export type NewDoorEntry = {
+  eventId: string
+  logId: string
+  signUpId: string
+  entry: 'in' | 'undo'
+  accountId: string
+  deviceId?: string
+  serial?: number
+  undoes?: string | null
+  held?: Held | null
+  way?: 'door' | 'self' | 'paper'
 }
 
-export type DoorEntry = { eventId: string; logId: string; signUpId: string; entry: 'in' | 'undo'; accountId: string }
-
-export async function insertDoorEntry(work: Work, { eventId, logId, signUpId, entry, accountId }: DoorEntry, now: Date): Promise<void> {
-  await own(work)
+/** Writes an entry of the door log; false when there is one of this id. */
+export async function insertDoorEntry(work: Work, entry: NewDoorEntry, at: Date): Promise<boolean> {
+  const inserted = await own(work)
     .insertInto('events_door_log')
-    .values({ event_id: eventId, log_id: logId, sign_up_id: signUpId, entry, door_by: accountId, happened_at: now })
-    .execute()
+    .values({
+      event_id: entry.eventId,
+      log_id: entry.logId,
+      sign_up_id: entry.signUpId,
+      entry: entry.entry,
+      door_by: entry.accountId,
+      happened_at: at,
+      device_id: entry.deviceId ?? null,
+      ticket_serial: entry.serial ?? null,
+      undoes: entry.undoes ?? null,
+      held: entry.held ?? null,
+      way: entry.way ?? 'door',
+    })
+    .onConflict((conflict) => conflict.columns(['event_id', 'log_id']).doNothing())
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows === 1n
 }
 
 export function findDoorEntry(db: Db, eventId: string, logId: string) {
@@ -47,6 +63,22 @@ export function findDoorEntry(db: Db, eventId: string, logId: string) {
     .where('events_door_log.event_id', '=', eventId)
     .where('log_id', '=', logId)
     .executeTakeFirstOrThrow()
+}
+
+type PaperPlace = { community: string; code: string }
+
+/** Who is expected or has come, by community and code. */
+export function listForPaper(work: Work, eventId: string, after: PaperPlace | null, limit: number) {
+  return own(work)
+    .selectFrom('events_sign_up')
+    .select(['code', 'community_code', 'adults', 'children', 'state'])
+    .where('event_id', '=', eventId)
+    .where('state', 'in', ['active', 'checkedIn'])
+    .$if(after !== null, (query) => query.where(sql<boolean>`(community_code, code) > (${after?.community}, ${after?.code})`))
+    .orderBy('community_code')
+    .orderBy('code')
+    .limit(limit)
+    .execute()
 }
 
 /** The latest arrivals of an event. */

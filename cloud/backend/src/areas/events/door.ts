@@ -6,6 +6,7 @@ import { notFound } from '../../platform/failures'
 import type { Db } from '../../platform/tables'
 import { standsAtEveryDoor } from './access'
 import type { EventsPlatform } from './ports'
+import { holdsDevice } from './device-store'
 import { isDoorHelper, listArrivals, listDoors } from './door-store'
 import { findEvent, type EventRow } from './event-store'
 import { countSignUps } from './sign-up-store'
@@ -30,11 +31,13 @@ async function standsAtDoor({ identity }: DoorKit, handle: Db, { accountId }: Ac
   return (await isDoorHelper(handle, eventId, accountId)) && (await identity.holdsRole(handle, [accountId], 'door_helper')).has(accountId)
 }
 
-/** A published event at whose door the account stands; anything else is not found. */
+/** A published event at whose door the account stands, by its duty or with a door device; anything else is not found. */
 export async function eventAtDoor(kit: DoorKit, handle: Db, account: Account, eventId: string): Promise<EventRow> {
   const event = await findEvent(handle, eventId)
   if (!event?.published_at) throw notFound()
-  if (!standsAtEveryDoor(account) && !(await standsAtDoor(kit, handle, account, eventId))) throw notFound()
+  const stands =
+    standsAtEveryDoor(account) || (await standsAtDoor(kit, handle, account, eventId)) || (await holdsDevice(handle, eventId, account.accountId))
+  if (!stands) throw notFound()
   return event
 }
 

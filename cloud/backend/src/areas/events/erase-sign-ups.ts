@@ -1,8 +1,9 @@
 import type { Eraser } from '../identity'
+import { revokeDevicesOf } from './device-store'
 import type { EventsPlatform } from './ports'
 import { cancelActive, forgetAccount, listUpcomingOfAccount } from './sign-up-store'
 
-/** When an account is erased: seats of events to come go back, and no sign-up points to the account or its people any more. */
+/** When an account is erased: seats of events to come go back, no sign-up points to the account or its people any more, and its phone stands at no door. */
 export function signUpEraser({ clock, trail }: EventsPlatform): Eraser {
   return async (work, accountId, requestId) => {
     const now = clock.now()
@@ -14,5 +15,6 @@ export function signUpEraser({ clock, trail }: EventsPlatform): Eraser {
         ])
     }
     await forgetAccount(work, accountId)
+    await revokeDevicesOf(work, accountId, now)
   }
 }

@@ -6,6 +6,7 @@ import { listEvents } from './list-events'
 import { mySignUps, readTicket } from './my-sign-ups'
 import type { EventsPlatform } from './ports'
 import { readEvent } from './read-event'
+import { selfCheckIn } from './self-check-in'
 import { signUp } from './sign-up'
 
 export function residentHandlers(kit: EventsPlatform) {
@@ -16,6 +17,7 @@ export function residentHandlers(kit: EventsPlatform) {
     signUp: os.signUp.handler(({ context, input }) => signUp(kit, context, input)),
     cancelSignUp: os.cancelSignUp.handler(({ context, input }) => cancelSignUp(kit, context, input.signUpId)),
     mySignUps: os.mySignUps.handler(({ context, input }) => mySignUps(kit, context, input)),
+    selfCheckIn: os.selfCheckIn.handler(({ context, input }) => selfCheckIn(kit, context, input)),
     ticket: os.ticket.handler(({ context, input }) => readTicket(kit, context, input.signUpId)),
   }
 }

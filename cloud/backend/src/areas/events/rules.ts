@@ -147,20 +147,6 @@ export function eventState({ published, opensAt, closesAt, endsAt, seatsLeft }: 
   return seatsLeft > 0 ? 'open' : 'full'
 }
 
-/** The door opens this long before an event starts. */
-export const doorOpensHours = 2
-
-export function doorOpensAt(startsAt: Date): Date {
-  return new Date(startsAt.getTime() - doorOpensHours * 3_600_000)
-}
-
-/** A check-in can be taken back until this long after an event ends. */
-export const undoHours = 6
-
-export function undoClosesAt(endsAt: Date): Date {
-  return new Date(endsAt.getTime() + undoHours * 3_600_000)
-}
-
 type TimeField = 'signUpClosesAt' | 'startsAt' | 'endsAt' | 'cancelUntil'
 type Misplaced = { field: string; words: string }
 

@@ -191,3 +191,27 @@ export async function isPersonComing(work: Work, personId: string, now: Date): P
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Signs a cancelled household up again, with a new serial; false when there are no seats. Staff vouch for it: shares and sessions are not asked. */
+export async function takeSeatsAgain(work: Work, signUp: SignUpRow, now: Date): Promise<boolean> {
+  const { event_id: eventId, household_id: householdId, adults, children } = signUp
+  const ticketSerial = signUp.ticket_serial + 1
+  await own(work)
+    .updateTable('events_sign_up')
+    .set({ state: 'active', cancelled_at: null, ticket_serial: ticketSerial, counter_seats: adults + children })
+    .where('event_id', '=', eventId)
+    .where('household_id', '=', householdId)
+    .execute()
+  const entry = { event_id: eventId, household_id: householdId, ticket_serial: ticketSerial, entry: 'signedUp', adults, children } as const
+  await own(work)
+    .insertInto('events_sign_up_log')
+    .values({ ...entry, happened_at: now })
+    .execute()
+  const taken = await own(work)
+    .updateTable('events_counter')
+    .set((query) => ({ taken: query('taken', '+', adults + children) }))
+    .where('event_id', '=', eventId)
+    .where(sql<boolean>`taken + ${adults + children} <= capacity`)
+    .executeTakeFirst()
+  return taken.numUpdatedRows === 1n
+}

@@ -1,7 +1,21 @@
-import type { EventKind, Partner, PartyRule, QuestionKind, SessionChoice, SignUpState, Waiver } from '@xiongguan/contract/events/terms'
+import type {
+  DoorCaseKind,
+  DoorCaseVerdict,
+  EventKind,
+  Partner,
+  PartyRule,
+  QuestionKind,
+  SessionChoice,
+  SignUpState,
+  Waiver,
+} from '@xiongguan/contract/events/terms'
+import type { Held } from '@xiongguan/contract/events/settling-rules'
 import type { Generated } from 'kysely'
 import type { Instant } from '../../platform/tables'
 import type { QuotaKind } from './quotas'
+
+/** How a device's line came: in order and genuine, out of the chain, or with a wrong signature. */
+export type ChainState = 'whole' | 'outOfChain' | 'forged'
 
 export type EventsTables = {
   events_event: {
@@ -68,7 +82,69 @@ export type EventsTables = {
     idempotency_key: string | null
     happened_at: Instant
   }
-  events_door_log: { event_id: string; log_id: string; sign_up_id: string; entry: 'in' | 'undo'; door_by: string; happened_at: Instant }
+  events_door_log: {
+    event_id: string
+    log_id: string
+    sign_up_id: string
+    entry: 'in' | 'undo'
+    door_by: string
+    happened_at: Instant
+    device_id: string | null
+    ticket_serial: number | null
+    undoes: string | null
+    held: Held | null
+    way: Generated<'door' | 'self' | 'paper'>
+  }
+  events_device: {
+    event_id: string
+    device_id: string
+    name: string
+    account_id: string
+    public_key: string
+    code_key: Buffer
+    enrolled_by: string
+    enrolled_at: Instant
+    last_seen_at: Instant
+    skew_milliseconds: number
+    unsent: number
+    last_sequence: number
+    last_hash: string
+    last_line_at: Date | null
+    revoked_at: Date | null
+    revoked_by: string | null
+  }
+  events_device_code: {
+    event_id: string
+    code_hash: Buffer
+    made_by: string
+    made_at: Instant
+    expires_at: Instant
+    used_at: Date | null
+    device_id: string | null
+  }
+  events_device_entry: {
+    event_id: string
+    entry_id: string
+    device_id: string
+    sequence: number
+    content: string
+    signature: string
+    chain: ChainState
+    received_at: Instant
+  }
+  events_door_case: {
+    event_id: string
+    entry_id: string
+    kind: DoorCaseKind
+    entry: 'in' | 'undo'
+    sign_up_id: string | null
+    device_id: string | null
+    happened_at: Instant
+    opened_at: Instant
+    verdict: DoorCaseVerdict | null
+    settled_at: Date | null
+    settled_by: string | null
+  }
   events_door_helper: { event_id: string; account_id: string; assigned_by: string; assigned_at: Instant; removed_at: Date | null }
   events_session: { event_id: string; session_id: string; title: string; starts_at: Instant; ends_at: Instant }
   events_quota: {

@@ -1,7 +1,8 @@
 import { createPublicKey, randomBytes, verify } from 'node:crypto'
 import fc from 'fast-check'
 import { v7 } from 'uuid'
-import { newDoorCode, readDoorCode } from './door-code'
+import { readDoorCode } from '@xiongguan/contract/events/ticket-rules'
+import { newDoorCode } from './door-code'
 import { createTickets } from './ticket'
 
 const tickets = createTickets(Buffer.alloc(32, 7))

@@ -1,4 +1,4 @@
-import type { DoorRefusal, Gate, NextStep, PartyRule } from '@xiongguan/contract/events/terms'
+import type { Gate, NextStep, PartyRule } from '@xiongguan/contract/events/terms'
 import { sayTime } from './shanghai-time'
 
 export type ClosedGateFacts = {
@@ -52,42 +52,6 @@ export const closedGateWords: Record<Gate, (facts: ClosedGateFacts) => ClosedGat
       : { reason: `${quota?.label ?? ''}的名额已满`, nextStep: 'chooseOthers' },
 }
 
-export type DoorFacts = {
-  now: Date
-  opensAt: Date
-  /** The event the ticket is for, when it is another one. */
-  rightEvent: { title: string; venueName: string; startsAt: Date } | null
-  checkedInAt: Date | null
-  /** An older ticket of a household that signed up again. */
-  replaced: boolean
-  signUpOpen: boolean
-  seatsLeft: number
-}
-type DoorWords = { words: string; fix: string }
-
-function cancelledFix({ replaced, signUpOpen, seatsLeft }: DoorFacts): string {
-  if (replaced) return '请家长打开“我的报名”里最新的入场票'
-  if (!signUpOpen) return '报名已截止，请联系活动负责人'
-  return seatsLeft > 0 ? `还有 ${seatsLeft} 个名额，请家长在手机上重新报名` : '名额已满，请家长看看其他活动'
-}
-
-/** What is wrong at the door and the nearest thing that helps. */
-export const doorRefusalWords: Record<DoorRefusal, (facts: DoorFacts) => DoorWords> = {
-  notATicket: () => ({ words: '这不是入场票', fix: '请家长打开“我的报名”里的入场票，或输入 8 位口述码' }),
-  wrongEvent: ({ rightEvent }) =>
-    rightEvent
-      ? { words: `这是“${rightEvent.title}”的票`, fix: `那场活动 ${sayTime(rightEvent.startsAt)} 在${rightEvent.venueName}，请到那里签到` }
-      : { words: '这是另一场活动的票', fix: '请家长打开这场活动的入场票' },
-  cancelled: (facts) => ({ words: facts.replaced ? '这是旧票，这家后来重新报过名' : '这次报名已取消', fix: cancelledFix(facts) }),
-  unknownCode: () => ({ words: '没有这个口述码', fix: '请对照票面再输一次，或改用扫码' }),
-  notYetOpen: ({ opensAt }) => ({ words: '还没到签到时间', fix: `${sayTime(opensAt)} 起可以签到` }),
-  alreadyOver: () => ({ words: '活动已经结束', fix: '不用再签到，有疑问请联系活动负责人' }),
-  alreadyCheckedIn: ({ checkedInAt }) => ({
-    words: checkedInAt ? `这张票 ${sayTime(checkedInAt)} 已签到` : '这张票已签到',
-    fix: '不用再签；如果是误点，可以在下方撤销',
-  }),
-}
-
 export const undoWords = {
   notCheckedIn: '这张票现在没有签到',
   tooLate: '活动结束已久，到场记录不能再改',
@@ -96,4 +60,19 @@ export const undoWords = {
 export const cancelWords = {
   tooLate: '已过取消时间，来不了请联系活动负责人',
   alreadyCheckedIn: '已经签到，不用再取消',
+} as const
+
+/** Why a family that scans the screen's code is not checked in, where the ticket itself is not the reason. */
+export const selfCheckInWords = {
+  notTheCode: { words: '这不是现场的签到码', fix: '请扫门口屏幕上的二维码，或请签到人员扫您的票' },
+  staleCode: { words: '这个签到码已经换了', fix: '请到门口屏幕前再扫一次' },
+  notSignedUp: { words: '您家还没有报这场活动', fix: '请问门口的工作人员还有没有名额' },
+} as const
+
+export const revokedWords = '这部设备已停用，请把它交还给活动负责人'
+
+export const settleWords = {
+  unknown: '系统里没有这次报名，不能补记到场',
+  notConfirmed: '这次报名还没有确认，请先到报名审批里确认',
+  noSeats: '名额已经满了，不能补记；可先在活动设置里增加名额',
 } as const

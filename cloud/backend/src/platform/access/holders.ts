@@ -8,6 +8,7 @@ export const holders: Record<Action, Holders> = {
   readOwnInbox: 'signedIn',
   keepHousehold: 'signedIn',
   signUpForEvents: 'signedIn',
+  standAtDoor: 'signedIn',
   checkInAtDoor: ['door_helper', 'event_manager', 'city_administrator'],
   seeEvents: ['community_worker', 'event_manager', 'city_administrator'],
   manageEvents: ['event_manager', 'city_administrator'],
