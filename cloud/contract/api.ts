@@ -1,3 +1,4 @@
+import { partnerShares } from './events/organiser'
 import { eventsPartner } from './events/staff'
 import { miniProgramContract } from './resident'
 import { consoleContract } from './staff'
@@ -8,6 +9,6 @@ export const apiContract = {
   ...miniProgramContract,
   membership: miniProgramContract.membership,
   identity: miniProgramContract.identity,
-  partner: eventsPartner,
+  partner: { ...eventsPartner, ...partnerShares },
 }
 export type ApiContract = typeof apiContract

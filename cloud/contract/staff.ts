@@ -1,7 +1,9 @@
 import { auditStaff } from './audit/staff'
 import { contentStaff, picturesStaff } from './content/staff'
 import { eventsField } from './events/field'
+import { organiserStaff } from './events/organiser'
 import { eventsStaff } from './events/staff'
+import { venueStaff } from './events/venues'
 import { identityResident } from './identity/resident'
 import { identityStaff } from './identity/staff'
 import { membershipResident } from './membership/resident'
@@ -17,6 +19,8 @@ export const consoleContract = {
   articleDesk: contentStaff,
   pictureDesk: picturesStaff,
   eventDesk: eventsStaff,
+  organiserDesk: organiserStaff,
+  venueDesk: venueStaff,
   door: eventsField,
 }
 export type ConsoleContract = typeof consoleContract

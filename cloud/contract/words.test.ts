@@ -1,6 +1,10 @@
 import { auditActions, auditActionWords } from './audit/terms'
 import { lifeStages, lifeStageWords, topics, topicWords } from './content/terms'
 import {
+  callReasons,
+  callReasonWords,
+  callResults,
+  callResultWords,
   eventKinds,
   eventKindWords,
   eventStates,
@@ -15,6 +19,10 @@ import {
   questionKindWords,
   sessionChoices,
   sessionChoiceWords,
+  reminderKinds,
+  reminderKindWords,
+  seriesRules,
+  seriesRuleWords,
   signUpStates,
   signUpStateWords,
   waivers,
@@ -42,6 +50,10 @@ const lists: [string, readonly string[], Record<string, string>][] = [
   ['ways to choose sessions', sessionChoices, sessionChoiceWords],
   ['waivers of an invitation', waivers, waiverWords],
   ['topics', topics, topicWords],
+  ['reasons to call', callReasons, callReasonWords],
+  ['results of a call', callResults, callResultWords],
+  ['times of a reminder', reminderKinds, reminderKindWords],
+  ['rules of a series', seriesRules, seriesRuleWords],
 ]
 
 describe.each(lists)('the words of the %s', (_list, terms, words) => {

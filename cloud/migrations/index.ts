@@ -8,7 +8,9 @@ import { content0050 } from './0050_content'
 import { events0060 } from './0060_events'
 import { functionRoles0070 } from './0070_function_roles'
 import { eventsQuotas0080 } from './0080_events_quotas'
+import { eventsOrganiser0100 } from './0100_events_organiser'
 import { eventDevices0110 } from './0110_event_devices'
+import { organiserRoles0119 } from './0119_organiser_roles'
 import { noticesBudget0120 } from './0120_notices_budget'
 import { messengerRoles0121 } from './0121_messenger_roles'
 import { publishing0130 } from './0130_publishing'
@@ -26,7 +28,9 @@ export const migrations: readonly Migration[] = [
   { name: '0060_events', sql: events0060 },
   { name: '0070_function_roles', sql: functionRoles0070 },
   { name: '0080_events_quotas', sql: eventsQuotas0080 },
+  { name: '0100_events_organiser', sql: eventsOrganiser0100 },
   { name: '0110_event_devices', sql: eventDevices0110 },
+  { name: '0119_organiser_roles', sql: organiserRoles0119 },
   { name: '0120_notices_budget', sql: noticesBudget0120 },
   { name: '0121_messenger_roles', sql: messengerRoles0121 },
   { name: '0130_publishing', sql: publishing0130 },

@@ -1,4 +1,5 @@
 import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
+import { organiserDefaults } from '@xiongguan/contract/events/terms'
 import type { EventForm } from '@xiongguan/contract/events/staff'
 import type { EventId } from '@xiongguan/contract/events/terms'
 import type { TestApp } from '../../cloud/backend/src/testing/test-app'
@@ -25,6 +26,7 @@ export function openEvent(now: Date, change: Partial<EventForm> = {}): EventForm
     coHosts: ['womens_federation'],
     communityCodes: null,
     signUpRules: plainSignUpRules,
+    organiser: organiserDefaults,
     ...change,
   }
 }

@@ -255,5 +255,58 @@ export const probes: Readonly<Record<string, Relations>> = {
   },
   'eventDesk.setDoorHelpers': { any: ({ near, actors }) => ({ input: { eventId: near, accountIds: [actors.door_helper.accountId] } }) },
 
+  'events.venues': { any: nothing },
+  'events.venue': { any: ({ organised }) => ({ input: { venueId: organised.venueId } }) },
+  'events.recap': { shown: ({ organised }) => ({ input: { eventId: organised.over } }), 'not-written': event('near') },
+
+  'organiserDesk.detail': { published: event('near'), draft: event('draft') },
+  'organiserDesk.copy': { published: ({ near, organised }) => ({ input: { eventId: near, on: organised.later, publish: false } }) },
+  'organiserDesk.planSeries': { published: ({ near }) => ({ input: { eventId: near, rule: 'weekly', count: 2 } }) },
+  'organiserDesk.makeSeries': {
+    published: ({ near, organised }) => ({ input: { eventId: near, rule: 'weekly', dates: [organised.later], publish: false } }),
+  },
+  'organiserDesk.changeFollowing': { 'no-series': ({ far, form }) => ({ input: { eventId: far, form: form({ title: '别处的活动' }) } }) },
+  'organiserDesk.tellChanges': { published: event('near') },
+  'organiserDesk.cancel': { standing: async ({ organised }) => ({ input: { eventId: await organised.newEvent(), reason: '沙尘天气' } }) },
+  'organiserDesk.calls': {
+    'same-community': ({ organised }) => ({ input: { eventId: organised.cancelled }, looksFor: organised.neighbour }),
+    'other-community': ({ organised }) => ({ input: { eventId: organised.cancelled }, looksFor: organised.stranger }),
+    'not-cancelled': event('near'),
+  },
+  'organiserDesk.recordCall': {
+    'same-community': ({ organised }) => ({ input: { eventId: organised.cancelled, signUpId: organised.neighbour, result: 'noAnswer' } }),
+    'other-community': ({ organised }) => ({ input: { eventId: organised.cancelled, signUpId: organised.stranger, result: 'noAnswer' } }),
+  },
+  'organiserDesk.openCalls': { 'same-community': ({ organised }) => ({ input: {}, looksFor: organised.cancelled }) },
+  'organiserDesk.summarise': {
+    over: ({ organised }) => ({ input: { eventId: organised.over, story: '大家都来了。', walkIns: { adults: 1, children: 0 }, shown: true } }),
+  },
+  'organiserDesk.archive': { 'not-over': event('near') },
+  'organiserDesk.archived': { any: ({ organised }) => ({ input: { year: organised.year }, looksFor: organised.archived }) },
+  'organiserDesk.export': {
+    published: ({ near }) => ({ input: { eventId: near, kind: 'signUps' } }),
+    draft: ({ draft }) => ({ input: { eventId: draft, kind: 'signUps' } }),
+  },
+
+  'venueDesk.list': { any: ({ organised }) => ({ input: {}, looksFor: organised.venueId }) },
+  'venueDesk.create': { any: ({ organised }) => ({ input: organised.venueForm(v7()) }) },
+  'venueDesk.update': { any: ({ organised }) => ({ input: { venueId: organised.venueId, form: organised.venueForm('演示场地') } }) },
+  'venueDesk.calendar': {
+    published: ({ near, organised }) => ({ input: { month: organised.month }, looksFor: near }),
+    draft: ({ draft, organised }) => ({ input: { month: organised.month }, looksFor: draft }),
+  },
+  'venueDesk.conflicts': {
+    any: ({ organised, form }) => ({ input: { venueId: organised.venueId, startsAt: form({}).startsAt, endsAt: form({}).endsAt } }),
+  },
+
+  'partner.share': { 'co-hosted': event('near'), 'other-event': event('far'), 'co-hosted-draft': event('draft') },
+  'partner.reserve': {
+    'co-hosted': ({ near }) => ({ input: { eventId: near, seats: 3 } }),
+    'other-event': ({ far }) => ({ input: { eventId: far, seats: 3 } }),
+  },
+  'partner.reportCounts': {
+    'co-hosted': ({ near }) => ({ input: { eventId: near, expected: 3, came: null } }),
+    'other-event': ({ far }) => ({ input: { eventId: far, expected: 3, came: null } }),
+  },
   'partner.coHosted': { 'co-hosted': eventInList('near'), 'other-event': eventInList('far'), 'co-hosted-draft': eventInList('draft') },
 }

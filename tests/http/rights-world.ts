@@ -74,6 +74,60 @@ async function addEvent(manager: Person, form: EventForm, published: boolean): P
   return saved.eventId
 }
 
+type Families = { form(changes: Partial<EventForm>): EventForm; neighbour: ComingFamily; stranger: ComingFamily }
+type ComingFamily = Awaited<ReturnType<typeof comingFamily>>
+
+const venueForm = (name: string) => ({
+  name,
+  address: '演示地址',
+  facilities: '',
+  capacity: null,
+  directions: '',
+  openHours: '',
+  coordinates: null,
+  closed: false,
+})
+
+/** A place, a cancelled event with both families to call, one that is over with a summary, one in the archive. */
+async function organisedEvents(served: ServedApp, manager: Person, { form, neighbour, stranger }: Families) {
+  const now = served.clock.now()
+  const { eventDesk, organiserDesk, venueDesk } = manager.client
+  const newEvent = (changes: Partial<EventForm> = {}) => addEvent(manager, form(changes), true)
+  const venue = await venueDesk.create(venueForm('演示场地'))
+  const cancelled = asId<'Event'>(await newEvent({ title: '取消的活动' }))
+  const signUps = [await signUp(neighbour.person, cancelled, neighbour.personIds), await signUp(stranger.person, cancelled, stranger.personIds)]
+  await organiserDesk.cancel({ eventId: cancelled, reason: '沙尘天气' })
+  await served.app.deliver(1000)
+  await sql`update events_call set listed_at = ${now}, reason = 'unread' where event_id = ${cancelled}`.execute(served.db)
+  const past = async () => {
+    const saved = await eventDesk.create(form({ title: '办过的活动' }))
+    if (saved.kind !== 'saved') throw new Error(saved.words)
+    await eventDesk.publish({ eventId: saved.eventId })
+    await sql`update events_event set starts_at = starts_at - interval '30 days', ends_at = ends_at - interval '30 days', sign_up_opens_at = sign_up_opens_at - interval '30 days',
+      sign_up_closes_at = sign_up_closes_at - interval '30 days', cancel_until_at = cancel_until_at - interval '30 days' where event_id = ${saved.eventId}`.execute(
+      served.db,
+    )
+    return saved.eventId
+  }
+  const [over, archived] = [await past(), await past()]
+  await organiserDesk.summarise({ eventId: over, story: '大家都来了。', walkIns: { adults: 0, children: 0 }, shown: true })
+  await organiserDesk.archive({ eventId: archived })
+  const day = (at: number) => new Date(at).toISOString().slice(0, 10)
+  return {
+    newEvent,
+    venueForm,
+    venueId: venue.kind === 'saved' ? venue.venueId : '',
+    cancelled,
+    over,
+    archived,
+    neighbour: signUps[0]?.signUpId ?? '',
+    stranger: signUps[1]?.signUpId ?? '',
+    later: day(now.getTime() + 20 * 86_400_000),
+    month: day(now.getTime() + 8 * 3_600_000).slice(0, 7),
+    year: new Date(now.getTime() - 30 * 86_400_000).getUTCFullYear(),
+  }
+}
+
 /** Two events with open doors, a draft, a neighbour, a family of another community, and one actor of each role. */
 export async function buildWorld(served: ServedApp) {
   const manager = await signedIn(served, 'event_manager')
@@ -102,6 +156,7 @@ export async function buildWorld(served: ServedApp) {
     stranger,
     actors,
     form,
+    organised: await organisedEvents(served, manager, { form, neighbour, stranger }),
     slug: (await manager.client.content.list({})).items[0]?.slug ?? '',
     /** Another one of the role, without a household. */
     fresh: async (role: Role) => {

@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { randomUUID } from 'node:crypto'
 import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import type { EventForm } from '@xiongguan/contract/events/staff'
+import { organiserDefaults } from '@xiongguan/contract/events/terms'
 import type { EventId } from '@xiongguan/contract/events/terms'
 import type { FunctionAnswer } from '@xiongguan/contract/kit/failure'
 import { asId } from '@xiongguan/contract/kit/id'
@@ -66,6 +67,7 @@ export function openForm(changes: Partial<EventForm> = {}): EventForm {
     coHosts: ['womens_federation'],
     communityCodes: null,
     signUpRules: plainSignUpRules,
+    organiser: organiserDefaults,
     ...changes,
   }
 }

@@ -101,6 +101,8 @@ export function createApp({ db, clock, log, sealer, limiter, wechat, templates, 
     dispatchNotices: (limit?: number) => notices.dispatch(limit),
     /** Forgets what areas keep past its time. */
     tidy: () => notices.tidy(),
+    /** What areas do by the clock; answers how much was done. */
+    rounds: () => events.rounds(),
     /** Seals one batch of audit rows; answers how many. */
     sealAudit: () => audit.seal(),
   }

@@ -15,6 +15,8 @@ export function apiRouter({ identity, audit, notices, membership, content, event
     articleDesk: content.handlers.staff,
     pictureDesk: content.handlers.pictures,
     eventDesk: events.handlers.staff,
+    organiserDesk: events.handlers.organiser,
+    venueDesk: events.handlers.venues,
     partner: events.handlers.partner,
   }
 }

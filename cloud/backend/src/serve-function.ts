@@ -5,6 +5,7 @@ import type { App } from './app'
 import { openFunctionApp, type FunctionApp, type FunctionNeeds } from './function-app'
 import { createFunctionMouth } from './platform/http/function-mouth'
 import { isHttpAccessEvent, serveHttpAccess } from './platform/http/http-access'
+import { describeFault } from './platform/log'
 import { readWeChatIdentity } from './platform/wechat/environment'
 import { createWebFace } from './web-server'
 
@@ -80,6 +81,8 @@ export function serveTimer(needs: FunctionNeeds, tidy: (opened: FunctionApp) => 
   return async () => {
     const functionApp = await opened()
     const until = Date.now() + roundMilliseconds
+    // A fault in a round must not keep back what waits to be delivered.
+    await functionApp.app.rounds().catch((error: unknown) => functionApp.log.error(describeFault(error), 'round failed'))
     const delivered = await untilDone(() => functionApp.app.deliver(), until)
     const sealed = await untilDone(() => functionApp.app.sealAudit(), until)
     await tidy(functionApp)

@@ -28,7 +28,15 @@ export const doorStandingOf: Record<SignUpState, DoorStanding> = {
 }
 
 /** The event as the door sees it. */
-export type DoorEvent = { startsAt: Date; endsAt: Date; signUpOpensAt: Date; signUpClosesAt: Date; seatsLeft: number }
+export type DoorEvent = {
+  startsAt: Date
+  endsAt: Date
+  signUpOpensAt: Date
+  signUpClosesAt: Date
+  seatsLeft: number
+  /** Left out by a device, which hears of it from the server only. */
+  cancelled?: boolean
+}
 
 export type RightEvent = { title: string; venueName: string; startsAt: Date }
 
@@ -42,6 +50,7 @@ export type Judgement = { refusal: DoorRefusal; words: string; fix: string }
 function refusalOf(event: DoorEvent, shown: Shown, now: Date): DoorRefusal | null {
   if ('refusal' in shown) return shown.refusal
   const { standing, replaced } = shown.found
+  if (event.cancelled) return 'eventCancelled'
   if (now < doorOpensAt(event.startsAt)) return 'notYetOpen'
   if (now >= event.endsAt) return 'alreadyOver'
   if (replaced || standing === 'cancelled') return 'cancelled'
@@ -72,6 +81,7 @@ const wordsOf: Record<DoorRefusal, (facts: WordFacts) => DoorWords> = {
     rightEvent
       ? { words: `这是“${rightEvent.title}”的票`, fix: `那场活动 ${sayTime(rightEvent.startsAt)} 在${rightEvent.venueName}，请到那里签到` }
       : { words: '这是另一场活动的票', fix: '请家长打开这场活动的入场票' },
+  eventCancelled: () => ({ words: '这场活动已经取消', fix: '票都已失效，请向家长说明；消息里写了原因' }),
   cancelled: (facts) => ({ words: facts.older ? '这是旧票，这家后来重新报过名' : '这次报名已取消', fix: cancelledFix(facts) }),
   notConfirmed: () => ({ words: '这次报名没有审核通过，或还在等审核', fix: '请联系活动负责人，通过后再签到' }),
   unknownCode: () => ({ words: '没有这个口述码', fix: '请对照票面再输一次，或改用扫码' }),

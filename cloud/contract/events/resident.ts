@@ -28,6 +28,30 @@ export const EventCard = z.object({
 })
 export type EventCard = z.infer<typeof EventCard>
 
+/** A place where events are held, as residents see it. */
+export const VenuePlace = z.object({
+  venueId: idSchema<'Venue'>(),
+  name: z.string(),
+  address: z.string(),
+  facilities: z.string(),
+  directions: z.string(),
+  openHours: z.string(),
+  capacity: z.nullable(z.number()),
+  /** GCJ-02, as maps here read them; null when staff entered none. */
+  coordinates: z.nullable(z.object({ latitude: z.number(), longitude: z.number() })),
+  closed: z.boolean(),
+})
+export type VenuePlace = z.infer<typeof VenuePlace>
+
+/** What stays of an event: numbers, words, pictures whose people agreed. */
+export const Recap = z.object({
+  event: EventCard,
+  story: z.string(),
+  cameHouseholds: z.number(),
+  camePeople: z.number(),
+})
+export type Recap = z.infer<typeof Recap>
+
 /** One gate as this caller meets it. Closed gates carry the reason and what to do next. */
 export const GateView = z.object({ gate: Gate, open: z.boolean(), reason: z.string(), nextStep: z.nullable(NextStep) })
 export type GateView = z.infer<typeof GateView>
@@ -110,6 +134,14 @@ export const EventDetail = z.extend(EventCard, {
   /** All gates that can be asked before people are chosen, in order. */
   gates: z.array(GateView),
   mine: z.nullable(MySignUp),
+  /** The place as the list of venues knows it; null when it was typed freely. */
+  place: z.nullable(VenuePlace),
+  /** Why the whole event was cancelled; null while it stands. */
+  cancelledReason: z.nullable(z.string()),
+  /** Days after the event until sign-ups and answers are shredded. */
+  shredAfterDays: z.number(),
+  /** True when there is a summary to read. */
+  hasRecap: z.boolean(),
 })
 export type EventDetail = z.infer<typeof EventDetail>
 
@@ -158,6 +190,11 @@ export const eventsResident = {
   get: query('public', { path: '/events/{eventId}', tag, summary: '一场活动；登录后带上我的报名与各道门槛' })
     .input(z.object({ eventId }))
     .output(EventDetail),
+  venues: query('public', { path: '/venues', tag: '场地', summary: '活动场地' }).output(z.array(VenuePlace)),
+  venue: query('public', { path: '/venues/{venueId}', tag: '场地', summary: '一个场地与那里将要举办的活动' })
+    .input(z.object({ venueId: idSchema<'Venue'>() }))
+    .output(z.object({ place: VenuePlace, events: z.array(EventCard) })),
+  recap: query('public', { path: '/events/{eventId}/recap', tag, summary: '活动回顾' }).input(z.object({ eventId })).output(Recap),
   signUp: mutation('resident', {
     path: '/events/{eventId}/sign-ups',
     tag,

@@ -6,9 +6,10 @@ import { pageInput, pageOf } from '../kit/page'
 import { typedText, wholeNumber } from '../kit/text'
 import { CommunityCode } from '../membership/terms'
 import { DeviceCodeResult, DoorCase, DoorDevice, PaperRow, SettleCaseResult } from './door'
+import { OrganiserForm } from './organiser-form'
 import { EventCard, Party } from './resident'
 import { plainSignUpRules, SignUpRules } from './sign-up-rules'
-import { DoorCaseVerdict, EventKind, Partner, PartyRule, SignUpState } from './terms'
+import { DoorCaseVerdict, EventKind, organiserDefaults, Partner, PartyRule, SignUpState } from './terms'
 
 const tag = '活动管理'
 const eventId = idSchema<'Event'>()
@@ -33,6 +34,7 @@ export const EventForm = z.object({
   /** Only these communities may sign up; null means all of the city. */
   communityCodes: z.nullable(z.array(CommunityCode)),
   signUpRules: z._default(SignUpRules, plainSignUpRules),
+  organiser: z._default(OrganiserForm, organiserDefaults),
 })
 export type EventForm = z.infer<typeof EventForm>
 
@@ -42,7 +44,22 @@ export const ManagedEvent = z.extend(EventCard, {
   signedUpHouseholds: z.number(),
   signedUpPeople: z.number(),
   arrivedPeople: z.number(),
-  permittedActions: z.array(z.enum(['edit', 'publish', 'assignDoor', 'seeSignUps', 'openDoor'])),
+  permittedActions: z.array(
+    z.enum([
+      'edit',
+      'publish',
+      'assignDoor',
+      'seeSignUps',
+      'openDoor',
+      'copy',
+      'cancel',
+      'tellChanges',
+      'summarise',
+      'archive',
+      'seeCalls',
+      'export',
+    ]),
+  ),
 })
 export type ManagedEvent = z.infer<typeof ManagedEvent>
 
@@ -58,7 +75,7 @@ export const SaveEventResult = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('refused'),
     /** `inUse`: a session somebody signed up for cannot be taken away. `field` is the path of the field, e.g. `signUpRules.sessions.0.capacity`. */
-    refusal: z.enum(['timesOutOfOrder', 'capacityBelowTaken', 'inUse', 'alreadyOver', 'textRefused']),
+    refusal: z.enum(['timesOutOfOrder', 'capacityBelowTaken', 'inUse', 'alreadyOver', 'alreadyCancelled', 'textRefused']),
     field: z.string(),
     words: z.string(),
   }),

@@ -21,7 +21,7 @@ export const eventKindWords: Record<EventKind, string> = {
 }
 
 /** What a reader sees now: computed from the clock, the window and the seats. */
-export const eventStates = ['draft', 'notOpen', 'open', 'full', 'closed', 'over'] as const
+export const eventStates = ['draft', 'notOpen', 'open', 'full', 'closed', 'over', 'cancelled'] as const
 export const EventState = z.enum(eventStates)
 export type EventState = z.infer<typeof EventState>
 export const eventStateWords: Record<EventState, string> = {
@@ -31,6 +31,7 @@ export const eventStateWords: Record<EventState, string> = {
   full: '已满',
   closed: '报名已截止',
   over: '已结束',
+  cancelled: '活动取消',
 }
 
 /** Who a family must bring: anyone, at least one adult, or an adult together with a child. */
@@ -141,6 +142,7 @@ export const waiverWords: Record<Waiver, string> = {
 export const doorRefusals = [
   'notATicket',
   'wrongEvent',
+  'eventCancelled',
   'cancelled',
   'notConfirmed',
   'unknownCode',
@@ -182,3 +184,55 @@ export const doorCaseVerdicts = ['arrived', 'notArrived', 'seen'] as const
 export const DoorCaseVerdict = z.enum(doorCaseVerdicts, { error: '请选择怎样处理' })
 export type DoorCaseVerdict = z.infer<typeof DoorCaseVerdict>
 export const doorCaseVerdictWords: Record<DoorCaseVerdict, string> = { arrived: '补记到场', notArrived: '不算到场', seen: '已核对' }
+export type VenueId = Id<'Venue'>
+export type ReminderId = Id<'Reminder'>
+export type SeriesId = Id<'Series'>
+export type PictureId = Id<'Picture'>
+
+/** How a series goes on: every week, every second week, or the same weekday of each month (the second Saturday). */
+export const seriesRules = ['weekly', 'fortnightly', 'monthly'] as const
+export const SeriesRule = z.enum(seriesRules, { error: '请选择怎样重复' })
+export type SeriesRule = z.infer<typeof SeriesRule>
+export const seriesRuleWords: Record<SeriesRule, string> = { weekly: '每周一次', fortnightly: '每两周一次', monthly: '每月同一个星期几' }
+
+/** When an announcement goes out, counted from the start of the event or from the sign-up. */
+export const reminderKinds = ['dayBefore', 'hoursBefore', 'afterSignUp'] as const
+export const ReminderKind = z.enum(reminderKinds, { error: '请选择提醒时间' })
+export type ReminderKind = z.infer<typeof ReminderKind>
+export const reminderKindWords: Record<ReminderKind, string> = {
+  dayBefore: '提前几天的某个时间',
+  hoursBefore: '开始前几小时',
+  afterSignUp: '报名后马上',
+}
+
+/** Why a family has to be called when an event is cancelled. */
+export const callReasons = ['noWeChat', 'unread', 'noAccount'] as const
+export const CallReason = z.enum(callReasons)
+export type CallReason = z.infer<typeof CallReason>
+export const callReasonWords: Record<CallReason, string> = { noWeChat: '没有微信消息可发', unread: '消息一直没有打开', noAccount: '账号已经注销' }
+
+/** What a call came to. `noPhone` hands the household to its community worker. */
+export const callResults = ['reached', 'noAnswer', 'wrongNumber', 'noPhone', 'visited'] as const
+export const CallResult = z.enum(callResults, { error: '请选择结果' })
+export type CallResult = z.infer<typeof CallResult>
+export const callResultWords: Record<CallResult, string> = {
+  reached: '已告知',
+  noAnswer: '没有接通',
+  wrongNumber: '号码不对',
+  noPhone: '没有电话，转社区',
+  visited: '已上门告知',
+}
+
+/** Results after which nobody has to call again. */
+export const settledResults: readonly CallResult[] = ['reached', 'visited']
+
+export const exportKinds = ['signUps', 'attendance'] as const
+export const ExportKind = z.enum(exportKinds)
+export type ExportKind = z.infer<typeof ExportKind>
+export const exportKindWords: Record<ExportKind, string> = { signUps: '报名表', attendance: '到场表' }
+
+/** Days after an event until its person rows are shredded, unless staff set another number. */
+export const usualShredDays = 90
+
+/** What an event has of the organiser's settings when nothing is said. */
+export const organiserDefaults = { venueId: null, reminders: [], shredAfterDays: usualShredDays }

@@ -6,7 +6,15 @@ export const Touch = z.enum(touches)
 export type Touch = z.infer<typeof Touch>
 
 /** Kinds of inbox messages; each declares what it touches. */
-export const noticeKinds = ['signUpConfirmed', 'signUpCancelled', 'eventChanged', 'householdWelcome', 'familyDayInvitation'] as const
+export const noticeKinds = [
+  'signUpConfirmed',
+  'signUpCancelled',
+  'eventChanged',
+  'householdWelcome',
+  'familyDayInvitation',
+  'eventReminder',
+  'eventCancelled',
+] as const
 export const NoticeKind = z.enum(noticeKinds)
 export type NoticeKind = z.infer<typeof NoticeKind>
 
@@ -16,6 +24,8 @@ export const noticeTouch: Record<NoticeKind, Touch> = {
   eventChanged: 'neutral',
   householdWelcome: 'neutral',
   familyDayInvitation: 'festival',
+  eventReminder: 'neutral',
+  eventCancelled: 'neutral',
 }
 
 /**
@@ -35,6 +45,8 @@ export const noticeImportance: Record<NoticeKind, Importance> = {
   eventChanged: 'seat',
   householdWelcome: 'receipt',
   familyDayInvitation: 'invitation',
+  eventReminder: 'reminder',
+  eventCancelled: 'seat',
 }
 
 export const noticeKindWords: Record<NoticeKind, string> = {
@@ -43,6 +55,8 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   eventChanged: '时间地点变化',
   householdWelcome: '家庭建好了',
   familyDayInvitation: '活动邀请',
+  eventReminder: '活动提醒',
+  eventCancelled: '活动取消',
 }
 
 /**
@@ -55,6 +69,8 @@ export const noticeOutsideWords: Record<NoticeKind, string> = {
   eventChanged: '您报名的活动有变化，请点开看看',
   householdWelcome: '您有一条新消息',
   familyDayInvitation: '近期有新的活动，欢迎看看',
+  eventReminder: '您报名的活动快到了，请点开看看',
+  eventCancelled: '您报名的活动有变化，请点开看看',
 }
 
 /** Subscribe-message templates a person agrees to one message at a time. Their names are generic on purpose. */

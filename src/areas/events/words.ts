@@ -17,6 +17,7 @@ export const words = {
   closesAt: (time: string) => `${time} 截止报名`,
   closed: '报名已经截止。',
   over: '活动已经结束，谢谢参加的每一家。',
+  cancelled: '这场活动已经取消。',
   draft: '活动还没有发布。',
   about: '活动介绍',
   who: '谁可以来',

@@ -1,4 +1,5 @@
 import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
+import { organiserDefaults } from '@xiongguan/contract/events/terms'
 import type { EventForm, SaveEventResult } from '@xiongguan/contract/events/staff'
 import { askChange, devToken } from './ask'
 
@@ -23,6 +24,7 @@ export function eventForm(changes: Partial<EventForm> = {}, now = new Date()): E
     coHosts: [],
     communityCodes: null,
     signUpRules: plainSignUpRules,
+    organiser: organiserDefaults,
     ...changes,
   }
 }

@@ -1,5 +1,6 @@
 import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import type { EventForm } from '@xiongguan/contract/events/staff'
+import { organiserDefaults } from '@xiongguan/contract/events/terms'
 
 /** Synthetic staff of the demonstration server; 演示 stands in every name. README lists the handles. */
 export const staff = [
@@ -119,6 +120,7 @@ function formOf(plan: Plan, now: Date): EventForm {
     ...membersHome,
     communityCodes: null,
     signUpRules: plainSignUpRules,
+    organiser: organiserDefaults,
     startsAt: at(now, days, '9:30'),
     endsAt: at(now, days, '11:30'),
     signUpOpensAt: at(now, days - opensBefore, '8:00'),
@@ -140,6 +142,7 @@ function todaysEvent(now: Date): EventForm {
     ...membersHome,
     communityCodes: null,
     signUpRules: plainSignUpRules,
+    organiser: organiserDefaults,
     startsAt: shifted(60),
     endsAt: shifted(360),
     signUpOpensAt: shifted(-1440),

@@ -9,6 +9,7 @@ export type DoorView = { tone: 'done' | 'wait' | 'stop'; title: string; text: st
 const refusalTone: Record<DoorRefusal, 'wait' | 'stop'> = {
   notATicket: 'stop',
   wrongEvent: 'stop',
+  eventCancelled: 'stop',
   cancelled: 'stop',
   notConfirmed: 'stop',
   unknownCode: 'stop',

@@ -47,6 +47,7 @@ function windowWords({ state, signUpOpensAt, signUpClosesAt }: EventDetail): str
     full: words.full,
     closed: words.closed,
     over: words.over,
+    cancelled: words.cancelled,
   }
   return said[state]
 }

@@ -11,7 +11,7 @@ import { cardWords } from '../card-words'
 import { eventTone } from './state-tone'
 
 /** Before opening and after closing the seats say nothing that helps. */
-const seatsCount = { draft: false, notOpen: false, open: true, full: true, closed: false, over: false }
+const seatsCount = { draft: false, notOpen: false, open: true, full: true, closed: false, over: false, cancelled: false }
 
 /** One event in a list; the whole sheet opens it. */
 export function EventSheet({ event }: { event: EventCard }) {

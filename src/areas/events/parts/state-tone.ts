@@ -8,6 +8,7 @@ export const eventTone: Record<EventState, TagTone> = {
   full: 'gold',
   closed: 'plain',
   over: 'plain',
+  cancelled: 'plain',
 }
 
 export const signUpTone: Record<SignUpState, TagTone> = {

@@ -20,6 +20,8 @@ const icons: Record<NoticeKind, IconName> = {
   eventChanged: 'megaphone',
   householdWelcome: 'house',
   familyDayInvitation: 'heart-handshake',
+  eventReminder: 'clock',
+  eventCancelled: 'circle-alert',
 }
 
 /** One message: tapping marks it read and opens what it is about. */

@@ -1,6 +1,8 @@
 import type { eventsField } from '@xiongguan/contract/events/field'
 import type { eventsResident } from '@xiongguan/contract/events/resident'
+import type { organiserStaff, partnerShares } from '@xiongguan/contract/events/organiser'
 import type { eventsPartner, eventsStaff } from '@xiongguan/contract/events/staff'
+import type { venueStaff } from '@xiongguan/contract/events/venues'
 import { hasRole, rolesOf, scopesOf, type Account } from '../../platform/access/caller'
 import type { AccessTable } from '../../platform/access/guard'
 import { holds } from '../../platform/access/holders'
@@ -8,6 +10,9 @@ import { holds } from '../../platform/access/holders'
 export const residentAccess: AccessTable<typeof eventsResident> = {
   list: 'anyone',
   get: 'anyone',
+  venues: 'anyone',
+  venue: 'anyone',
+  recap: 'anyone',
   signUp: 'signUpForEvents',
   cancelSignUp: 'signUpForEvents',
   mySignUps: 'signUpForEvents',
@@ -44,7 +49,37 @@ export const staffAccess: AccessTable<typeof eventsStaff> = {
   paperList: 'manageEvents',
 }
 
-export const partnerAccess: AccessTable<typeof eventsPartner> = { coHosted: 'seeCoHostedEvents' }
+export const organiserAccess: AccessTable<typeof organiserStaff> = {
+  detail: 'seeEvents',
+  copy: 'manageEvents',
+  planSeries: 'manageEvents',
+  makeSeries: 'manageEvents',
+  changeFollowing: 'manageEvents',
+  tellChanges: 'manageEvents',
+  cancel: 'manageEvents',
+  calls: 'seeSignUps',
+  recordCall: 'seeSignUps',
+  openCalls: 'seeSignUps',
+  summarise: 'manageEvents',
+  archive: 'manageEvents',
+  archived: 'seeEvents',
+  export: 'seeSignUps',
+}
+
+export const venueAccess: AccessTable<typeof venueStaff> = {
+  list: 'seeEvents',
+  create: 'manageEvents',
+  update: 'manageEvents',
+  calendar: 'seeEvents',
+  conflicts: 'manageEvents',
+}
+
+export const partnerAccess: AccessTable<typeof eventsPartner & typeof partnerShares> = {
+  coHosted: 'seeCoHostedEvents',
+  share: 'seeCoHostedEvents',
+  reserve: 'seeCoHostedEvents',
+  reportCounts: 'seeCoHostedEvents',
+}
 
 export const managesEvents = (account: Account) => holds('manageEvents', true, rolesOf(account))
 export const seesSignUps = (account: Account) => holds('seeSignUps', true, rolesOf(account))

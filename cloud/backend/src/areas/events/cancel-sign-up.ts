@@ -24,7 +24,7 @@ export function cancelSignUp({ change, clock, announce }: EventsPlatform, contex
       const signUp = await findOwnSignUp(work, signUpId, accountId)
       const event = signUp && (await findEvent(work, signUp.event_id))
       if (!signUp || !event) throw notFound()
-      if (signUp.state === 'cancelled' || signUp.state === 'refused') return alreadyCancelled
+      if (signUp.state === 'cancelled' || signUp.state === 'refused' || event.cancelled_at) return alreadyCancelled
       if (signUp.state === 'checkedIn') return refused(arrived)
       const now = clock.now()
       if (now >= event.cancel_until_at) return refused<CancelResult>({ kind: 'tooLate', words: cancelWords.tooLate })

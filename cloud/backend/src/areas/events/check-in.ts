@@ -28,6 +28,7 @@ export const doorEvent = (row: EventRow): DoorEvent => ({
   signUpOpensAt: row.sign_up_opens_at,
   signUpClosesAt: row.sign_up_closes_at,
   seatsLeft: seatsLeft(row),
+  cancelled: row.cancelled_at !== null,
 })
 
 export function ofSignUp(signUp: SignUpRow, serial: number): Presented {

@@ -36,14 +36,23 @@ test('a draft is written, changed and published, each once per key and in the au
   const { eventId } = first
   const detail = await desk().get({ eventId })
   expect(detail.form).toEqual(form)
-  expect(detail).toMatchObject({ state: 'draft', permittedActions: ['edit', 'publish', 'assignDoor', 'seeSignUps'] })
+  expect(detail).toMatchObject({ state: 'draft', permittedActions: ['edit', 'publish', 'assignDoor', 'seeSignUps', 'copy'] })
   await expect(app.as(null).events.get({ eventId })).rejects.toMatchObject({ status: 404 })
   expect(await desk().update({ eventId, form: { ...form, title: '换了名字', coHosts: ['hospital'], communityCodes: null } })).toEqual(first)
   expect(await desk().publish({ eventId })).toEqual(first)
   expect(await desk().publish({ eventId })).toEqual(first)
   expect(await auditOf(eventId)).toEqual(['event.created', 'event.changed', 'event.published'])
   expect(await app.as(null).events.get({ eventId })).toMatchObject({ title: '换了名字', coHosts: ['hospital'], communityNames: null, state: 'open' })
-  expect((await desk().get({ eventId })).permittedActions).toEqual(['edit', 'assignDoor', 'seeSignUps', 'openDoor'])
+  expect((await desk().get({ eventId })).permittedActions).toEqual([
+    'edit',
+    'assignDoor',
+    'seeSignUps',
+    'openDoor',
+    'copy',
+    'cancel',
+    'tellChanges',
+    'export',
+  ])
 })
 
 test('is refused with the field named', async () => {
@@ -126,6 +135,7 @@ test('families hear once of another time or place, also when there are many and 
   await app.deliver()
   expect([...app.sent.values()].filter(({ kind }) => kind === 'eventChanged')).toHaveLength(0)
   await desk().update({ eventId, form: { ...form, venueName: '文化宫' } })
+  await app.as(app.manager).organiserDesk.tellChanges({ eventId })
   await sql`insert into platform_outbox (message_id, kind, payload, created_at, available_at) select gen_random_uuid(), kind, payload, created_at, available_at from platform_outbox`.execute(
     app.db,
   )
@@ -151,7 +161,9 @@ describe('community workers', () => {
     expect((await seen.signUps({ eventId })).items).toMatchObject([
       { ownerNickname: '大人1', communityName: '演示一社区', party: { adults: 2, children: 0 } },
     ])
-    expect((await seen.list({})).items).toMatchObject([{ eventId, signedUpHouseholds: 1, signedUpPeople: 2, permittedActions: ['seeSignUps'] }])
+    expect((await seen.list({})).items).toMatchObject([
+      { eventId, signedUpHouseholds: 1, signedUpPeople: 2, permittedActions: ['seeSignUps', 'export'] },
+    ])
     expect(await seen.get({ eventId })).toMatchObject({ signedUpPeople: 2, doorHelpers: [] })
     await expect(seen.signUps({ eventId, communityCode: communities.second })).rejects.toMatchObject({ status: 404 })
     await expect(seen.get({ eventId: draft })).rejects.toMatchObject({ status: 404 })

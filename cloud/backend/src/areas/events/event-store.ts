@@ -4,6 +4,7 @@ import { sql, type Selectable } from 'kysely'
 import { ownTables, type Db, type Work } from '../../platform/tables'
 import { longestMs } from './rules'
 import type { EventsTables } from './tables'
+import { replaceReminders } from './telling-store'
 
 const own = (handle: Db) => ownTables<EventsTables>(handle)
 
@@ -60,6 +61,7 @@ export function listPast(db: Db, { asOf, after, invitedTo, limit }: Reading): Pr
 /** All events for staff, the latest start in front; with `publicOnly` neither drafts nor those found by invitation alone. */
 export function listForStaff(db: Db, publicOnly: boolean, after: Place | null, limit: number): Promise<EventRow[]> {
   return withCounter(db)
+    .where('archived_at', 'is', null)
     .$if(publicOnly, (query) => query.where('published_at', 'is not', null).where('listed', '=', true))
     .$if(after !== null, (query) => query.where(sql<boolean>`(starts_at, events_event.event_id) < (${after?.at}, ${after?.id})`))
     .orderBy('starts_at', 'desc')
@@ -105,6 +107,8 @@ function formColumns(form: EventForm) {
     listed: form.signUpRules.listed && form.kind !== 'warm_home',
     session_choice: form.signUpRules.sessionChoice,
     approve_by_at: form.signUpRules.approveBy === null ? null : new Date(form.signUpRules.approveBy),
+    venue_id: form.organiser.venueId,
+    shred_after_days: form.organiser.shredAfterDays,
   }
 }
 
@@ -124,6 +128,7 @@ export async function insertEvent(work: Work, eventId: string, form: EventForm, 
     .execute()
   await own(work).insertInto('events_counter').values({ event_id: eventId, capacity: form.capacity, taken: 0 }).execute()
   await replaceCoHosts(work, eventId, form.coHosts)
+  await replaceReminders(work, eventId, form.organiser.reminders, new Date(form.startsAt))
 }
 
 /** The event while nobody else changes it; sign-ups go on. */
@@ -138,6 +143,7 @@ export async function updateEvent(work: Work, eventId: string, form: EventForm, 
     .where('event_id', '=', eventId)
     .execute()
   await replaceCoHosts(work, eventId, form.coHosts)
+  await replaceReminders(work, eventId, form.organiser.reminders, new Date(form.startsAt))
 }
 
 /** Sets the number of seats; false when more are taken already. */
@@ -156,5 +162,14 @@ export async function publishEvent(work: Work, eventId: string, now: Date): Prom
     .updateTable('events_event')
     .set((query) => ({ published_at: now, updated_at: now, version: query('version', '+', 1) }))
     .where('event_id', '=', eventId)
+    .execute()
+}
+
+/** Joins events to a series. */
+export async function joinSeries(work: Work, eventIds: readonly string[], seriesId: string): Promise<void> {
+  await own(work)
+    .updateTable('events_event')
+    .set({ series_id: seriesId })
+    .where('event_id', 'in', [...eventIds])
     .execute()
 }

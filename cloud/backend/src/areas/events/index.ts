@@ -10,8 +10,12 @@ import { fieldHandlers } from './field'
 import type { EventsPlatform, EventsPorts } from './ports'
 import { singleRegistrar } from './registrar'
 import { residentHandlers } from './resident'
+import { remindFamilies } from './remind-families'
 import { glimpsesOf, offerEventWords, refreshEventSearch, searchEvents } from './search-index'
-import { partnerHandlers, staffHandlers } from './staff'
+import { shredOldEvents } from './shred-events'
+import { organiserHandlers, partnerHandlers, staffHandlers, venueHandlers } from './staff'
+import { listUnheard } from './tell-of-cancellation'
+import { tellQuietChanges } from './tell-changes'
 import { setDoorHelpers } from './door-store'
 import { publishEvent } from './event-store'
 import { addEvent } from './save-event'
@@ -29,7 +33,17 @@ export function createEvents(platform: Platform, { ticketKey, registration, ...p
   const tickets = createTickets(ticketKey)
   const kit: EventsPlatform = { ...platform, ...ports, registrar, tickets }
   return {
-    handlers: { resident: residentHandlers(kit), field: fieldHandlers(kit), staff: staffHandlers(kit), partner: partnerHandlers(kit) },
+    handlers: {
+      resident: residentHandlers(kit),
+      field: fieldHandlers(kit),
+      staff: staffHandlers(kit),
+      organiser: organiserHandlers(kit),
+      venues: venueHandlers(kit),
+      partner: partnerHandlers(kit),
+    },
+    /** What the clock asks of this area: announcements due, quiet changes, unread cancellations, rows past their days. */
+    rounds: async (): Promise<number> =>
+      (await remindFamilies(kit)) + (await tellQuietChanges(kit)) + (await listUnheard(kit)) + (await shredOldEvents(kit)),
     listeners: eventListeners(kit),
     eraser: signUpEraser(kit),
     /** SPKI of the key that signs tickets, in base64. */

@@ -1,5 +1,4 @@
-import type { EventForm, ManagedEventDetail } from '@xiongguan/contract/events/staff'
-import type { SignUpRules } from '@xiongguan/contract/events/sign-up-rules'
+import type { ManagedEventDetail } from '@xiongguan/contract/events/staff'
 import { asId } from '@xiongguan/contract/kit/id'
 import { scopesOf, type Account } from '../../platform/access/caller'
 import { notFound } from '../../platform/failures'
@@ -7,10 +6,8 @@ import { pageFrom, pageSize } from '../../platform/paging'
 import { managesEvents, visibleCommunities } from './access'
 import type { EventsPlatform } from './ports'
 import { listDoorHelpers } from './door-store'
-import { findEvent, listCoHosted, listCoHosts, listForStaff, type EventRow } from './event-store'
-import { listQuestions } from './question-store'
-import { listQuotas } from './quota-store'
-import { signUpRulesOf } from './sign-up-rules'
+import { readForm } from './event-form-of'
+import { findEvent, listCoHosted, listForStaff } from './event-store'
 import { countSignUps } from './sign-up-store'
 import { countsView, eventCard, idOfCursor, managedEvent, placeOf } from './views'
 
@@ -31,40 +28,17 @@ export async function listManaged({ db, clock }: EventsPlatform, account: Accoun
   )
 }
 
-function formOf(row: EventRow, coHosts: EventForm['coHosts'], signUpRules: SignUpRules): EventForm {
-  return {
-    kind: row.kind,
-    title: row.title,
-    tagline: row.tagline,
-    description: row.description,
-    venueName: row.venue_name,
-    venueAddress: row.venue_address,
-    startsAt: row.starts_at.toISOString(),
-    endsAt: row.ends_at.toISOString(),
-    signUpOpensAt: row.sign_up_opens_at.toISOString(),
-    signUpClosesAt: row.sign_up_closes_at.toISOString(),
-    cancelUntil: row.cancel_until_at.toISOString(),
-    capacity: row.capacity,
-    householdLimit: row.household_limit,
-    partyRule: row.party_rule,
-    coHosts,
-    communityCodes: row.community_codes,
-    signUpRules,
-  }
-}
-
 /** All settings of an event. Who stands at the door is shown to those who assign it. */
 export async function readManaged({ db, clock, identity }: EventsPlatform, account: Account, eventId: string): Promise<ManagedEventDetail> {
   const row = await findEvent(db, eventId)
   const manages = managesEvents(account)
   if (!row || (!manages && !(row.published_at && row.listed))) throw notFound()
-  const signUpRules = signUpRulesOf(row, await listQuotas(db, eventId), await listQuestions(db, eventId))
   const [counts] = await countSignUps(db, [eventId], visibleCommunities(account))
   const helpers = manages ? await listDoorHelpers(db, eventId) : []
   const names = await identity.displayNames(helpers)
   return {
     ...managedEvent(row, counts, account, clock.now()),
-    form: formOf(row, await listCoHosts(db, eventId), signUpRules),
+    form: await readForm(db, row),
     doorHelperIds: helpers.map(asId<'Account'>),
     doorHelpers: helpers.map((accountId) => ({ accountId: asId<'Account'>(accountId), displayName: names.get(accountId) ?? '已离岗' })),
   }

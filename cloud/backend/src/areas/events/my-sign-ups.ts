@@ -14,7 +14,12 @@ export async function mySignUps({ db, clock }: EventsPlatform, context: CallCont
   const now = clock.now()
   return pageFrom(
     rows,
-    (row) => ({ signUpId: asId<'SignUp'>(row.sign_up_id), state: row.state, party: partyOf(row), event: eventCard(row, now) }),
+    (row) => ({
+      signUpId: asId<'SignUp'>(row.sign_up_id),
+      state: row.cancelled_at && row.state === 'active' ? ('cancelled' as const) : row.state,
+      party: partyOf(row),
+      event: eventCard(row, now),
+    }),
     (row) => [row.starts_at.toISOString(), row.sign_up_id],
   )
 }
@@ -25,15 +30,15 @@ export async function readTicket({ db, clock, tickets }: EventsPlatform, context
   const event = signUp && (await findEvent(db, signUp.event_id))
   if (!signUp || !event) throw notFound()
   const now = clock.now()
-  const valid = signUp.state === 'active' || signUp.state === 'checkedIn'
+  const valid = (signUp.state === 'active' || signUp.state === 'checkedIn') && event.cancelled_at === null
   return {
     signUpId: asId<'SignUp'>(signUpId),
-    state: signUp.state,
+    state: event.cancelled_at && signUp.state === 'active' ? 'cancelled' : signUp.state,
     event: eventCard(event, now),
     party: partyOf(signUp),
     code: valid ? signUp.code : '',
     qrText: valid ? tickets.sign({ eventId: signUp.event_id, signUpId, serial: signUp.ticket_serial }) : '',
-    mayCancel: (signUp.state === 'active' || signUp.state === 'pending') && now < event.cancel_until_at,
+    mayCancel: (signUp.state === 'active' || signUp.state === 'pending') && event.cancelled_at === null && now < event.cancel_until_at,
     cancelUntil: event.cancel_until_at.toISOString(),
   }
 }

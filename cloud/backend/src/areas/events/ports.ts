@@ -1,5 +1,5 @@
 import type { Role } from '@xiongguan/contract/identity/terms'
-import type { NoticeKind } from '@xiongguan/contract/notices/terms'
+import type { NoticeKind, Reach } from '@xiongguan/contract/notices/terms'
 import type { PersonKind } from '@xiongguan/contract/membership/terms'
 import type { Platform } from '../../platform/platform'
 import type { Db, Work } from '../../platform/tables'
@@ -39,6 +39,8 @@ export type OutgoingNotice = {
 export type NoticesPort = {
   judgeText(accountId: string, text: string): Promise<'clear' | 'held' | 'refused'>
   send(work: Work, notice: OutgoingNotice): Promise<unknown>
+  /** How these messages reached their people, by `dedupeKey`; nobody may be called about one that is missing. */
+  reachOf(handle: Db, sent: readonly { accountId: string; dedupeKey: string }[]): Promise<ReadonlyMap<string, Reach>>
 }
 
 /** What events asks of identity; its door fits. */
@@ -47,6 +49,8 @@ export type IdentityPort = {
   displayNames(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Which of these accounts hold the role now. */
   holdsRole(handle: Db, accountIds: readonly string[], role: Role): Promise<ReadonlySet<string>>
+  /** Which of these accounts came through WeChat, so that a message can reach them there. */
+  reachedByWeChat(handle: Db, accountIds: readonly string[]): Promise<ReadonlySet<string>>
 }
 
 /** What app.ts hands to events. */

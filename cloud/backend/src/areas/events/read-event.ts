@@ -2,6 +2,8 @@ import type { EventDetail, GateView, MySignUp } from '@xiongguan/contract/events
 import { asId } from '@xiongguan/contract/kit/id'
 import type { CallContext } from '../../platform/access/caller'
 import { notFound } from '../../platform/failures'
+import { findSummary } from './after-store'
+import { findCancellation } from './cancelling-store'
 import type { EventsPlatform, HouseholdFacts } from './ports'
 import { earlyGates, shortageIn, type GateFacts } from './rules'
 import { findEvent, listCoHosts, type EventRow } from './event-store'
@@ -11,14 +13,20 @@ import { listQuotas, sessionTitles } from './quota-store'
 import { invitedView, questionViews, sessionViews, shareViews } from './rule-views'
 import { findHouseholdSignUp, holdsSeats, listPersonIds, type SignUpRow } from './sign-up-store'
 import { eventCard, eventFacts, partyOf } from './views'
+import { findVenue } from './venue-store'
+import { venuePlace } from './venues'
 import { closedGateWords } from './words'
 
 const countOf = (household: HouseholdFacts | null, kind: 'adult' | 'child') => household?.people.filter((person) => person.kind === kind).length ?? 0
 
-function gateViews(facts: GateFacts): GateView[] {
+const cancelledWords = { reason: '活动已取消', nextStep: 'seeOtherEvents' as const }
+
+function gateViews(facts: GateFacts, cancelled: boolean): GateView[] {
   const about = { ...facts.event, now: facts.now, chosen: facts.party.chosen, quota: shortageIn(facts) }
   return earlyGates(facts).map(({ gate, open }) =>
-    open ? { gate, open, reason: '', nextStep: null } : { gate, open, ...closedGateWords[gate](about) },
+    open
+      ? { gate, open, reason: '', nextStep: null }
+      : { gate, open, ...(cancelled && gate === 'window' ? cancelledWords : closedGateWords[gate](about)) },
   )
 }
 
@@ -27,14 +35,14 @@ async function mySignUp({ db, clock }: EventsPlatform, row: EventRow, signUp: Si
   const personIds = await listPersonIds(db, row.event_id, household.householdId)
   return {
     signUpId: asId<'SignUp'>(signUp.sign_up_id),
-    state: signUp.state,
+    state: row.cancelled_at && signUp.state === 'active' ? 'cancelled' : signUp.state,
     party: partyOf(signUp),
     people: personIds.flatMap((personId) => {
       const nickname = nicknames.get(personId)
       return nickname === undefined ? [] : [{ personId: asId<'Person'>(personId), nickname }]
     }),
     sessions: await sessionTitles(db, row.event_id, signUp.session_ids),
-    mayCancel: (signUp.state === 'active' || signUp.state === 'pending') && clock.now() < row.cancel_until_at,
+    mayCancel: (signUp.state === 'active' || signUp.state === 'pending') && row.cancelled_at === null && clock.now() < row.cancel_until_at,
     refusedBecause: signUp.state === 'refused' ? (signUp.decision_reason ?? '') : '',
   }
 }
@@ -55,6 +63,21 @@ const partyFacts = (household: HouseholdFacts | null) => ({
   adults: countOf(household, 'adult'),
   children: countOf(household, 'child'),
 })
+/** What the organiser adds: the place, a cancellation, how long rows stay, a summary to read. */
+async function organiserFacts(
+  { db }: EventsPlatform,
+  row: EventRow,
+): Promise<Pick<EventDetail, 'place' | 'cancelledReason' | 'shredAfterDays' | 'hasRecap'>> {
+  const venue = row.venue_id ? await findVenue(db, row.venue_id) : undefined
+  const cancellation = row.cancelled_at ? await findCancellation(db, row.event_id) : undefined
+  const summary = await findSummary(db, row.event_id)
+  return {
+    place: venue ? venuePlace(venue) : null,
+    cancelledReason: cancellation?.reason ?? null,
+    shredAfterDays: row.shred_after_days,
+    hasRecap: (summary?.shown_at ?? null) !== null,
+  }
+}
 
 /** One published event as this caller meets it: the gates in order, and their own sign-up. */
 export async function readEvent(kit: EventsPlatform, { caller, channel }: CallContext, eventId: string): Promise<EventDetail> {
@@ -83,19 +106,23 @@ export async function readEvent(kit: EventsPlatform, { caller, channel }: CallCo
     questions: questionViews(await listQuestions(db, eventId)),
     approveBy: row.approve_by_at?.toISOString() ?? null,
     invited: invitation ? invitedView(invitation, quotas) : null,
-    gates: gateViews({
-      event: eventFacts(row, quotas),
-      now,
-      party: partyFacts(household),
-      communityCode: household?.communityCode ?? null,
-      // In WeChat everyone is someone: the account opens with the first thing they do.
-      signedIn: caller !== null || channel === 'wechat',
-      privacyAccepted: caller?.acceptedPrivacy === identity.currentPrivacyVersion,
-      signedUp: signUp !== undefined && holdsSeats(signUp.state),
-      sessionIds: [],
-      answersGiven: null,
-      invitation: invitation ? { waives: invitation.waives, quotaId: invitation.quota_id } : null,
-    }),
+    gates: gateViews(
+      {
+        event: eventFacts(row, quotas),
+        now,
+        party: partyFacts(household),
+        communityCode: household?.communityCode ?? null,
+        // In WeChat everyone is someone: the account opens with the first thing they do.
+        signedIn: caller !== null || channel === 'wechat',
+        privacyAccepted: caller?.acceptedPrivacy === identity.currentPrivacyVersion,
+        signedUp: signUp !== undefined && holdsSeats(signUp.state) && row.cancelled_at === null,
+        sessionIds: [],
+        answersGiven: null,
+        invitation: invitation ? { waives: invitation.waives, quotaId: invitation.quota_id } : null,
+      },
+      row.cancelled_at !== null,
+    ),
+    ...(await organiserFacts(kit, row)),
     mine: household && signUp ? await mySignUp(kit, row, signUp, household) : null,
   }
 }

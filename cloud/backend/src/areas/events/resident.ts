@@ -1,6 +1,7 @@
 import { eventsResident } from '@xiongguan/contract/events/resident'
 import { guarded } from '../../platform/access/guard'
 import { residentAccess } from './access'
+import { readRecap } from './after-event'
 import { cancelSignUp } from './cancel-sign-up'
 import { listEvents } from './list-events'
 import { mySignUps, readTicket } from './my-sign-ups'
@@ -8,12 +9,16 @@ import type { EventsPlatform } from './ports'
 import { readEvent } from './read-event'
 import { selfCheckIn } from './self-check-in'
 import { signUp } from './sign-up'
+import { placeForResidents, placesForResidents } from './venues'
 
 export function residentHandlers(kit: EventsPlatform) {
   const os = guarded(eventsResident, residentAccess, kit.limiter)
   return {
     list: os.list.handler(({ context, input }) => listEvents(kit, context, input)),
     get: os.get.handler(({ context, input }) => readEvent(kit, context, input.eventId)),
+    venues: os.venues.handler(() => placesForResidents(kit)),
+    venue: os.venue.handler(({ input }) => placeForResidents(kit, input.venueId)),
+    recap: os.recap.handler(({ input }) => readRecap(kit, input.eventId)),
     signUp: os.signUp.handler(({ context, input }) => signUp(kit, context, input)),
     cancelSignUp: os.cancelSignUp.handler(({ context, input }) => cancelSignUp(kit, context, input.signUpId)),
     mySignUps: os.mySignUps.handler(({ context, input }) => mySignUps(kit, context, input)),

@@ -366,10 +366,11 @@ describe('gates before people are chosen', () => {
 
 test('the state of an event follows clock and seats', () => {
   const at = (count: number) => new Date(count)
-  const event = { published: true, opensAt: at(10), closesAt: at(20), endsAt: at(40), seatsLeft: 1 }
+  const event = { published: true, cancelled: false, opensAt: at(10), closesAt: at(20), endsAt: at(40), seatsLeft: 1 }
   expect([9, 10, 19, 20, 39, 40].map((count) => eventState(event, at(count)))).toEqual(['notOpen', 'open', 'open', 'closed', 'closed', 'over'])
   expect(eventState({ ...event, seatsLeft: 0 }, at(15))).toBe('full')
   expect(eventState({ ...event, published: false }, at(15))).toBe('draft')
+  expect([15, 40].map((count) => eventState({ ...event, cancelled: true }, at(count)))).toEqual(['cancelled', 'cancelled'])
 })
 
 test.each([

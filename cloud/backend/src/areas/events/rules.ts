@@ -136,11 +136,12 @@ export function earlyGates(facts: GateFacts): { gate: Gate; open: boolean }[] {
   return gates.filter((gate) => askableEarly[gate](facts)).map((gate) => ({ gate, open: isOpen[gate](facts) }))
 }
 
-export type EventTimes = { published: boolean; opensAt: Date; closesAt: Date; endsAt: Date; seatsLeft: number }
+export type EventTimes = { published: boolean; cancelled: boolean; opensAt: Date; closesAt: Date; endsAt: Date; seatsLeft: number }
 
 /** What a reader sees of an event now. */
-export function eventState({ published, opensAt, closesAt, endsAt, seatsLeft }: EventTimes, now: Date): EventState {
+export function eventState({ published, cancelled, opensAt, closesAt, endsAt, seatsLeft }: EventTimes, now: Date): EventState {
   if (!published) return 'draft'
+  if (cancelled) return 'cancelled'
   if (now >= endsAt) return 'over'
   if (now >= closesAt) return 'closed'
   if (now < opensAt) return 'notOpen'

@@ -12,13 +12,18 @@ import { findEvent, insertEvent, lockEvent, setCapacity, updateEvent } from './e
 import { saveQuestions } from './question-store'
 import { saveQuotas } from './save-quotas'
 import { refuseUnfitRules, rulesTexts } from './sign-up-rules'
+import { lackOf } from './planning-rules'
+import { heardOf, noteEdit } from './telling-store'
+import { findVenue } from './venue-store'
 
 const shownTexts = ['title', 'tagline', 'description', 'venueName', 'venueAddress'] as const
-type Refusal = Extract<SaveEventResult, { kind: 'refused' }>
+export type Refusal = Extract<SaveEventResult, { kind: 'refused' }>
 
 export const saved = (eventId: string): SaveEventResult => ({ kind: 'saved', eventId: asId<'Event'>(eventId) })
 
 export const alreadyOver: Refusal = { kind: 'refused', refusal: 'alreadyOver', field: 'endsAt', words: '活动已经结束，不能再改' }
+
+const alreadyCancelled: Refusal = { kind: 'refused', refusal: 'alreadyCancelled', field: 'title', words: '活动已经取消，不能再改；可以复制一场新的' }
 
 async function refuseUnknownCommunities({ membership }: EventsPlatform, codes: readonly string[] | null): Promise<void> {
   if (codes === null) return
@@ -27,14 +32,26 @@ async function refuseUnknownCommunities({ membership }: EventsPlatform, codes: r
   if (codes.some((code) => !offered.has(code))) throw badInput('communityCodes', '有的社区不存在或已撤销，请重新选择')
 }
 
+/** The organiser's part: a place of the list, announcements that say when. */
+async function refuseWrongPlans({ db }: EventsPlatform, { organiser }: EventForm): Promise<void> {
+  if (organiser.venueId !== null && !(await findVenue(db, organiser.venueId))) throw badInput('venueId', '没有这个场地，请重新选择')
+  const lack = organiser.reminders.map(lackOf).find((words) => words !== null)
+  if (lack) throw badInput('reminders', lack)
+}
+
 /** Times, communities and texts, outside the transaction and for a new key only: an event once saved is answered again as saved. */
-async function checkForm(kit: EventsPlatform, accountId: string, form: EventForm): Promise<Refusal | null> {
+export async function checkForm(kit: EventsPlatform, accountId: string, form: EventForm): Promise<Refusal | null> {
   const misplaced = misplacedTime(form)
   if (misplaced) return { kind: 'refused', refusal: 'timesOutOfOrder', ...misplaced }
   refuseUnfitRules(form)
   await refuseUnknownCommunities(kit, form.communityCodes)
   for (const { communityCodes } of form.signUpRules.communityShares) await refuseUnknownCommunities(kit, communityCodes)
-  const texts = [...shownTexts.map((field) => ({ field, text: form[field] })), ...rulesTexts(form.signUpRules)]
+  await refuseWrongPlans(kit, form)
+  const texts = [
+    ...shownTexts.map((field) => ({ field: field as string, text: form[field] })),
+    ...rulesTexts(form.signUpRules),
+    ...form.organiser.reminders.map(({ text }) => ({ field: 'reminders', text })),
+  ]
   const verdicts = await Promise.all(texts.map(async ({ field, text }) => ({ field, verdict: await kit.notices.judgeText(accountId, text) })))
   // What staff publish is read by the whole city: anything the check does not clear is written anew, not queued.
   const bad = verdicts.find(({ verdict }) => verdict !== 'clear')
@@ -69,9 +86,28 @@ async function capacityRefusal(work: Work, eventId: string): Promise<Refusal> {
   return { kind: 'refused', refusal: 'capacityBelowTaken', field: 'capacity', words: `已有 ${taken} 人报名，名额不能少于 ${taken}` }
 }
 
+type LockedEvent = NonNullable<Awaited<ReturnType<typeof lockEvent>>>
+
+/** Puts a checked form on a locked event that is not over. Families who are coming will hear the difference, once. */
+export async function applyForm({ clock }: EventsPlatform, work: Work, before: LockedEvent, form: EventForm): Promise<Refusal | null> {
+  const now = clock.now()
+  if (before.cancelled_at) return alreadyCancelled
+  if (now >= before.ends_at) return alreadyOver
+  const refusal = await saveQuotas(work, before.event_id, form.signUpRules)
+  if (refusal) return refusal
+  await saveQuestions(work, before.event_id, form.signUpRules.questions, now)
+  if (!(await setCapacity(work, before.event_id, form.capacity))) return capacityRefusal(work, before.event_id)
+  await updateEvent(work, before.event_id, form, now)
+  await refreshEventSearch(work, before.event_id)
+  const heard = heardOf(before)
+  const moved = changesTimeOrPlace(heard, { ...form, startsAt: new Date(form.startsAt), endsAt: new Date(form.endsAt) })
+  if (before.published_at && moved) await noteEdit(work, before.event_id, heard, now)
+  return null
+}
+
 type Update = { eventId: string; form: EventForm }
 
-/** Changes an event that is not over; families already signed up hear of another time or place. */
+/** Changes an event that is not over; families already signed up hear of another time or place when staff tell them. */
 export function changeEvent(kit: EventsPlatform, context: CallContext, { eventId, form }: Update): Promise<SaveEventResult> {
   const { accountId } = accountOf(context)
   return kit.change<SaveEventResult>(context, {
@@ -80,17 +116,8 @@ export function changeEvent(kit: EventsPlatform, context: CallContext, { eventId
     run: async (work) => {
       const before = await lockEvent(work, eventId)
       if (!before) throw notFound()
-      const now = kit.clock.now()
-      if (now >= before.ends_at) return refused<SaveEventResult>(alreadyOver)
-      const refusal = await saveQuotas(work, eventId, form.signUpRules)
+      const refusal = await applyForm(kit, work, before, form)
       if (refusal) return refused<SaveEventResult>(refusal)
-      await saveQuestions(work, eventId, form.signUpRules.questions, now)
-      if (!(await setCapacity(work, eventId, form.capacity))) return refused<SaveEventResult>(await capacityRefusal(work, eventId))
-      await updateEvent(work, eventId, form, now)
-      await refreshEventSearch(work, eventId)
-      const earlier = { startsAt: before.starts_at, endsAt: before.ends_at, venueName: before.venue_name, venueAddress: before.venue_address }
-      const moved = changesTimeOrPlace(earlier, { ...form, startsAt: new Date(form.startsAt), endsAt: new Date(form.endsAt) })
-      if (before.published_at && moved) await kit.announce(work, { kind: 'event.changed', payload: { eventId, version: String(before.version + 1) } })
       return { done: saved(eventId), resultId: eventId, audit: [{ action: 'event.changed', subjectKind: 'event', subjectId: eventId }] }
     },
     replay: async () => saved(eventId),

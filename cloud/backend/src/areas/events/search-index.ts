@@ -18,7 +18,7 @@ const glimpse = (row: EventRow): EventGlimpse => ({
 /** Brings search up to date; to be called in the transaction that publishes, changes or hides an event. */
 export async function refreshEventSearch(work: Work, eventId: string): Promise<void> {
   const row = await findEvent(work, eventId)
-  if (!row?.published_at) return eventIndex.refresh(work, [], [eventId])
+  if (!row?.published_at || !row.listed || row.cancelled_at) return eventIndex.refresh(work, [], [eventId])
   const shown = {
     id: row.event_id,
     card: glimpse(row),

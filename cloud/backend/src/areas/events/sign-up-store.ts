@@ -22,24 +22,49 @@ export type Counts = {
   pending_households: number
 }
 
+type CountRow = { event_id: string; state: SignUpState; households: number; people: number }
+
+/** Sign-ups by state, per event, also of events whose rows are shredded; only of some communities when given. */
+async function countByState(db: Db, eventIds: readonly string[], communities: readonly string[] | null): Promise<CountRow[]> {
+  if (eventIds.length === 0 || communities?.length === 0) return []
+  const codes = communities === null ? null : [...communities]
+  const { rows } = await sql<CountRow>`
+    select event_id, state, sum(households)::int as households, sum(people)::int as people from (
+      select event_id, state, 1 as households, adults + children as people from events_sign_up
+       where event_id = any (${[...eventIds]}::uuid[]) and (${codes}::text[] is null or community_code = any (${codes}::text[]))
+      union all
+      select event_id, state, households, adults + children from events_kept_count
+       where event_id = any (${[...eventIds]}::uuid[]) and (${codes}::text[] is null or community_code = any (${codes}::text[]))
+    ) counted group by event_id, state`.execute(db)
+  return rows
+}
+
 /** How many signed up and came, per event; only of some communities when given. */
-export function countSignUps(db: Db, eventIds: readonly string[], communities: readonly string[] | null): Promise<Counts[]> {
-  if (eventIds.length === 0 || communities?.length === 0) return Promise.resolve([])
-  return own(db)
-    .selectFrom('events_sign_up')
-    .select([
-      'event_id',
-      sql<number>`count(*)::int`.as('households'),
-      sql<number>`sum(adults + children)::int`.as('people'),
-      sql<number>`(count(*) filter (where state = 'checkedIn'))::int`.as('arrived_households'),
-      sql<number>`coalesce(sum(adults + children) filter (where state = 'checkedIn'), 0)::int`.as('arrived_people'),
-      sql<number>`(count(*) filter (where state = 'pending'))::int`.as('pending_households'),
-    ])
-    .where('event_id', 'in', [...eventIds])
-    .where('state', 'in', [...holdingStates])
-    .$if(communities !== null, (query) => query.where('community_code', 'in', [...(communities ?? [])]))
-    .groupBy('event_id')
-    .execute()
+export async function countSignUps(db: Db, eventIds: readonly string[], communities: readonly string[] | null): Promise<Counts[]> {
+  const totals = new Map<string, Counts>()
+  for (const { event_id, state, households, people } of await countByState(db, eventIds, communities)) {
+    if (!holdsSeats(state)) continue
+    const total = totals.get(event_id) ?? { event_id, households: 0, people: 0, arrived_households: 0, arrived_people: 0, pending_households: 0 }
+    const arrived = state === 'checkedIn' ? 1 : 0
+    totals.set(event_id, {
+      event_id,
+      households: total.households + households,
+      people: total.people + people,
+      arrived_households: total.arrived_households + arrived * households,
+      arrived_people: total.arrived_people + arrived * people,
+      pending_households: total.pending_households + (state === 'pending' ? households : 0),
+    })
+  }
+  return [...totals.values()]
+}
+
+/** One event's sign-ups by state. */
+export async function countStates(
+  db: Db,
+  eventId: string,
+  communities: readonly string[] | null,
+): Promise<ReadonlyMap<SignUpState, { households: number; people: number }>> {
+  return new Map((await countByState(db, [eventId], communities)).map(({ state, households, people }) => [state, { households, people }]))
 }
 
 export function findHouseholdSignUp(db: Db, eventId: string, householdId: string): Promise<SignUpRow | undefined> {
@@ -128,14 +153,15 @@ export type SignUpKey = { eventId: string; householdId: string }
 export const cancelActive = (work: Work, key: SignUpKey, now: Date): Promise<boolean> =>
   endSignUp(work, key, { entry: 'cancelled', from: ['pending', 'active'], by: null, reason: null }, now)
 
-/** Accounts still coming to an event, in id order after a sign-up. */
-export function listComing(work: Work, eventId: string, after: string | null, limit: number) {
+/** Accounts still coming to an event that signed up until a moment, in id order after a sign-up. */
+export function listComing(work: Work, eventId: string, { until, after, limit }: { until: Date; after: string | null; limit: number }) {
   return own(work)
     .selectFrom('events_sign_up')
     .select(['sign_up_id', 'account_id'])
     .where('event_id', '=', eventId)
     .where('state', '=', 'active')
     .where('account_id', 'is not', null)
+    .where('signed_up_at', '<=', until)
     .$if(after !== null, (query) => query.where('sign_up_id', '>', after ?? ''))
     .orderBy('sign_up_id')
     .limit(limit)
@@ -186,6 +212,7 @@ export async function isPersonComing(work: Work, personId: string, now: Date): P
     .select('person_id')
     .where('person_id', '=', personId)
     .where('state', 'in', ['pending', 'active'])
+    .where('events_event.cancelled_at', 'is', null)
     .where('ends_at', '>', now)
     .limit(1)
     .executeTakeFirst()

@@ -1,16 +1,29 @@
+import { organiserStaff, partnerShares } from '@xiongguan/contract/events/organiser'
 import { eventsPartner, eventsStaff } from '@xiongguan/contract/events/staff'
+import { venueStaff } from '@xiongguan/contract/events/venues'
 import { accountOf } from '../../platform/access/caller'
 import { guarded } from '../../platform/access/guard'
-import { partnerAccess, staffAccess } from './access'
+import { organiserAccess, partnerAccess, staffAccess, venueAccess } from './access'
+import { archive, listArchive, summarise } from './after-event'
 import { assignDoor } from './assign-door'
+import { callList, noteCall, openCalls } from './call-families'
+import { cancelWholeEvent } from './cancel-event'
+import { changeFollowing } from './change-following'
+import { copyEvent, makeSeries, planSeries } from './copy-event'
+import { exportEvent } from './export-event'
 import { listDoorCases, readDevices, revokeDevice } from './devices'
 import { listSignUps } from './list-sign-ups'
 import { makeDeviceCode } from './make-device-code'
 import { listCoHostedEvents, listManaged, readManaged } from './managed-events'
+import { readOrganising } from './organising'
+import { readShare, reportCounts, reserveBlock } from './partner-shares'
 import type { EventsPlatform } from './ports'
 import { paperList } from './paper-list'
 import { publishEvent } from './publish-event'
 import { changeEvent, createEvent } from './save-event'
+import { changeVenue, createVenue } from './save-venue'
+import { tellChanges } from './tell-changes'
+import { listManagedVenues, venueCalendar, venueConflicts } from './venues'
 import { settleDoorCase } from './settle-door-case'
 
 export function staffHandlers(kit: EventsPlatform) {
@@ -32,7 +45,43 @@ export function staffHandlers(kit: EventsPlatform) {
   }
 }
 
+export function organiserHandlers(kit: EventsPlatform) {
+  const os = guarded(organiserStaff, organiserAccess, kit.limiter)
+  return {
+    detail: os.detail.handler(({ context, input }) => readOrganising(kit, accountOf(context), input.eventId)),
+    copy: os.copy.handler(({ context, input }) => copyEvent(kit, context, input)),
+    planSeries: os.planSeries.handler(({ input }) => planSeries(kit, input)),
+    makeSeries: os.makeSeries.handler(({ context, input }) => makeSeries(kit, context, input)),
+    changeFollowing: os.changeFollowing.handler(({ context, input }) => changeFollowing(kit, context, input)),
+    tellChanges: os.tellChanges.handler(({ context, input }) => tellChanges(kit, context, input.eventId)),
+    cancel: os.cancel.handler(({ context, input }) => cancelWholeEvent(kit, context, input)),
+    calls: os.calls.handler(({ context, input }) => callList(kit, context, input)),
+    recordCall: os.recordCall.handler(({ context, input }) => noteCall(kit, context, input)),
+    openCalls: os.openCalls.handler(({ context }) => openCalls(kit, accountOf(context))),
+    summarise: os.summarise.handler(({ context, input }) => summarise(kit, context, input)),
+    archive: os.archive.handler(({ context, input }) => archive(kit, context, input.eventId)),
+    archived: os.archived.handler(({ context, input }) => listArchive(kit, accountOf(context), input)),
+    export: os.export.handler(({ context, input }) => exportEvent(kit, context, input)),
+  }
+}
+
+export function venueHandlers(kit: EventsPlatform) {
+  const os = guarded(venueStaff, venueAccess, kit.limiter)
+  return {
+    list: os.list.handler(() => listManagedVenues(kit)),
+    create: os.create.handler(({ context, input }) => createVenue(kit, context, input)),
+    update: os.update.handler(({ context, input }) => changeVenue(kit, context, input)),
+    calendar: os.calendar.handler(({ context, input }) => venueCalendar(kit, accountOf(context), input)),
+    conflicts: os.conflicts.handler(({ input }) => venueConflicts(kit, input)),
+  }
+}
+
 export function partnerHandlers(kit: EventsPlatform) {
-  const os = guarded(eventsPartner, partnerAccess, kit.limiter)
-  return { coHosted: os.coHosted.handler(({ context, input }) => listCoHostedEvents(kit, accountOf(context), input)) }
+  const os = guarded({ ...eventsPartner, ...partnerShares }, partnerAccess, kit.limiter)
+  return {
+    coHosted: os.coHosted.handler(({ context, input }) => listCoHostedEvents(kit, accountOf(context), input)),
+    share: os.share.handler(({ context, input }) => readShare(kit, accountOf(context), input.eventId)),
+    reserve: os.reserve.handler(({ context, input }) => reserveBlock(kit, context, input)),
+    reportCounts: os.reportCounts.handler(({ context, input }) => reportCounts(kit, context, input)),
+  }
 }

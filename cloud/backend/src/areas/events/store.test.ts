@@ -123,7 +123,7 @@ test('pages of an event with thousands of families are read by key', async () =>
   const questions: Record<string, () => Promise<unknown>> = {
     all: () => listSignUps(watched, hot, { ...filter, communities: null }),
     community: () => listSignUps(watched, hot, { ...filter, communities: [communities.first] }),
-    coming: () => watched.transaction().execute((work) => listComing(work, hot, one.sign_up_id, 200)),
+    coming: () => watched.transaction().execute((work) => listComing(work, hot, { until: app.now(), after: one.sign_up_id, limit: 200 })),
     counts: () =>
       countSignUps(
         watched,

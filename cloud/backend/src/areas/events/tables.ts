@@ -1,10 +1,14 @@
 import type {
   DoorCaseKind,
   DoorCaseVerdict,
+  CallReason,
+  CallResult,
   EventKind,
   Partner,
   PartyRule,
   QuestionKind,
+  ReminderKind,
+  SeriesRule,
   SessionChoice,
   SignUpState,
   Waiver,
@@ -46,9 +50,15 @@ export type EventsTables = {
     has_invitations: Generated<boolean>
     requires_answers: Generated<boolean>
     rules_version: Generated<number>
+    venue_id: string | null
+    series_id: string | null
+    cancelled_at: Date | null
+    archived_at: Date | null
+    shredded_at: Date | null
+    shred_after_days: Generated<number>
   }
   events_co_host: { event_id: string; partner: Partner }
-  events_counter: { event_id: string; capacity: number; taken: number; rules_version: Generated<number> }
+  events_counter: { event_id: string; capacity: number; taken: number; rules_version: Generated<number>; closed_at: Date | null }
   events_sign_up: {
     event_id: string
     household_id: string
@@ -192,5 +202,103 @@ export type EventsTables = {
     person_id: string | null
     answer_sealed: Buffer
     answered_at: Instant
+  }
+  events_venue: {
+    venue_id: string
+    name: string
+    address: string
+    facilities: string
+    capacity: number | null
+    directions: string
+    open_hours: string
+    latitude: number | null
+    longitude: number | null
+    created_by: string
+    created_at: Instant
+    updated_at: Instant
+    closed_at: Date | null
+  }
+  events_series: { series_id: string; rule: SeriesRule; created_by: string; created_at: Instant }
+  events_cancellation: {
+    event_id: string
+    reason: string
+    cancelled_by: string
+    cancelled_at: Instant
+    sign_up_opens_at: Instant
+    sign_up_closes_at: Instant
+  }
+  events_call: {
+    event_id: string
+    sign_up_id: string
+    household_id: string
+    account_id: string | null
+    community_code: string
+    code: string
+    adults: number
+    children: number
+    told_at: Instant
+    call_after_at: Instant
+    read_at: Date | null
+    listed_at: Date | null
+    reason: CallReason | null
+    result: CallResult | null
+    result_by: string | null
+    result_at: Date | null
+    attempts: Generated<number>
+  }
+  events_reminder: {
+    event_id: string
+    reminder_id: string
+    kind: ReminderKind
+    days_before: number | null
+    clock_time: string | null
+    hours_before: number | null
+    message: string
+    due_at: Instant
+    useful_until_at: Instant
+  }
+  events_reminder_sent: { event_id: string; reminder_id: string; sign_up_id: string; ticket_serial: number; sent_at: Instant }
+  events_change: {
+    event_id: string
+    change_id: string
+    starts_at: Instant
+    ends_at: Instant
+    venue_name: string
+    venue_address: string
+    opened_at: Instant
+    edited_at: Instant
+    told_at: Date | null
+    told_by: string | null
+    message: string | null
+  }
+  events_summary: {
+    event_id: string
+    story: string
+    walk_in_adults: number
+    walk_in_children: number
+    shown_at: Date | null
+    written_by: string
+    written_at: Instant
+  }
+  events_picture: {
+    event_id: string
+    picture_id: string
+    object_key: string
+    description: string
+    consented_at: Date | null
+    consent_noted_by: string | null
+    added_by: string
+    added_at: Instant
+    removed_at: Date | null
+  }
+  events_kept_count: { event_id: string; community_code: string; state: SignUpState; households: number; adults: number; children: number }
+  events_partner_share: {
+    event_id: string
+    partner: string
+    seats: Generated<number>
+    expected: Generated<number>
+    came: number | null
+    changed_by: string
+    changed_at: Instant
   }
 }

@@ -4,6 +4,8 @@ import type { EventsPlatform } from './ports'
 import { sayTime } from './shanghai-time'
 import { findEvent, type EventRow } from './event-store'
 import { findOwnSignUp, listComing } from './sign-up-store'
+import { tellOfCancellation } from './tell-of-cancellation'
+import { findChange } from './telling-store'
 
 /** How many families one delivery tells; the rest follow in a new message, so that no transaction grows long. */
 const tellAtOnce = 200
@@ -30,6 +32,7 @@ const keyOf = (kind: string, payload: Payload) => `${kind}:${payload.signUpId}:$
 async function confirm({ notices }: EventsPlatform, work: Work, payload: Payload): Promise<void> {
   if (!(await stillBelongs(work, payload))) return
   const event = await eventOf(work, payload)
+  if (event.cancelled_at) return
   await notices.send(work, {
     ...about(event),
     accountId: payload.accountId ?? '',
@@ -55,9 +58,12 @@ async function confirmCancellation({ notices }: EventsPlatform, work: Work, payl
   })
 }
 
+/** One message for all edits since families last heard; those who signed up after the last edit know already. */
 async function tellOfChange({ notices, announce }: EventsPlatform, work: Work, payload: Payload): Promise<void> {
   const event = await eventOf(work, payload)
-  const rows = await listComing(work, event.event_id, payload.after ?? null, tellAtOnce)
+  const change = await findChange(work, event.event_id, payload.changeId ?? '')
+  if (!change || event.cancelled_at) return
+  const rows = await listComing(work, event.event_id, { until: change.edited_at, after: payload.after ?? null, limit: tellAtOnce })
   for (const { account_id, sign_up_id } of rows) {
     if (account_id === null) continue
     await notices.send(work, {
@@ -65,9 +71,9 @@ async function tellOfChange({ notices, announce }: EventsPlatform, work: Work, p
       accountId: account_id,
       kind: 'eventChanged',
       title: `“${event.title}”时间或地点有变化`,
-      text: `现在是 ${placeAndTime(event)}。来不了可以取消报名。`,
+      text: `${change.message}。现在是 ${placeAndTime(event)}。来不了可以取消报名。`,
       opens: { kind: 'ticket', id: sign_up_id },
-      dedupeKey: `event.changed:${event.event_id}:${payload.version}:${sign_up_id}`,
+      dedupeKey: `event.changed:${event.event_id}:${payload.changeId}:${sign_up_id}`,
     })
   }
   const last = rows.at(-1)
@@ -80,5 +86,6 @@ export function eventListeners(kit: EventsPlatform): Listeners {
     'signUp.made': [(work, payload) => confirm(kit, work, payload)],
     'signUp.cancelled': [(work, payload) => confirmCancellation(kit, work, payload)],
     'event.changed': [(work, payload) => tellOfChange(kit, work, payload)],
+    'event.cancelled': [(work, payload) => tellOfCancellation(kit, work, payload.eventId ?? '')],
   }
 }

@@ -50,7 +50,7 @@ export function eventCard(row: EventRow, now: Date): EventCard {
     startsAt: row.starts_at.toISOString(),
     endsAt: row.ends_at.toISOString(),
     venue: { name: row.venue_name, address: row.venue_address },
-    state: eventState({ ...eventFacts(row, []), endsAt: row.ends_at }, now),
+    state: eventState({ ...eventFacts(row, []), cancelled: row.cancelled_at !== null, endsAt: row.ends_at }, now),
     capacity: row.capacity,
     seatsLeft: seatsLeft(row),
   }
@@ -65,14 +65,25 @@ export const countsView = (counts: Counts | undefined) => ({
 function permittedActions(row: EventRow, account: Account, now: Date): ManagedEvent['permittedActions'] {
   const over = now >= row.ends_at
   const published = row.published_at !== null
+  const cancelled = row.cancelled_at !== null
+  const standing = !over && !cancelled
   const manages = managesEvents(account)
-  return [
-    ...(manages && !over ? ['edit' as const] : []),
-    ...(manages && !over && !published ? ['publish' as const] : []),
-    ...(manages && !over ? ['assignDoor' as const] : []),
-    ...(seesSignUps(account) ? ['seeSignUps' as const] : []),
-    ...(checksInAtDoor(account) && published && !over ? ['openDoor' as const] : []),
-  ]
+  const sees = seesSignUps(account)
+  const may: Record<ManagedEvent['permittedActions'][number], boolean> = {
+    edit: manages && standing,
+    publish: manages && standing && !published,
+    assignDoor: manages && standing,
+    seeSignUps: sees,
+    openDoor: checksInAtDoor(account) && published && standing,
+    copy: manages,
+    cancel: manages && standing && published,
+    tellChanges: manages && standing && published,
+    summarise: manages && over && published && !cancelled && row.archived_at === null,
+    archive: manages && published && (over || cancelled) && row.archived_at === null,
+    seeCalls: sees && cancelled,
+    export: sees && published && row.shredded_at === null,
+  }
+  return (Object.keys(may) as (keyof typeof may)[]).filter((action) => may[action])
 }
 
 export function managedEvent(row: EventRow, counts: Counts | undefined, account: Account, now: Date): ManagedEvent {

@@ -11,7 +11,7 @@ import { residentHandlers } from './resident'
 import { unnamedStaff } from './rules'
 import { createSessions } from './sessions'
 import { staffHandlers } from './staff'
-import { displayNames, findByStaffHandle, findSealedOpenid, insertGrant, insertStaff, listHolders } from './store'
+import { displayNames, findByStaffHandle, findSealedOpenid, insertGrant, insertStaff, listHolders, listWithOpenid } from './store'
 
 export { issueAdministratorCode } from './claim-administrator'
 export type { Eraser } from './erase-account'
@@ -46,6 +46,10 @@ export function createIdentity(platform: Platform, ports: IdentityPorts) {
     async holdsRole(handle: Db, accountIds: readonly string[], role: Role): Promise<ReadonlySet<string>> {
       if (accountIds.length === 0) return new Set()
       return new Set((await listHolders(handle, accountIds, role)).map((row) => row.account_id))
+    },
+    /** Which of these accounts came through WeChat. */
+    async reachedByWeChat(handle: Db, accountIds: readonly string[]): Promise<ReadonlySet<string>> {
+      return new Set(accountIds.length === 0 ? [] : await listWithOpenid(handle, accountIds))
     },
     /** The openid to address a WeChat message or check to; null for accounts without one. */
     async openidOf(handle: Db, accountId: string): Promise<string | null> {

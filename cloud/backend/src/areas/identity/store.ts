@@ -188,6 +188,18 @@ export function listHolders(handle: Db, accountIds: readonly string[], role: Rol
     .execute()
 }
 
+/** Which of these living accounts have an openid. */
+export async function listWithOpenid(handle: Db, accountIds: readonly string[]): Promise<string[]> {
+  const rows = await own(handle)
+    .selectFrom('identity_account')
+    .select('account_id')
+    .where('account_id', 'in', [...accountIds])
+    .where('openid_index', 'is not', null)
+    .where('erased_at', 'is', null)
+    .execute()
+  return rows.map((row) => row.account_id)
+}
+
 export async function revokeGrants(work: Work, accountId: string, now: Date) {
   await own(work)
     .updateTable('identity_role_grant')

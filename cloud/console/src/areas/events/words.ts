@@ -22,4 +22,5 @@ export const stateTones: Record<EventState, Tone> = {
   full: 'brand',
   closed: 'plain',
   over: 'plain',
+  cancelled: 'plain',
 }

@@ -3,6 +3,7 @@ import { createRouterClient } from '@orpc/server'
 import { plainSignUpRules, type SignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import type { EventForm } from '@xiongguan/contract/events/staff'
 import type { Role } from '@xiongguan/contract/identity/terms'
+import { organiserDefaults } from '@xiongguan/contract/events/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { v7 } from 'uuid'
 import type { Account, Caller, Channel, MouthContext } from '../../../platform/access/caller'
@@ -56,6 +57,7 @@ export function eventForm(
     coHosts: [],
     communityCodes: null,
     signUpRules: plainSignUpRules,
+    organiser: organiserDefaults,
     ...changes,
   }
 }
@@ -92,6 +94,8 @@ function createNeighbours() {
   const staffNames = new Map<string, string>()
   const doorHelpers = new Set<string>()
   const endedCommunities = new Set<string>()
+  const withoutWeChat = new Set<string>()
+  const opened = new Set<string>()
   const ports: Pick<EventsPorts, 'membership' | 'notices' | 'identity'> = {
     membership: {
       householdOf: async (_handle, accountId) => households.get(accountId) ?? null,
@@ -106,14 +110,17 @@ function createNeighbours() {
     notices: {
       judgeText: async (_accountId, text) => (text.includes('违禁') ? 'refused' : text.includes('待审') ? 'held' : 'clear'),
       send: async (_work, notice) => sent.set(notice.dedupeKey, notice),
+      reachOf: async (_handle, asked) =>
+        new Map(asked.map(({ dedupeKey }) => [dedupeKey, opened.has(dedupeKey) ? ('read' as const) : ('waiting' as const)])),
     },
     identity: {
       currentPrivacyVersion: privacyVersion,
       holdsRole: async (_handle, ids, role) => new Set(ids.filter((id) => role === 'door_helper' && doorHelpers.has(id))),
+      reachedByWeChat: async (_handle, ids) => new Set(ids.filter((id) => !withoutWeChat.has(id))),
       displayNames: async (ids) => new Map(ids.flatMap((id) => (staffNames.has(id) ? [[id, staffNames.get(id) ?? '']] : []))),
     },
   }
-  return { ports, households, sent, staffNames, doorHelpers, endedCommunities }
+  return { ports, households, sent, staffNames, doorHelpers, endedCommunities, withoutWeChat, opened }
 }
 
 export type Family = { account: Account; household: HouseholdFacts; personIds: ReturnType<typeof asId<'Person'>>[] }
@@ -128,8 +135,8 @@ export async function composeEvents(registration: EventsPorts['registration'] = 
   const platform = createPlatform(db, clock)
   const { ports, ...neighbours } = createNeighbours()
   const events = createEvents(platform, { ...ports, registration, ticketKey: randomBytes(32) })
-  const { resident, field, staff, partner } = events.handlers
-  const router = { events: resident, door: field, eventDesk: staff, partner }
+  const { resident, field, staff, organiser, venues, partner } = events.handlers
+  const router = { events: resident, door: field, eventDesk: staff, organiserDesk: organiser, venueDesk: venues, partner }
 
   const account = (...grants: [Role, string][]): Account => ({
     accountId: asId<'Account'>(v7()),

@@ -1,0 +1,66 @@
+import { exportKindWords, type ExportKind } from '@xiongguan/contract/events/terms'
+import writeExcelFile from 'write-excel-file/node'
+import { accountOf, type Account, type CallContext } from '../../platform/access/caller'
+import { civilDate } from '../../platform/civil-date'
+import { notFound } from '../../platform/failures'
+import { managesEvents, visibleCommunities } from './access'
+import { listForExport, type ExportRow } from './after-store'
+import { findEvent, type EventRow } from './event-store'
+import { sheetOf, type NamedRow, type SheetHead } from './export-sheet'
+import type { EventsPlatform } from './ports'
+import { sayTime } from './shanghai-time'
+
+type ExportedFile = { fileName: string; content: string }
+
+async function named({ membership }: EventsPlatform, rows: readonly ExportRow[]): Promise<NamedRow[]> {
+  const nicknames = await membership.ownerNicknames(rows.map((row) => row.household_id))
+  const names = await membership.communityNames([...new Set(rows.map((row) => row.community_code))])
+  return rows.map((row) => ({
+    ...row,
+    communityName: names.get(row.community_code) ?? row.community_code,
+    nickname: nicknames.get(row.household_id) ?? '已注销',
+  }))
+}
+
+async function headOf(kit: EventsPlatform, account: Account, event: EventRow, kind: ExportKind): Promise<SheetHead> {
+  const names = await kit.identity.displayNames([account.accountId])
+  const communities = visibleCommunities(account)
+  const scope = communities === null ? '全市' : [...(await kit.membership.communityNames(communities)).values()].join('、')
+  return {
+    title: `${event.title} · ${exportKindWords[kind]}`,
+    when: `${sayTime(event.starts_at)} · ${event.venue_name}`,
+    exportedBy: names.get(account.accountId) ?? '工作人员',
+    exportedAt: kit.clock.now(),
+    scope: scope || '没有社区',
+  }
+}
+
+/** No sign of a path and none that a file system minds. */
+const fileNameOf = (event: EventRow, kind: ExportKind) =>
+  `${exportKindWords[kind]}-${event.title.replace(/[\\/:*?"<>|\s]+/g, '')}-${civilDate(event.starts_at)}.xlsx`
+
+/** An Excel file of what the caller may see on the screen, with who took it out and when; written down before the answer. */
+export function exportEvent(
+  kit: EventsPlatform,
+  context: CallContext,
+  { eventId, kind }: { eventId: string; kind: ExportKind },
+): Promise<ExportedFile> {
+  const account = accountOf(context)
+  const write = async (): Promise<ExportedFile> => {
+    const event = await findEvent(kit.db, eventId)
+    if (!event || event.shredded_at || (!managesEvents(account) && !(event.published_at && event.listed))) throw notFound()
+    const rows = await named(kit, await listForExport(kit.db, eventId, visibleCommunities(account)))
+    const { data, widths } = sheetOf(kind, await headOf(kit, account, event, kind), rows)
+    const file = await writeExcelFile(data, { columns: widths, sheet: exportKindWords[kind] }).toBuffer()
+    return { fileName: fileNameOf(event, kind), content: file.toString('base64') }
+  }
+  return kit.change<ExportedFile>(context, {
+    input: { eventId, kind },
+    run: async (work) => {
+      const event = await findEvent(work, eventId)
+      if (!event || event.shredded_at || (!managesEvents(account) && !(event.published_at && event.listed))) throw notFound()
+      return { done: await write(), resultId: eventId, audit: [{ action: 'event.exported', subjectKind: 'event', subjectId: eventId }] }
+    },
+    replay: write,
+  })
+}
