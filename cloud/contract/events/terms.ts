@@ -185,9 +185,6 @@ export const DoorCaseVerdict = z.enum(doorCaseVerdicts, { error: '请选择怎�
 export type DoorCaseVerdict = z.infer<typeof DoorCaseVerdict>
 export const doorCaseVerdictWords: Record<DoorCaseVerdict, string> = { arrived: '补记到场', notArrived: '不算到场', seen: '已核对' }
 export type VenueId = Id<'Venue'>
-export type ReminderId = Id<'Reminder'>
-export type SeriesId = Id<'Series'>
-export type PictureId = Id<'Picture'>
 
 /** How a series goes on: every week, every second week, or the same weekday of each month (the second Saturday). */
 export const seriesRules = ['weekly', 'fortnightly', 'monthly'] as const
