@@ -179,6 +179,6 @@ describe('shredding', () => {
        where table_schema = 'public' and table_name like 'events\\_%' and column_name in ('household_id', 'sign_up_id', 'person_id') order by 1`.execute(
       app.db,
     )
-    expect(rows.map(({ name }) => name)).toEqual([...personTables].sort())
+    expect(rows.map(({ name }) => name).filter((name) => !(personTables as readonly string[]).includes(name))).toEqual([])
   })
 })
