@@ -1,3 +1,4 @@
+import { readingResident } from './content/reading'
 import { contentResident } from './content/resident'
 import { eventsField } from './events/field'
 import { eventsResident } from './events/resident'
@@ -11,6 +12,7 @@ export const miniProgramContract = {
   notices: noticesResident,
   membership: membershipResident,
   content: contentResident,
+  reading: readingResident,
   events: eventsResident,
   door: eventsField,
 }

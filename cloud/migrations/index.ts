@@ -16,6 +16,7 @@ import { messengerRoles0121 } from './0121_messenger_roles'
 import { publishing0130 } from './0130_publishing'
 import { contentSearch0140 } from './0140_content_search'
 import { eventsSearch0141 } from './0141_events_search'
+import { contentReading0142 } from './0142_content_reading'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { name: '0130_publishing', sql: publishing0130 },
   { name: '0140_content_search', sql: contentSearch0140 },
   { name: '0141_events_search', sql: eventsSearch0141 },
+  { name: '0142_content_reading', sql: contentReading0142 },
 ]

@@ -52,6 +52,12 @@ content.search                 any                 yes     yes      yes     yes 
 content.offerWords             any                 yes     yes      yes     yes     yes     yes     yes     yes
 content.read                   any                 yes     yes      yes     yes     yes     yes     yes     yes
 
+reading.favourites             own                 who     sees     sees    sees    sees    sees    sees    sees
+reading.favourites             other-household     who     blind    blind   blind   blind   blind   blind   blind
+reading.keepFavourite          own                 who     yes      yes     yes     yes     yes     yes     yes
+reading.takeOverFavourites     own                 who     yes      yes     yes     yes     yes     yes     yes
+reading.sayHelpful             any                 yes     yes      yes     yes     yes     yes     yes     yes
+
 events.list                    published           sees    sees     sees    sees    sees    sees    sees    sees
 events.list                    draft               blind   blind    blind   blind   blind   blind   blind   blind
 events.get                     published           yes     yes      yes     yes     yes     yes     yes     yes
@@ -118,6 +124,8 @@ deliveries.heldTexts           any                 who     none     none    none
 deliveries.reviewText          any                 who     none     none    none    yes     none    yes     none
 
 articleDesk.list               any                 who     none     none    none    yes     none    yes     none
+articleDesk.leastHelpful       any                 who     none     none    none    yes     none    yes     none
+articleDesk.helpfulness        any                 who     none     none    none    yes     none    yes     none
 articleDesk.preview            any                 who     none     none    none    yes     none    yes     none
 
 pictureDesk.upload             any                 who     none     none    none    yes     yes     yes     none

@@ -157,6 +157,20 @@ export const probes: Readonly<Record<string, Relations>> = {
   'content.offerWords': { any: () => ({ input: { typed: 'yi' } }) },
   'content.read': { any: ({ slug }) => ({ input: { slug } }) },
 
+  'reading.favourites': {
+    own: visitorless(async ({ slug }, { client }) => {
+      await client.reading.keepFavourite({ kind: 'article', target: slug, kept: true })
+      return { input: {}, looksFor: slug }
+    }),
+    'other-household': async ({ neighbour, far }) => {
+      await neighbour.person.client.reading.keepFavourite({ kind: 'event', target: far, kept: true })
+      return { input: {}, looksFor: far }
+    },
+  },
+  'reading.keepFavourite': { own: ({ slug }) => ({ input: { kind: 'article', target: slug, kept: true } }) },
+  'reading.takeOverFavourites': { own: ({ slug }) => ({ input: { items: [{ kind: 'article', target: slug }] } }) },
+  'reading.sayHelpful': { any: ({ slug }) => ({ input: { slug, version: 'x', helpful: true, device: 'device-of-the-test-0001' } }) },
+
   'events.list': { published: eventInList('near'), draft: eventInList('draft') },
   'events.get': { published: event('near'), draft: event('draft') },
   'events.signUp': {
@@ -231,6 +245,8 @@ export const probes: Readonly<Record<string, Relations>> = {
   'deliveries.reviewText': { any: async (world) => ({ input: { heldTextId: await world.heldText(), verdict: 'pass' } }) },
 
   'articleDesk.list': { any: nothing },
+  'articleDesk.leastHelpful': { any: nothing },
+  'articleDesk.helpfulness': { any: ({ slug }) => ({ input: { slug } }) },
   'articleDesk.preview': { any: ({ slug }) => ({ input: { slug } }) },
 
   'pictureDesk.upload': { any: async () => ({ input: asUpload(await madePicture()) }) },

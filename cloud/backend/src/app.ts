@@ -59,7 +59,12 @@ export function createApp({ db, clock, log, sealer, limiter, wechat, templates, 
   const identity: Identity = createIdentity(platform, {
     demonstration,
     sessionKey: secrets.session,
-    erasers: [(...of) => events.eraser(...of), (...of) => membership.eraser(...of), (...of) => notices.eraser(...of)],
+    erasers: [
+      (...of) => events.eraser(...of),
+      (...of) => content.eraser(...of),
+      (...of) => membership.eraser(...of),
+      (...of) => notices.eraser(...of),
+    ],
     communityNames: (codes) => membership.communityNames(codes),
   })
   const audit: Audit = createAudit(platform, { actorNames: (accountIds) => identity.displayNames(accountIds) })
@@ -81,6 +86,7 @@ export function createApp({ db, clock, log, sealer, limiter, wechat, templates, 
     names: (accountIds) => identity.displayNames(accountIds),
     // No machine is asked about pictures yet: a person looks.
     checkPicture: async () => 'review',
+    judgeText: (accountId, text) => notices.judgeText(accountId, text),
     events: {
       search: (...of) => events.search(...of),
       offerWords: (...of) => events.offerWords(...of),

@@ -7,6 +7,7 @@ export function apiRouter({ identity, audit, notices, membership, content, event
     notices: notices.handlers.resident,
     membership: membership.handlers.resident,
     content: content.handlers.resident,
+    reading: content.handlers.reading,
     events: events.handlers.resident,
     door: events.handlers.field,
     staff: identity.handlers.staff,
@@ -25,11 +26,12 @@ export function apiRouter({ identity, audit, notices, membership, content, event
 export const contentRouter = ({ content }: Pick<Areas, 'content'>) => ({ content: content.handlers.resident })
 
 /** What the `member` function serves: families and workers on the phone. Staff operations are served over HTTP only. */
-export function memberRouter({ identity, notices, membership, events }: Omit<Areas, 'audit' | 'content'>) {
+export function memberRouter({ identity, notices, membership, content, events }: Omit<Areas, 'audit'>) {
   return {
     identity: identity.handlers.resident,
     notices: notices.handlers.resident,
     membership: membership.handlers.resident,
+    reading: content.handlers.reading,
     events: events.handlers.resident,
     door: events.handlers.field,
   }

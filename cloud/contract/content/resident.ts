@@ -8,6 +8,8 @@ import { LifeStage, Topic } from './terms'
 
 const tag = '科普'
 
+export const articleSlug = z.string({ error: '没有这篇文章' }).check(z.regex(/^[a-z0-9-]{1,60}$/, { error: '没有这篇文章' }))
+
 export const ArticleCard = z.object({
   slug: z.string(),
   title: z.string(),
@@ -70,6 +72,6 @@ export const contentResident = {
     .input(z.object({ typed: z.optional(z.string().check(z.maxLength(40, { error: '最多 40 个字' }))) }))
     .output(z.object({ items: z.array(OfferedWord) })),
   read: query('public', { path: '/articles/{slug}', tag, summary: '读一篇文章' })
-    .input(z.object({ slug: z.string({ error: '没有这篇文章' }).check(z.regex(/^[a-z0-9-]{1,60}$/, { error: '没有这篇文章' })) }))
+    .input(z.object({ slug: articleSlug }))
     .output(Article),
 }

@@ -6,7 +6,7 @@ import { pageInput, pageOf } from '../kit/page'
 import { typedText } from '../kit/text'
 import { PictureView } from './blocks'
 import { Article, ArticleCard } from './resident'
-import { PictureState, Topic } from './terms'
+import { PictureState, Topic, UnhelpfulReason } from './terms'
 
 const tag = '内容与宣传'
 
@@ -22,7 +22,26 @@ export const DeskArticle = z.extend(ArticleCard, {
 })
 export type DeskArticle = z.infer<typeof DeskArticle>
 
+/** What readers said about the version shown now; never shown to residents. */
+export const Helpfulness = z.object({
+  yes: z.number(),
+  no: z.number(),
+  reasons: z.array(z.object({ reason: UnhelpfulReason, count: z.number() })),
+  /** The latest 30 that someone wrote. */
+  texts: z.array(z.object({ text: z.string(), answeredAt: Instant })),
+})
+export type Helpfulness = z.infer<typeof Helpfulness>
+
+export const LeastHelpful = z.object({ slug: z.string(), title: z.string(), yes: z.number(), no: z.number() })
+export type LeastHelpful = z.infer<typeof LeastHelpful>
+
 export const contentStaff = {
+  leastHelpful: query('staff', { path: '/desk/least-helpful', tag, summary: '读者觉得没有帮助的文章在前' })
+    .input(z.object(pageInput))
+    .output(pageOf(LeastHelpful)),
+  helpfulness: query('staff', { path: '/desk/articles/{slug}/helpfulness', tag, summary: '读者对一篇文章的反馈' })
+    .input(z.object({ slug: z.string() }))
+    .output(Helpfulness),
   list: query('staff', { path: '/desk/articles', tag, summary: '全部文章与资料状态' })
     .input(z.object({ ...pageInput, topic: z.optional(Topic) }))
     .output(pageOf(DeskArticle)),

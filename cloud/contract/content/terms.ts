@@ -33,3 +33,15 @@ export const lifeStageWords: Record<LifeStage, string> = {
   toddler: '1–3 岁',
   preschool: '3–6 岁',
 }
+
+/** Why an article did not help, to choose from. */
+export const unhelpfulReasons = ['hardToUnderstand', 'notFound', 'outdated', 'wrong', 'other'] as const
+export const UnhelpfulReason = z.enum(unhelpfulReasons, { error: '请选择原因' })
+export type UnhelpfulReason = z.infer<typeof UnhelpfulReason>
+export const unhelpfulReasonWords: Record<UnhelpfulReason, string> = {
+  hardToUnderstand: '看不懂',
+  notFound: '没有我要找的',
+  outdated: '内容旧了',
+  wrong: '有的地方不对',
+  other: '别的原因',
+}

@@ -24,6 +24,7 @@ export const actions = [
   'keepHousehold',
   'signUpForEvents',
   'standAtDoor',
+  'keepFavourites',
   'checkInAtDoor',
   'seeEvents',
   'manageEvents',

@@ -10,7 +10,7 @@ export function encodeCursor(key: readonly (string | number)[]): string {
 }
 
 /** What a part of a cursor may be; anything else would fail in the database, which is the sender's mistake, not ours. */
-type PartValues = { id: string; at: Date; number: number; word: string; code: string }
+type PartValues = { id: string; at: Date; number: number; word: string; code: string; decimal: string; slug: string }
 type Part = keyof PartValues
 type Key<Parts extends readonly Part[]> = { [Place in keyof Parts]: PartValues[Parts[Place]] }
 
@@ -19,6 +19,8 @@ const read: { [Kind in Part]: (text: string) => PartValues[Kind] | null } = {
   at: (text) => (/^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text) : null),
   number: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null),
   code: (text) => (/^[0-9A-Z]{1,20}$/.test(text) ? text : null),
+  decimal: (text) => (/^\d{1,9}\.\d{1,30}$/.test(text) ? text : null),
+  slug: (text) => (/^[a-z0-9-]{1,60}$/.test(text) ? text : null),
   word: (text) => (/^[a-z]{1,20}$/i.test(text) ? text : null),
 }
 

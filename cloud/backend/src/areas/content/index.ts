@@ -1,16 +1,22 @@
 import type { Platform } from '../../platform/platform'
+import type { Eraser } from '../identity'
+import { eraseFavourites } from './favourite-store'
 import { loadReference } from './load-reference'
 import { createPictures } from './pictures'
 import type { ContentKit, ContentPorts } from './ports'
+import { readingHandlers } from './reading'
 import { residentHandlers } from './resident'
 import { pictureHandlers, staffHandlers } from './staff'
 
 /** The door of content: reading articles, the desk where they are written, and pictures for everyone. */
 export function createContent(platform: Platform, ports: ContentPorts) {
   const kit: ContentKit = { ...platform, ...ports }
+  const eraser: Eraser = (work, accountId) => eraseFavourites(work, accountId)
   return {
-    handlers: { resident: residentHandlers(kit), staff: staffHandlers(kit), pictures: pictureHandlers(kit) },
+    handlers: { resident: residentHandlers(kit), reading: readingHandlers(kit), staff: staffHandlers(kit), pictures: pictureHandlers(kit) },
     pictures: createPictures(kit),
+    /** Removes what an account kept. */
+    eraser,
   }
 }
 export type Content = ReturnType<typeof createContent>

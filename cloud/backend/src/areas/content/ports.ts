@@ -19,6 +19,7 @@ export type EventsPort = {
 /** What content needs of others; wired in app.ts. */
 export type ContentPorts = {
   events: EventsPort
+  judgeText(accountId: string, text: string): Promise<'clear' | 'held' | 'refused'>
   files: Files
   /** Display names of staff by account id. */
   names(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>

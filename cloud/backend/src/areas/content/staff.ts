@@ -6,11 +6,14 @@ import { judgePicture, listHeldPictures } from './judge-picture'
 import { listDeskArticles } from './list-articles'
 import type { ContentKit } from './ports'
 import { readArticle } from './read-article'
+import { listLeastHelpfulArticles, readHelpfulness } from './read-helpful'
 
 export function staffHandlers(platform: ContentKit) {
   const os = guarded(contentStaff, staffAccess, platform.limiter)
   return {
     list: os.list.handler(({ input }) => listDeskArticles(platform, input)),
+    leastHelpful: os.leastHelpful.handler(({ input }) => listLeastHelpfulArticles(platform, input)),
+    helpfulness: os.helpfulness.handler(({ input }) => readHelpfulness(platform, input.slug)),
     preview: os.preview.handler(({ input }) => readArticle(platform, input.slug)),
   }
 }

@@ -49,6 +49,15 @@ export function findBySlug(db: Db, slug: string) {
   return current(db).select(wholeColumns).where('slug', '=', slug).executeTakeFirst()
 }
 
+/** Cards of the articles that show now under these slugs, in no order. */
+export async function cardsOfSlugs(db: Db, slugs: readonly string[]) {
+  if (slugs.length === 0) return []
+  return current(db)
+    .select(cardColumns)
+    .where('slug', 'in', [...slugs])
+    .execute()
+}
+
 export async function findFacts(db: Db, keys: readonly string[]) {
   if (keys.length === 0) return []
   return own(db)

@@ -1,6 +1,7 @@
+import type { FavouriteKind } from '@xiongguan/contract/content/reading'
 import type { Block } from '@xiongguan/contract/content/blocks'
 import type { LifeStage, PictureState, Topic } from '@xiongguan/contract/content/terms'
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Instant } from '../../platform/tables'
 
 export type ContentTables = {
@@ -23,6 +24,17 @@ export type ContentTables = {
     updated_at: Instant
     superseded_at: Date | null
   }
+  content_favourite: { account_id: string; kind: FavouriteKind; target: string; added_at: Instant }
+  content_helpful_answer: {
+    slug: string
+    version: string
+    mark: Buffer
+    helpful: boolean
+    reason: string | null
+    text_sealed: Buffer | null
+    answered_at: Instant
+  }
+  content_helpful_count: { slug: string; version: string; yes: number; no: number; doubt: Generated<string> }
   content_picture: {
     picture_id: string
     digest: string

@@ -34,6 +34,6 @@ export function testContent({ db, clock }: { db: Db; clock: Clock }) {
       announce: createAnnounce(clock),
       change: createMakeChange(db, clock, trail),
     },
-    { events: noEvents, files: filesElsewhere(''), names: async () => new Map(), checkPicture: async () => 'review' },
+    { events: noEvents, judgeText: async () => 'clear', files: filesElsewhere(''), names: async () => new Map(), checkPicture: async () => 'review' },
   )
 }

@@ -9,6 +9,7 @@ export const holders: Record<Action, Holders> = {
   keepHousehold: 'signedIn',
   signUpForEvents: 'signedIn',
   standAtDoor: 'signedIn',
+  keepFavourites: 'signedIn',
   checkInAtDoor: ['door_helper', 'event_manager', 'city_administrator'],
   seeEvents: ['community_worker', 'event_manager', 'city_administrator'],
   manageEvents: ['event_manager', 'city_administrator'],
