@@ -4,6 +4,7 @@ import type Chain from 'webpack-chain'
 import developmentConfig from './dev'
 import { lucideFunction } from './lucide'
 import productionConfig from './prod'
+import { ServiceWorkerPlugin } from './service-worker/plugin'
 
 const root = path.resolve(__dirname, '..')
 
@@ -66,7 +67,10 @@ const baseConfig: UserConfigExport<'webpack5'> = {
     sassLoaderOption: { sassOptions: { functions: lucideFunction } },
     miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
-    webpackChain: shareVendors,
+    webpackChain(chain) {
+      shareVendors(chain)
+      chain.plugin('serviceWorker').use(ServiceWorkerPlugin)
+    },
   },
 }
 

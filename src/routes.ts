@@ -8,7 +8,7 @@ export const tabs = {
 
 /** One subpackage an area. */
 export const subPackages = [
-  { root: 'areas/content', pages: ['pages/article/index', 'pages/topic/index', 'pages/search/index'] },
+  { root: 'areas/content', pages: ['pages/article/index', 'pages/topic/index', 'pages/search/index', 'pages/favourites/index'] },
   {
     root: 'areas/events',
     pages: ['pages/list/index', 'pages/event/index', 'pages/sign-up/index', 'pages/ticket/index', 'pages/my-sign-ups/index'],
@@ -34,6 +34,7 @@ export const routes = {
   article: (slug: string) => page('areas/content/pages/article', { slug }),
   topic: (topic: string) => page('areas/content/pages/topic', { topic }),
   searchArticles: (words = '') => page('areas/content/pages/search', words ? { words } : {}),
+  favourites: page('areas/content/pages/favourites'),
   events: page('areas/events/pages/list'),
   event: (eventId: string) => page('areas/events/pages/event', { eventId }),
   signUp: (eventId: string) => page('areas/events/pages/sign-up', { eventId }),

@@ -1,4 +1,4 @@
-import axios from 'axios'
+import axios, { isAxiosError } from 'axios'
 import type { DemonstrationPerson } from './demonstration'
 
 /** Kept in memory only; the refresh token lives in an HttpOnly cookie the page cannot read. */
@@ -30,8 +30,10 @@ async function renew(): Promise<boolean> {
   try {
     const answer = await http.post<{ token: string }>('/refresh', {})
     token = answer.data.token ?? null
-  } catch {
+  } catch (error) {
     token = null
+    // Opened without a network: the session may well live, so the next call asks again.
+    if (isAxiosError(error) && !error.response) starting = null
   }
   return token !== null
 }

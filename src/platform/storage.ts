@@ -9,6 +9,16 @@ export function remember(name: string, value: unknown): void {
   }
 }
 
+/** Keeps a text where it matters whether it was kept; false when there is no room. */
+export function keepText(name: string, text: string): boolean {
+  try {
+    Taro.setStorageSync(name, text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 export function recall<Value>(name: string, otherwise: Value): Value {
   try {
     const text: unknown = Taro.getStorageSync(name)

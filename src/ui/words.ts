@@ -23,6 +23,8 @@ export const words = {
   requestId: (id: string) => `反馈编号 ${id}`,
   notRefreshed: '没能更新，显示的是之前的内容。',
   more: '看更多',
+  favourite: '收藏',
+  favouriteKept: '已收藏',
   cancel: '取消',
   close: '关闭',
 }

@@ -17,6 +17,7 @@ const budgets: Record<string, Budget> = {
   'areas/content/pages/article/index': { largest: 21_000, target: 'care-toggle', tap: 350 },
   'areas/content/pages/topic/index': { largest: 2_450 },
   'areas/content/pages/search/index': { largest: 5_900 },
+  'areas/content/pages/favourites/index': { largest: 6_000 },
   'areas/events/pages/list/index': { largest: 2_550 },
   'areas/events/pages/event/index': { largest: 5_750 },
   'areas/events/pages/sign-up/index': { largest: 5_850, target: 'person-', tap: 500 },

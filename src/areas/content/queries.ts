@@ -1,3 +1,5 @@
+import { readArticle } from '@/platform/offline/read-article'
+import { defineChange } from '@/platform/reads/useChange'
 import { defineRead } from '@/platform/reads/useRead'
 import { client } from '@/platform/request/client'
 
@@ -5,4 +7,5 @@ export const topics = defineRead('content.topics', client.content.topics)
 export const articles = defineRead('content.list', client.content.list)
 export const search = defineRead('content.search', client.content.search)
 export const offeredWords = defineRead('content.offerWords', client.content.offerWords)
-export const article = defineRead('content.read', client.content.read)
+export const article = defineRead('content.read', readArticle)
+export const sayHelpful = defineChange(client.reading.sayHelpful, { stale: [] })

@@ -13,6 +13,7 @@ import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 import { words } from '../words'
 import { CareSettings } from './CareSettings'
+import { DataSaver } from './DataSaver'
 import { SignIn } from './SignIn'
 import { WhoAmI } from './WhoAmI'
 
@@ -42,8 +43,12 @@ export default function MinePage() {
           </>
         )}
       </Loaded>
+      <Card rows>
+        <ListRow id='favourites' icon='star' title={say.favourites} text={say.favouritesText} onPress={() => open(routes.favourites)} />
+      </Card>
       <Heading level={2}>{say.settings}</Heading>
       <CareSettings />
+      <DataSaver />
       <Card rows>
         <ListRow id='privacy' icon='shield-check' title={say.privacy} text={say.privacyText} onPress={() => open(routes.privacy)} />
         {me.data?.signedIn && me.data.demonstration && signsInByHand && (

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import type { Block } from '@xiongguan/contract/content/blocks'
-import { useContext } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import { open } from '@/platform/navigate'
+import { useDataSaver } from '@/platform/data-saver'
+import { scrollTo } from '@/platform/scroll-to'
 import { dial } from '@/platform/phone'
 import { routes } from '@/routes'
 import { Button } from '@/ui/Button'
@@ -47,6 +49,18 @@ function Rows({ block }: { block: Of<'table'> }) {
 /** A picture with its words below; while it may not be shown the words alone. */
 function Illustration({ block }: { block: Of<'image'> }) {
   const picture = useContext(ArticleFacts).pictures[block.picture]
+  const saving = useDataSaver()
+  const [wanted, setWanted] = useState(false)
+  if (picture && saving && !wanted) {
+    return (
+      <View className='picture picture--none'>
+        <View>{block.alt}</View>
+        <Button kind='quiet' compact onPress={() => setWanted(true)}>
+          {words.showPicture}
+        </Button>
+      </View>
+    )
+  }
   return picture ? (
     <Picture url={picture.url} width={picture.width} height={picture.height} alt={block.alt} />
   ) : (
@@ -108,11 +122,17 @@ function OneBlock({ block }: { block: Block }) {
   }
 }
 
-export function Blocks({ blocks }: { blocks: Block[] }) {
+/** `current` is the block being read aloud: it is set off, and brought into sight. */
+export function Blocks({ blocks, current = null }: { blocks: Block[]; current?: number | null }) {
+  useEffect(() => {
+    if (current !== null) scrollTo(`block-${current}`)
+  }, [current])
   return (
     <>
       {blocks.map((block, at) => (
-        <OneBlock key={at} block={block} />
+        <View key={at} id={`block-${at}`} className={at === current ? 'article__said' : ''}>
+          <OneBlock block={block} />
+        </View>
       ))}
     </>
   )

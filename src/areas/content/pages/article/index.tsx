@@ -1,22 +1,29 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { View } from '@tarojs/components'
 import type { FactView } from '@xiongguan/contract/content/blocks'
 import type { Article } from '@xiongguan/contract/content/resident'
 import { topicWords } from '@xiongguan/contract/content/terms'
 import { dayWords } from '@/platform/day-words'
 import { usePageParam } from '@/platform/navigate'
+import type { ArticleRead } from '@/platform/offline/read-article'
 import { useRead } from '@/platform/reads/useRead'
 import { useShare } from '@/platform/share'
 import { routes } from '@/routes'
 import { Card } from '@/ui/Card'
 import { CareToggle } from '@/ui/CareToggle'
 import { Heading } from '@/ui/elements'
+import { FavouriteButton } from '@/ui/FavouriteButton'
 import { Loaded } from '@/ui/Loaded'
 import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { ShareButton } from '@/ui/ShareButton'
 import { Tag } from '@/ui/Tag'
 import { Blocks } from '../../parts/Blocks'
+import { Helpful } from '../../parts/Helpful'
+import { OfflineButton } from '../../parts/OfflineButton'
+import { paragraphsOf } from '../../parts/read-aloud/paragraphs'
+import { ReadAloud } from '../../parts/read-aloud/ReadAloud'
+import { useReadAloud } from '../../parts/read-aloud/useReadAloud'
 import { FactDialog } from '../../parts/FactDialog'
 import { ArticleFacts } from '../../parts/Inlines'
 import { Origin } from '../../parts/Origin'
@@ -65,12 +72,26 @@ function Foot({ shown }: { shown: Article }) {
   )
 }
 
-function Reading({ shown }: { shown: Article }) {
+function Reading({ shown }: { shown: ArticleRead }) {
   const [open, setOpen] = useState<FactView | null>(null)
+  const paragraphs = useMemo(() => paragraphsOf(shown), [shown])
+  const reading = useReadAloud(paragraphs)
   return (
     <ArticleFacts.Provider value={{ facts: shown.facts, pictures: shown.pictures, show: setOpen }}>
       <Head shown={shown} />
-      <Blocks blocks={shown.blocks} />
+      {shown.copyOf !== undefined && (
+        <Notice id='kept-copy' tone='wait'>
+          {words.copyOf(dayWords(shown.updatedAt))}
+        </Notice>
+      )}
+      <View className='row row--wrap'>
+        <FavouriteButton of={{ kind: 'article', target: shown.slug, title: shown.title, lead: shown.summary }} />
+        <OfflineButton article={shown} />
+        {reading.at === null && <ReadAloud reading={reading} length={paragraphs.length} />}
+      </View>
+      {reading.at !== null && <ReadAloud reading={reading} length={paragraphs.length} />}
+      <Blocks blocks={shown.blocks} current={reading.at === null ? null : (paragraphs[reading.at]?.block ?? null)} />
+      <Helpful article={shown} />
       <Foot shown={shown} />
       <ShareButton />
       {open && <FactDialog fact={open} onClose={() => setOpen(null)} />}

@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components'
 import type { EventId } from '@xiongguan/contract/events/terms'
 import { usePageParam } from '@/platform/navigate'
 import { useRead } from '@/platform/reads/useRead'
 import { useShare } from '@/platform/share'
 import { routes } from '@/routes'
+import { FavouriteButton } from '@/ui/FavouriteButton'
 import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 import { ShareButton } from '@/ui/ShareButton'
@@ -34,6 +36,9 @@ function EventScreen({ eventId }: { eventId: EventId }) {
             <OurSignUp event={shown} />
             <Seats event={shown} />
             <About event={shown} />
+            <View className='row row--wrap'>
+              <FavouriteButton of={{ kind: 'event', target: shown.eventId, title: shown.title, lead: shown.venue.name }} />
+            </View>
             <ShareButton />
             <OfferBar event={shown} />
           </>
