@@ -122,6 +122,7 @@ describe('staff in the console', () => {
       '',
       'events',
       'events/new',
+      'venues',
       `events/${eventId}`,
       `events/${eventId}/edit`,
       `events/${eventId}/door`,

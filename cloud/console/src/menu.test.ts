@@ -15,5 +15,5 @@ test.each<[string, Action[], (string | null)[]]>([
 })
 
 test('an account with every right sees every entry', () => {
-  expect(wordsFor(actions)).toEqual([null, '今日待办', '服务群众', '内容与宣传', '活动', '系统', '工作人员', '审计与授权', '投递与审核'])
+  expect(wordsFor(actions)).toEqual([null, '今日待办', '服务群众', '内容与宣传', '活动', '场地', '系统', '工作人员', '审计与授权', '投递与审核'])
 })

@@ -11,6 +11,7 @@ const Today = lazy(() => import('./areas/today/pages/today'))
 const Articles = lazy(() => import('./areas/content/pages/articles'))
 const Article = lazy(() => import('./areas/content/pages/article'))
 const Events = lazy(() => import('./areas/events/pages/events'))
+const Venues = lazy(() => import('./areas/events/pages/venues'))
 const NewEvent = lazy(() => import('./areas/events/pages/new-event'))
 const Event = lazy(() => import('./areas/events/pages/event'))
 const EditEvent = lazy(() => import('./areas/events/pages/edit-event'))
@@ -41,6 +42,7 @@ export function ConsoleRoutes() {
         {guarded('articles', opensWith.articles, <Articles />)}
         {guarded('articles/:slug', opensWith.articles, <Article />)}
         {guarded('events', opensWith.events, <Events />)}
+        {guarded('venues', opensWith.venues, <Venues />)}
         {guarded('events/new', ['manageEvents'], <NewEvent />)}
         {guarded('events/:eventId', ['seeEvents'], <Event />)}
         {guarded('events/:eventId/edit', ['manageEvents'], <EditEvent />)}

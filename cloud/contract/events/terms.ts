@@ -184,7 +184,6 @@ export const doorCaseVerdicts = ['arrived', 'notArrived', 'seen'] as const
 export const DoorCaseVerdict = z.enum(doorCaseVerdicts, { error: '请选择怎样处理' })
 export type DoorCaseVerdict = z.infer<typeof DoorCaseVerdict>
 export const doorCaseVerdictWords: Record<DoorCaseVerdict, string> = { arrived: '补记到场', notArrived: '不算到场', seen: '已核对' }
-export type VenueId = Id<'Venue'>
 
 /** How a series goes on: every week, every second week, or the same weekday of each month (the second Saturday). */
 export const seriesRules = ['weekly', 'fortnightly', 'monthly'] as const

@@ -3,10 +3,13 @@ import type { EventDetail } from '@xiongguan/contract/events/resident'
 import { type EventState, partnerWords, signUpStateWords } from '@xiongguan/contract/events/terms'
 import { dayAndTime, period } from '@/platform/day-words'
 import { partyWords } from '@/platform/party-words'
+import { showPlace } from '@/platform/place'
+import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/elements'
 import { Icon } from '@/ui/Icon'
 import type { IconName } from '@/ui/icon-names'
+import { Notice } from '@/ui/Notice'
 import { Progress } from '@/ui/Progress'
 import { Tag } from '@/ui/Tag'
 import { words } from '../words'
@@ -26,6 +29,15 @@ function Fact({ icon, title, text }: { icon: IconName; title: string; text: stri
   )
 }
 
+/** Why nobody has to come; null while the event stands. */
+export function Cancelled({ event: { cancelledReason } }: { event: EventDetail }) {
+  return cancelledReason === null ? null : (
+    <Notice id='cancelled' tone='warning' title={words.cancelled}>
+      {cancelledReason}
+    </Notice>
+  )
+}
+
 export function WhenAndWhere({ event }: { event: EventDetail }) {
   return (
     <View className='event-when'>
@@ -33,6 +45,15 @@ export function WhenAndWhere({ event }: { event: EventDetail }) {
         <View className='stack'>
           <Fact icon='calendar-days' title={period(event.startsAt, event.endsAt)} text={words.until(dayAndTime(event.cancelUntil))} />
           <Fact icon='map-pin' title={event.venue.name} text={event.venue.address} />
+          {event.place?.directions && <View className='soft'>{words.directions(event.place.directions)}</View>}
+          <Button
+            id='where'
+            kind='secondary'
+            icon='map-pin'
+            onPress={() => showPlace({ ...event.venue, coordinates: event.place?.coordinates ?? null })}
+          >
+            {words.where(event.place?.coordinates != null)}
+          </Button>
         </View>
       </Card>
     </View>

@@ -27,6 +27,7 @@ export function EventSummary({ event }: { event: EventDetail }) {
             <Text> / {capacity}</Text>
           </View>
         </View>
+        <View className='soft'>{words.keptFor(event.shredAfterDays)}</View>
         <Progress part={capacity - seatsLeft} whole={capacity} label={words.seatsSaid(seatsLeft, capacity)} />
       </View>
     </Card>

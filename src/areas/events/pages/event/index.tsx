@@ -8,7 +8,7 @@ import { FavouriteButton } from '@/ui/FavouriteButton'
 import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 import { ShareButton } from '@/ui/ShareButton'
-import { About, OurSignUp, Seats, WhenAndWhere } from '../../parts/EventFacts'
+import { About, Cancelled, OurSignUp, Seats, WhenAndWhere } from '../../parts/EventFacts'
 import { EventHero } from '../../parts/EventHero'
 import { LostEvent } from '../../parts/LostEvent'
 import { OfferBar } from '../../parts/OfferBar'
@@ -32,6 +32,7 @@ function EventScreen({ eventId }: { eventId: EventId }) {
         {(shown) => (
           <>
             <EventHero event={shown} />
+            <Cancelled event={shown} />
             <WhenAndWhere event={shown} />
             <OurSignUp event={shown} />
             <Seats event={shown} />

@@ -6,8 +6,11 @@ import { momentWords, spanWords } from '../../../platform/time'
 import { Card, Entries, Figures } from '../../../ui/card'
 import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
+import { CancelButton } from '../parts/cancel-button'
+import { CopyButton } from '../parts/copy-button'
 import { DoorHelpers } from '../parts/door-helpers'
 import { EventStateChip } from '../parts/event-state'
+import { Organising } from '../parts/organising'
 import { PublishButton } from '../parts/publish-button'
 import { SignUps } from '../parts/sign-ups'
 import { eventQuery, placesQuery, useEventId } from '../queries'
@@ -93,6 +96,8 @@ function Actions({ event }: { event: EventDetail }) {
           去签到
         </Button>
       )}
+      {may('copy') && <CopyButton event={event} />}
+      {may('cancel') && <CancelButton event={event} />}
       {may('publish') && <PublishButton event={event} />}
     </>
   )
@@ -114,6 +119,7 @@ export default function EventPage() {
         {(loaded) => (
           <>
             {loaded.state !== 'draft' && <Figures figures={figuresOf(loaded)} />}
+            {loaded.state !== 'draft' && <Organising event={loaded} />}
             <Settings event={loaded} />
             {loaded.permittedActions.includes('assignDoor') && <DoorHelpers key={loaded.doorHelperIds.join()} event={loaded} />}
             {loaded.permittedActions.includes('seeSignUps') && loaded.state !== 'draft' && <SignUps eventId={eventId} />}

@@ -1,6 +1,7 @@
 import '../../../testing/jsdom'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { organiserDefaults } from '@xiongguan/contract/events/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { RequestFailure } from '../../../platform/failure'
 import { createQueryClient } from '../../../platform/query-client'
@@ -25,6 +26,7 @@ const filled: FilledForm = {
   partyRule: 'anyone',
   coHosts: ['red_cross'],
   communityCodes: null,
+  organiser: organiserDefaults,
 }
 
 function open(save: (form: FilledForm) => Promise<SaveResult>) {

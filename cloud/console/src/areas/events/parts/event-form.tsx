@@ -10,6 +10,7 @@ import { WallTimeField } from '../../../ui/wall-time-field'
 import { placesQuery } from '../queries'
 import type { EventForm as FilledForm, SaveResult } from '../queries'
 import styles from './event-form.module.css'
+import { OrganiserSection } from './form-organiser'
 import { fieldOnScreen, formOf } from './form-values'
 import type { FieldName, FormValues } from './form-values'
 
@@ -189,6 +190,7 @@ export function EventForm({ initial, submitWords, note, save, saved, cancel }: P
       <What />
       <When />
       <Who />
+      <OrganiserSection />
       <div className={styles.foot}>
         <div className={styles.said}>
           {note && <span>{note}</span>}

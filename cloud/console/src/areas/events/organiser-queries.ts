@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { EventId } from '@xiongguan/contract/events/terms'
+import { useChange } from '../../platform/change'
+import { client } from '../../platform/client'
+import type { Answers, Asks } from '../../platform/client'
+
+export type Organising = Answers['organiserDesk']['detail']
+export type CallRow = Answers['organiserDesk']['calls']['items'][number]
+export type Venue = Answers['venueDesk']['list'][number]
+export type VenueForm = Asks['venueDesk']['create']
+export type ExportedFile = Answers['organiserDesk']['export']
+
+export const organisingQuery = (eventId: EventId) =>
+  queryOptions({ queryKey: ['events', 'organising', eventId], queryFn: () => client.organiserDesk.detail({ eventId }) })
+
+export const callPages = (eventId: EventId) => ({
+  queryKey: ['events', 'calls', eventId],
+  queryFn: (cursor: string | undefined) => client.organiserDesk.calls({ eventId, cursor }),
+})
+
+export const venuesQuery = queryOptions({ queryKey: ['events', 'venues'], queryFn: () => client.venueDesk.list() })
+
+const everyEvent = [['events'], ['door']]
+export const useCopy = () => useChange({ send: client.organiserDesk.copy, stale: everyEvent })
+export const useCancellation = () => useChange({ send: client.organiserDesk.cancel, stale: everyEvent })
+export const useTelling = () => useChange({ send: client.organiserDesk.tellChanges, stale: everyEvent })
+export const useCallRecord = () => useChange({ send: client.organiserDesk.recordCall, stale: everyEvent })
+export const useSummary = () => useChange({ send: client.organiserDesk.summarise, stale: everyEvent })
+export const useArchiving = () => useChange({ send: client.organiserDesk.archive, stale: everyEvent })
+export const useExport = () => useChange({ send: client.organiserDesk.export, stale: [] })
+export const useVenueCreation = () => useChange({ send: client.venueDesk.create, stale: everyEvent })
+export const useVenueUpdate = () => useChange({ send: client.venueDesk.update, stale: everyEvent })
