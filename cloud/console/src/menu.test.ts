@@ -7,7 +7,7 @@ const wordsFor = (permitted: readonly Action[]) => menuFor(permitted).flatMap(({
 test.each<[string, Action[], (string | null)[]]>([
   ['editor', ['readArticlesAtDesk', 'reviewText'], [null, '今日待办', '服务群众', '内容与宣传', '系统', '投递与审核']],
   ['door helper', ['checkInAtDoor'], [null, '今日待办', '服务群众', '活动']],
-  ['community worker', ['seeEvents', 'seeSignUps'], [null, '今日待办', '服务群众', '活动']],
+  ['community worker', ['seeEvents', 'seeSignUps'], [null, '今日待办', '服务群众', '活动', '场地']],
   ['partner', ['seeCoHostedEvents'], [null, '今日待办', '服务群众', '活动']],
   ['resident', ['readOwnInbox', 'keepHousehold', 'signUpForEvents'], []],
 ])('%s sees only what the server permits', (_, permitted, expected) => {

@@ -48,11 +48,31 @@ async function addFamily(client: Client, family: (typeof families)[number]): Pro
   }
 }
 
+const membersHome = {
+  name: '会员之家',
+  address: '演示地址 · 福民社区党群服务中心',
+  facilities: '投影、无障碍坡道、母婴室',
+  capacity: 80,
+  directions: '演示：进门右手边二楼',
+  openHours: '周二到周日 9:00-17:00',
+  coordinates: null,
+  closed: false,
+}
+
+/** The place of the demonstration's events, made once. */
+async function placeOf(manager: Client) {
+  const known = (await manager.venueDesk.list()).find(({ name }) => name === membersHome.name)
+  if (known) return known.venueId
+  const saved = await manager.venueDesk.create(membersHome)
+  return saved.kind === 'saved' ? saved.venueId : null
+}
+
 async function addEvents({ app, clock }: SeedDeps, manager: Client): Promise<EventId[]> {
   const helper = await app.areas.identity.staffAccount('door-helper')
+  const venueId = await placeOf(manager)
   const made: EventId[] = []
   for (const form of eventForms(clock.now())) {
-    const saved = await manager.eventDesk.create(form)
+    const saved = await manager.eventDesk.create({ ...form, organiser: { ...form.organiser, venueId } })
     if (saved.kind !== 'saved') throw new Error(`the demonstration event was refused: ${saved.words}`)
     await manager.eventDesk.publish({ eventId: saved.eventId })
     await manager.eventDesk.setDoorHelpers({ eventId: saved.eventId, accountIds: helper ? [helper] : [] })
