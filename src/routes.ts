@@ -16,6 +16,7 @@ export const subPackages = [
   { root: 'areas/notices', pages: ['pages/inbox/index'] },
   { root: 'areas/membership', pages: ['pages/household/index', 'pages/privacy/index', 'pages/account/index'] },
   { root: 'areas/door', pages: ['pages/door/index', 'pages/events/index'] },
+  { root: 'areas/identity', pages: ['pages/console-sign-in/index', 'pages/sessions/index', 'pages/invitation/index'] },
 ]
 
 /** The address of a page inside the app, e.g. for `open` and for sharing. */
@@ -46,4 +47,7 @@ export const routes = {
   account: page('areas/membership/pages/account'),
   doorEvents: page('areas/door/pages/events'),
   door: (eventId: string) => page('areas/door/pages/door', { eventId }),
+  consoleSignIn: page('areas/identity/pages/console-sign-in'),
+  sessions: page('areas/identity/pages/sessions'),
+  invitation: page('areas/identity/pages/invitation'),
 }

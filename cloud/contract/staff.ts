@@ -11,7 +11,12 @@ import { noticesStaff } from './notices/staff'
 
 /** Everything the console may ask. The desk names keep staff operations apart from families' operations. */
 export const consoleContract = {
-  identity: { me: identityResident.me },
+  identity: {
+    me: identityResident.me,
+    sessions: identityResident.sessions,
+    endSession: identityResident.endSession,
+    endOtherSessions: identityResident.endOtherSessions,
+  },
   membership: { places: membershipResident.places },
   staff: identityStaff,
   audit: auditStaff,

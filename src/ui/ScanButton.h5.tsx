@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { Button } from './Button'
-import { ScanCamera } from './ScanCamera.h5'
+import { ScanCamera, type CameraWords } from './ScanCamera.h5'
+
+type ScanButtonProps = { children: string; onText: (text: string) => void; busy?: boolean; camera?: CameraWords }
 
 /** Opens the camera in a dialog and hands over the first code it reads. */
-export function ScanButton({ children, onText, busy }: { children: string; onText: (text: string) => void; busy?: boolean }) {
+export function ScanButton({ children, onText, busy, camera }: ScanButtonProps) {
   const [scanning, setScanning] = useState(false)
   const found = (text: string) => {
     setScanning(false)
@@ -14,7 +16,7 @@ export function ScanButton({ children, onText, busy }: { children: string; onTex
       <Button id='scan' icon='scan-line' busy={busy} onPress={() => setScanning(true)}>
         {children}
       </Button>
-      {scanning && <ScanCamera onText={found} onClose={() => setScanning(false)} />}
+      {scanning && <ScanCamera words={camera} onText={found} onClose={() => setScanning(false)} />}
     </>
   )
 }

@@ -1,8 +1,10 @@
 import Taro from '@tarojs/taro'
 import { Button } from './Button'
 
-/** Opens WeChat's own scanner. Closing it without a code is no error. */
-export function ScanButton({ children, onText, busy }: { children: string; onText: (text: string) => void; busy?: boolean }) {
+type ScanButtonProps = { children: string; onText: (text: string) => void; busy?: boolean; camera?: { title: string; how: string } }
+
+/** Opens WeChat's own scanner, which brings its own words. Closing it without a code is no error. */
+export function ScanButton({ children, onText, busy }: ScanButtonProps) {
   const scan = async () => {
     try {
       const { result } = await Taro.scanCode({ scanType: ['qrCode'] })

@@ -3,7 +3,10 @@ import { Dialog } from './Dialog'
 import { Notice } from './Notice'
 import './ScanCamera.scss'
 
-const cameraWords = { title: '对准票上的二维码', closed: '摄像头打不开', how: '请在浏览器里允许使用摄像头，或者输入票上的口述码。' }
+/** What the camera is pointed at, and what else helps when it stays closed. */
+export type CameraWords = { title: string; how: string }
+const ticketWords: CameraWords = { title: '对准票上的二维码', how: '请在浏览器里允许使用摄像头，或者输入票上的口述码。' }
+const closedTitle = '摄像头打不开'
 const betweenLooks = 200
 
 /** The code in the picture now, or null. */
@@ -31,8 +34,10 @@ async function look(video: HTMLVideoElement, stopped: () => boolean, onText: (te
   }
 }
 
+type ScanCameraProps = { words?: CameraWords; onText: (text: string) => void; onClose: () => void }
+
 /** The browser's camera, open only as long as this shows. */
-export function ScanCamera({ onText, onClose }: { onText: (text: string) => void; onClose: () => void }) {
+export function ScanCamera({ words = ticketWords, onText, onClose }: ScanCameraProps) {
   const video = useRef<HTMLVideoElement>(null)
   const report = useRef(onText)
   const [closed, setClosed] = useState(false)
@@ -56,10 +61,10 @@ export function ScanCamera({ onText, onClose }: { onText: (text: string) => void
     }
   }, [])
   return (
-    <Dialog title={cameraWords.title} onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose}>
       {closed ? (
-        <Notice tone='wait' title={cameraWords.closed} live>
-          {cameraWords.how}
+        <Notice tone='wait' title={closedTitle} live>
+          {words.how}
         </Notice>
       ) : (
         <video ref={video} className='scan-video' muted playsInline />

@@ -21,6 +21,20 @@ identity.acceptPrivacy         self                who     yes      yes     yes 
 identity.eraseAccount          self                who     yes      asks    asks    asks    asks    asks    asks
 identity.claimAdministrator    wrong-code          who     asks     asks    asks    asks    asks    asks    asks
 
+identity.sessions              own                 who     sees     sees    sees    sees    sees    sees    sees
+identity.sessions              other-account       who     blind    blind   blind   blind   blind   blind   blind
+identity.endSession            own                 who     yes      yes     yes     yes     yes     yes     yes
+identity.endSession            other-account       who     none     none    none    none    none    none    none
+identity.endOtherSessions      own                 who     yes      yes     yes     yes     yes     yes     yes
+identity.signInRequest         open                who     asks     yes     yes     yes     yes     yes     yes
+identity.signInRequest         unknown-code        who     asks     asks    asks    asks    asks    asks    asks
+identity.confirmSignIn         open                who     asks     yes     yes     yes     yes     yes     yes
+identity.confirmSignIn         wrong-number        who     asks     asks    asks    asks    asks    asks    asks
+identity.declineSignIn         open                who     asks     asks    asks    asks    asks    asks    asks
+identity.invitation            open                who     yes      asks    asks    asks    asks    asks    asks
+identity.invitation            unknown-code        who     asks     asks    asks    asks    asks    asks    asks
+identity.acceptInvitation      open                who     yes      asks    asks    asks    asks    asks    asks
+
 notices.inbox                  own                 who     sees     sees    sees    sees    sees    sees    sees
 notices.inbox                  other-household     who     blind    blind   blind   blind   blind   blind   blind
 notices.unread                 own                 who     yes      yes     yes     yes     yes     yes     yes
@@ -115,6 +129,27 @@ staff.listStaff                other-staff         who     none     none    none
 staff.offBoard                 other-staff         who     none     none    none    none    none    yes     none
 staff.offBoard                 resident            who     none     none    none    none    none    none    none
 
+staff.file                     other-staff         who     none     none    none    none    none    yes     none
+staff.file                     resident            who     none     none    none    none    none    none    none
+staff.endMemberSession         other-staff         who     none     none    none    none    none    yes     none
+staff.endMemberSession         resident            who     none     none    none    none    none    none    none
+staff.invitations              any                 who     none     none    none    none    none    sees    none
+staff.invite                   any                 who     none     none    none    none    none    yes     none
+staff.invite                   in-own-place        who     none     none    none    none    none    asks    none
+staff.withdrawInvitation       any                 who     none     none    none    none    none    yes     none
+staff.proposals                any                 who     none     none    none    none    none    sees    none
+staff.proposeRole              other-staff         who     none     none    none    none    none    yes     none
+staff.proposeRole              oneself             who     none     none    none    none    none    asks    none
+staff.proposeRole              resident            who     none     none    none    none    none    none    none
+staff.confirmProposal          other-administrator who     none     none    none    none    none    yes     none
+staff.confirmProposal          proposer            who     none     none    none    none    none    asks    none
+staff.confirmProposal          concerned           who     none     none    none    none    none    asks    none
+staff.declineProposal          other-administrator who     none     none    none    none    none    yes     none
+staff.declineProposal          proposer            who     none     none    none    none    none    yes     none
+staff.declineProposal          concerned           who     none     none    none    none    none    yes     none
+staff.revokeRole               other-staff         who     none     none    none    none    none    yes     none
+staff.revokeRole               resident            who     none     none    none    none    none    none    none
+
 audit.list                     any                 who     none     none    none    none    none    yes     none
 audit.chain                    any                 who     none     none    none    none    none    yes     none
 
@@ -205,6 +240,8 @@ export const plainRoutes = [
   { method: 'POST', path: '/api/dev/session', visitor: 400 },
   { method: 'POST', path: '/api/session/refresh', visitor: 401 },
   { method: 'POST', path: '/api/session/end', visitor: 200 },
+  { method: 'POST', path: '/api/session/scan', visitor: 200 },
+  { method: 'POST', path: '/api/session/scan/progress', visitor: 200 },
   { method: 'GET', path: '/api/openapi.json', visitor: 200 },
   { method: 'GET', path: '/api/pictures/:pictureId/:size{(large|small)\\.jpg}', visitor: 404 },
   { method: 'GET', path: '/api/stored/:key{.+}', visitor: 404 },

@@ -2,13 +2,14 @@ import { asId } from '@xiongguan/contract/kit/id'
 import { v7 } from 'uuid'
 import { asUpload, madePicture } from '../../cloud/backend/src/testing/pictures'
 import type { Role } from './rights-matrix'
+import { authorityProbes } from './rights-probes-authority'
 import { here, there, type Actor, type World } from './rights-world'
 
 /** What is sent for one cell, who sends it when it is not the role's usual actor, and what to look for in a list. */
 export type Probe = { input: Record<string, unknown>; token?: string | undefined; looksFor?: string }
 
-type Prepare = (world: World, actor: Actor, role: Role) => Promise<Probe> | Probe
-type Relations = Readonly<Record<string, Prepare>>
+export type Prepare = (world: World, actor: Actor, role: Role) => Promise<Probe> | Probe
+export type Relations = Readonly<Record<string, Prepare>>
 
 const nothing: Prepare = () => ({ input: {} })
 const nickname = '新称呼'
@@ -109,6 +110,7 @@ export const probes: Readonly<Record<string, Relations>> = {
   'identity.acceptPrivacy': { self: async (world) => ({ input: { version: (await world.manager.client.identity.privacyNotice()).version } }) },
   'identity.eraseAccount': { self: async (world, _actor, role) => ({ input: {}, token: (await world.fresh(role)).token }) },
   'identity.claimAdministrator': { 'wrong-code': () => ({ input: { code: 'ABCD-EFGH-JKLM-NPQR' } }) },
+  ...authorityProbes,
 
   'notices.inbox': {
     own: visitorless(async (_world, actor) => ({ input: {}, looksFor: await firstNotice(actor) })),

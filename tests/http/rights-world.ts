@@ -157,12 +157,33 @@ export async function buildWorld(served: ServedApp) {
     actors,
     form,
     organised: await organisedEvents(served, manager, { form, neighbour, stranger }),
+    /** The administrator whom the last such proposal concerned. */
+    concerned: null as Person | null,
     slug: (await manager.client.content.list({})).items[0]?.slug ?? '',
     /** Another one of the role, without a household. */
     fresh: async (role: Role) => {
       const person = await signedIn(served, role)
       if (role !== 'visitor') await agreeToPrivacy(person)
       return person
+    },
+    /** A browser that asks to be let in. */
+    scan: () => areas.identity.consoleSignIn.ask({ device: '合成浏览器', requestId: randomUUID(), cookie: undefined }),
+    /** Another session of somebody. */
+    async sessionOf(person: Person): Promise<string> {
+      if (!person.accountId) return v7()
+      const { token } = await areas.identity.sessions.start(person.accountId, randomUUID())
+      return (await served.clients.token(token).identity.sessions()).find(({ current }) => current)?.sessionId ?? ''
+    },
+    async invitation() {
+      const made = await actors.city_administrator.client.staff.invite({ staffName: '合成同事' })
+      if (made.kind !== 'invited') throw new Error(made.words)
+      return made
+    },
+    /** A role proposed by one person for another. */
+    async proposal(by: Person, accountId: AccountId | null): Promise<string> {
+      const made = await by.client.staff.proposeRole({ accountId: accountId ?? asId<'Account'>(''), role: 'door_helper', scope: '' })
+      if (made.kind !== 'proposed') throw new Error(made.words)
+      return made.proposalId
     },
     async deadLetter(): Promise<string> {
       const messageId = v7()

@@ -103,7 +103,8 @@ describe('whoever has no right at all', () => {
   const open = new Set(matrix.filter(({ outcomes }) => outcomes.resident !== 'none').map(({ operation }) => operation))
   const closed = matrix.filter(({ operation, outcomes }) => !open.has(operation) && outcomes.event_manager !== 'none' && outcomes.visitor === 'who')
   test.each([...new Set(closed.map(({ operation }) => operation))])('%s learns nothing by sending nonsense', async (name) => {
-    const nonsense: Probe = { input: { eventId: 'x', signUpId: 'x', accountId: 'x', messageId: 'x', heldTextId: 'x', slug: '!', cursor: '~' } }
+    const ids = ['eventId', 'signUpId', 'accountId', 'messageId', 'heldTextId', 'invitationId', 'proposalId', 'sessionId']
+    const nonsense: Probe = { input: { ...Object.fromEntries(ids.map((name) => [name, 'x'])), slug: '!', cursor: '~' } }
     expect(told(await send(known(name), nonsense, world.actors.resident.token))).toEqual(notThere)
   })
 

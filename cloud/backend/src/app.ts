@@ -1,7 +1,7 @@
 import { createAudit, createAuditTrail, type Audit } from './areas/audit'
 import { createContent, type Content } from './areas/content'
 import { createEvents, type Events } from './areas/events'
-import { createIdentity, type Identity } from './areas/identity'
+import { createIdentity, type Identity, type SessionLife } from './areas/identity'
 import { createMembership, type Membership } from './areas/membership'
 import { createNotices, type Notices } from './areas/notices'
 import { createMakeChange } from './platform/change'
@@ -34,6 +34,8 @@ export type AppDeps = {
   demonstration: boolean
   /** `batching` in one long-lived process, `single` in cloud functions. */
   registration: 'batching' | 'single'
+  /** How long a session of the console lives; ours where the association sets nothing. */
+  deskSession?: SessionLife
 }
 
 export type Areas = { identity: Identity; audit: Audit; notices: Notices; membership: Membership; content: Content; events: Events }
@@ -42,7 +44,7 @@ export type Areas = { identity: Identity; audit: Audit; notices: Notices; member
  * The app, composed by hand, in the order of the areas. A later area calls an earlier one's door; what an earlier area
  * needs of a later one is handed in here as a function.
  */
-export function createApp({ db, clock, log, sealer, limiter, wechat, templates, files, secrets, demonstration, registration }: AppDeps) {
+export function createApp({ db, clock, log, sealer, limiter, wechat, templates, files, secrets, demonstration, registration, deskSession }: AppDeps) {
   const trail = createAuditTrail(clock)
   const platform: Platform = {
     db,
@@ -59,6 +61,7 @@ export function createApp({ db, clock, log, sealer, limiter, wechat, templates, 
   const identity: Identity = createIdentity(platform, {
     demonstration,
     sessionKey: secrets.session,
+    deskSession,
     erasers: [
       (...of) => events.eraser(...of),
       (...of) => content.eraser(...of),

@@ -32,7 +32,7 @@ const nobody = async () => null
 
 function mouthsOf({ app, db, log, settings }: FunctionApp, { contract, router, keys }: Served) {
   const routed = router(app)
-  const web = createWebFace({ app, db, log, settings, contract, router: routed, addressOf: forwardedAddress })
+  const web = createWebFace({ app, db, log, settings, contract, router: routed, addressOf: forwardedAddress, signInByPhone: false })
   return {
     web,
     calls: createFunctionMouth({ router: routed, log, recognise: keys.includes('contact') ? app.areas.identity.recognise.byOpenid : nobody }),

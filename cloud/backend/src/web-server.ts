@@ -6,6 +6,7 @@ import type { AnyRouter } from '@orpc/server'
 import type { Context } from 'hono'
 import { apiContract } from '@xiongguan/contract/api'
 import type { App } from './app'
+import { deviceWords } from './areas/identity'
 import { probeDatabase } from './platform/housekeeping'
 import { createWebApp } from './platform/http/web-app'
 import { servePages, type PageFolders } from './platform/http/pages'
@@ -22,10 +23,12 @@ export type WebFaceDeps = {
   contract: AnyContractRouter
   router: AnyRouter
   addressOf(context: Context): string
+  /** Whether browsers sign in by phone here; cloud functions may not start sessions. */
+  signInByPhone: boolean
 }
 
 /** The HTTP face of an app: `/healthz` and `/api` with the operations of `router`. */
-export function createWebFace({ app, db, log, settings, contract, router, addressOf }: WebFaceDeps) {
+export function createWebFace({ app, db, log, settings, contract, router, addressOf, signInByPhone }: WebFaceDeps) {
   const { identity } = app.areas
   return createWebApp({
     contract,
@@ -38,6 +41,8 @@ export function createWebFace({ app, db, log, settings, contract, router, addres
     sessions: {
       ...identity.sessions,
       secureCookie: settings.NODE_ENV === 'production',
+      deviceOf: deviceWords,
+      byPhone: signInByPhone ? { ...identity.consoleSignIn, residentOrigin: settings.RESIDENT_ORIGIN ?? '', deviceOf: deviceWords } : null,
       developmentLogin: developmentLoginOpen(settings)
         ? { resident: async (openid) => (await identity.recognise.byOpenid(openid, true))?.accountId ?? null, staff: identity.staffAccount }
         : null,
@@ -57,11 +62,17 @@ function addressFor({ TRUST_PROXY }: Settings): (context: Context) => string {
   return (context) => context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || socket(context)
 }
 
-type WholeWebDeps = Omit<WebFaceDeps, 'contract' | 'router' | 'addressOf'> & { pages: PageFolders | null }
+type WholeWebDeps = Omit<WebFaceDeps, 'contract' | 'router' | 'addressOf' | 'signInByPhone'> & { pages: PageFolders | null }
 
 /** Everything the Node server answers: all operations, and the built pages where they exist. */
 export function createWholeWeb({ pages, ...deps }: WholeWebDeps) {
-  const web = createWebFace({ ...deps, contract: apiContract, router: apiRouter(deps.app.areas), addressOf: addressFor(deps.settings) })
+  const web = createWebFace({
+    ...deps,
+    contract: apiContract,
+    router: apiRouter(deps.app.areas),
+    addressOf: addressFor(deps.settings),
+    signInByPhone: true,
+  })
   const { publicOrigin, storage } = deps.app.files
   if (pages) servePages(web, pages, [publicOrigin, ...storage.linkOrigins].filter(Boolean))
   return web

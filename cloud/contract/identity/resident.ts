@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { mutation, query } from '../kit/operation'
+import { signInOperations } from './sign-in'
 import { Action, Role } from './terms'
+
+export type { AcceptInvitationResult, OpenInvitation, OpenSession, SignInAnswer, SignInRequest } from './sign-in'
 
 const tag = '身份'
 
@@ -56,4 +59,5 @@ export const identityResident = {
   })
     .input(z.object({ code: z.string({ error: '请输入口令' }).check(z.maxLength(80, { error: '口令不对' })) }))
     .output(ClaimAdministratorResult),
+  ...signInOperations,
 }

@@ -3,7 +3,10 @@ import { idSchema } from '../kit/id'
 import { Instant } from '../kit/date'
 import { mutation, query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
+import { authorityOperations } from './authority'
 import { Role } from './terms'
+
+export type { HeldRole, Invitation, InviteResult, Proposal, RoleStep, StaffFile } from './authority'
 
 const tag = '工作人员'
 
@@ -30,4 +33,5 @@ export const identityStaff = {
   offBoard: mutation('staff', { path: '/staff/members/{accountId}/off-boarding', tag, summary: '离岗：收回权限并结束其全部登录' })
     .input(z.object({ accountId: idSchema<'Account'>() }))
     .output(OffBoardResult),
+  ...authorityOperations,
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { DoorRow } from '@/areas/door/card'
 import { InboxRow } from '@/areas/notices/card'
+import { ConsoleRow, SessionsRow } from '@/areas/identity/card'
 import { HouseholdRow } from '@/areas/membership/card'
 import { useMe } from '@/platform/identity'
 import { open } from '@/platform/navigate'
@@ -37,6 +38,8 @@ export default function MinePage() {
                   <ListRow id='my-sign-ups' icon='ticket' title={say.signUps} onPress={() => open(routes.mySignUps)} />
                   <InboxRow />
                   <DoorRow />
+                  <ConsoleRow />
+                  <SessionsRow />
                 </Card>
               </>
             )}

@@ -1,4 +1,5 @@
 import { DoorRow } from '@/areas/door/card'
+import { ConsoleRow } from '@/areas/identity/card'
 import { HouseholdRow } from '@/areas/membership/card'
 import { useMe } from '@/platform/identity'
 import { open } from '@/platform/navigate'
@@ -21,6 +22,7 @@ export default function ServicesPage() {
         <ListRow id='my-sign-ups' icon='ticket' title={say.signUps} text={say.signUpsText} onPress={() => open(routes.mySignUps)} />
         {me?.signedIn && <HouseholdRow />}
         <DoorRow />
+        <ConsoleRow />
       </Card>
       <Heading level={2}>{say.help}</Heading>
       <Card rows>

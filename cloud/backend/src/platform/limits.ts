@@ -6,9 +6,18 @@ import type { Db } from './tables'
 /** Calls a minute. A person is counted alone; visitors share the count of their address, which a whole network may share. */
 const perMinute = { personReads: 1200, personChanges: 120, addressCalls: 6000 } as const
 
-/** Guessing a code is allowed a handful of times. */
-const guesses = { points: 8, seconds: 900 } as const
-const guessedOperations = new Set(['identity.claimAdministrator'])
+/**
+ * What is asked seldom and worth guessing or flooding: so many times within so many seconds, by account, for visitors by
+ * address. A whole office opens the console from one address.
+ */
+const narrow: Readonly<Record<string, { points: number; seconds: number }>> = {
+  'identity.claimAdministrator': { points: 8, seconds: 900 },
+  'identity.invitation': { points: 30, seconds: 900 },
+  'identity.acceptInvitation': { points: 8, seconds: 900 },
+  'identity.signInRequest': { points: 60, seconds: 900 },
+  'identity.confirmSignIn': { points: 20, seconds: 900 },
+  'session.scan': { points: 90, seconds: 900 },
+}
 
 export type Limiter = {
   /** Counts one call; refuses with 429 when person or address asks too often. */
@@ -23,13 +32,14 @@ function limiterOn(store: Store, scale: number): Limiter {
   const reads = store('reads', perMinute.personReads * scale, 60)
   const changes = store('changes', perMinute.personChanges * scale, 60)
   const visitors = store('visitors', perMinute.addressCalls * scale, 60)
-  const guessing = store('guessing', guesses.points, guesses.seconds)
+  const narrowed = new Map(Object.entries(narrow).map(([operation, { points, seconds }]) => [operation, store(operation, points, seconds)]))
   const insist = async (spend: Spend, key: string) => {
     if (!(await spend(key))) throw tooOften()
   }
   return {
     async take(operation, mutation, accountId, address) {
-      if (guessedOperations.has(operation)) await insist(guessing, `${operation}:${accountId ?? address}`)
+      const spend = narrowed.get(operation)
+      if (spend) await insist(spend, accountId ?? address)
       if (!accountId) return insist(visitors, address)
       await insist(mutation ? changes : reads, `${accountId}:${operation}`)
     },

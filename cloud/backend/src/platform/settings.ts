@@ -24,6 +24,14 @@ const Environment = z.object({
   LOG_LEVEL: z.string().default('info'),
   /** `none` asks WeChat nothing; for the test harness. */
   WECHAT_API: z.enum(['cloud', 'none']).default('cloud'),
+  /** How long a console session lives at most, and how long it may lie unused. */
+  DESK_SESSION_DAYS: z.coerce.number().int().min(1).max(90).default(7),
+  DESK_SESSION_IDLE_MINUTES: z.coerce.number().int().min(30).default(720),
+  /** Where codes for phones lead, e.g. https://h5.example; empty where residents and console share one address. */
+  RESIDENT_ORIGIN: z
+    .string()
+    .regex(/^https?:\/\/[^/]+$/)
+    .optional(),
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
   /** Origins allowed to send the session cookie, e.g. https://h5.example https://console.example. */
   ALLOWED_ORIGINS: z

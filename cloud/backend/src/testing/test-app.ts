@@ -41,6 +41,8 @@ function clientsOf(app: App) {
       as((open) => app.areas.identity.recognise.byOpenid(openid, open), idempotencyKey, 'wechat'),
     token: (token: string, idempotencyKey?: string) => as(() => app.areas.identity.recognise.byToken(token), idempotencyKey),
     caller: (caller: Caller) => as(async () => caller),
+    /** The same person with the same key for every change. */
+    keyed: (caller: Caller, idempotencyKey: string) => as(async () => caller, idempotencyKey),
   }
 }
 

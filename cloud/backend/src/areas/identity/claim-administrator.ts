@@ -1,22 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
 import type { Clock } from '../../platform/clock'
 import type { Platform } from '../../platform/platform'
 import type { Db } from '../../platform/tables'
-import { administratorCodeMinutes, normaliseCode } from './rules'
+import { hashCode, newCode } from './codes'
+import { administratorCodeMinutes } from './rules'
 import { insertAdministratorCode, insertGrant, lockAdministrators, spendAdministratorCode } from './store'
-
-const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-const codeLength = 16
-
-/** Sixteen of 32 signs: 80 bits, written in fours. */
-function newCode(): string {
-  const signs = [...randomBytes(codeLength)].map((byte) => alphabet[byte % alphabet.length])
-  return signs.join('').replace(/(.{4})(?=.)/g, '$1-')
-}
-
-const hash = (code: string) => createHash('sha256').update(normaliseCode(code)).digest()
 
 /** Makes the one-time code of the first administrator; null when there already is an administrator. */
 export function issueAdministratorCode(db: Db, clock: Clock): Promise<string | null> {
@@ -24,7 +13,7 @@ export function issueAdministratorCode(db: Db, clock: Clock): Promise<string | n
     if ((await lockAdministrators(work)).length > 0) return null
     const code = newCode()
     const now = clock.now()
-    await insertAdministratorCode(work, hash(code), now, new Date(now.getTime() + administratorCodeMinutes * 60_000))
+    await insertAdministratorCode(work, hashCode(code), now, new Date(now.getTime() + administratorCodeMinutes * 60_000))
     return code
   })
 }
@@ -39,7 +28,7 @@ export function claimAdministrator({ change, clock }: Platform, context: CallCon
     input: { code },
     run: async (work) => {
       const taken = (await lockAdministrators(work)).length > 0
-      if (taken || !(await spendAdministratorCode(work, hash(code), accountId, clock.now()))) {
+      if (taken || !(await spendAdministratorCode(work, hashCode(code), accountId, clock.now()))) {
         return refused<ClaimResult>({ kind: 'refused', words: '口令不对或已过期，请在服务器上重新生成' })
       }
       await insertGrant(work, accountId, 'city_administrator', '', clock.now())

@@ -3,7 +3,8 @@ import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
 import type { Platform } from '../../platform/platform'
 import type { Work } from '../../platform/tables'
-import { eraseAccount as emptyAccount, hasGrants, revokeSessions } from './store'
+import { revokeSessions } from './session-store'
+import { eraseAccount as emptyAccount, hasGrants } from './store'
 
 /** A later area's part of erasing an account, run in the same transaction. */
 export type Eraser = (work: Work, accountId: AccountId, requestId: string) => Promise<void>
@@ -22,7 +23,7 @@ export function eraseAccount({ change, clock }: Platform, erasers: readonly Eras
     run: async (work) => {
       if (await hasGrants(work, accountId)) return refused<EraseResult>(heldByStaffRole)
       for (const erase of erasers) await erase(work, accountId, context.requestId)
-      await revokeSessions(work, accountId, clock.now())
+      await revokeSessions(work, { accountId }, clock.now())
       await emptyAccount(work, accountId, clock.now())
       return { done, resultId: accountId, audit: [{ action: 'account.erased', subjectKind: 'account', subjectId: accountId }] }
     },

@@ -58,39 +58,68 @@ describe('identity', () => {
       expect(await recognise.byToken(tokens.token)).not.toBeNull()
       house.clock.pass(16)
       expect(await recognise.byToken(tokens.token)).toBeNull()
-      const fresh = await sessions.refresh(tokens.refresh)
+      const fresh = await sessions.refresh(tokens.refresh, 'test')
       expect(await recognise.byToken(fresh?.token ?? '')).not.toBeNull()
       house.clock.pass(0.6)
-      expect(await sessions.refresh(tokens.refresh)).toBeNull()
-      expect(await sessions.refresh(fresh?.refresh ?? '')).not.toBeNull()
+      expect(await sessions.refresh(tokens.refresh, 'test')).toBeNull()
+    })
+
+    test('a secret swapped out long ago was copied: whoever shows it ends the session for both, and it is written down', async () => {
+      const { tokens, accountId } = await house.staff('editor')
+      const { recognise, sessions } = house.app.areas.identity
+      const thief = tokens.refresh
+      const fresh = await sessions.refresh(tokens.refresh, 'test')
+      house.clock.pass(0.6)
+      expect(await sessions.refresh(thief, 'theft')).toBeNull()
+      expect(await recognise.byToken(fresh?.token ?? '')).toBeNull()
+      expect(await sessions.refresh(fresh?.refresh ?? '', 'test')).toBeNull()
+      const { rows } =
+        await sql`select action, request_id from audit_entry where actor_id = ${accountId} and action = 'session.endedForReuse'`.execute(house.db)
+      expect(rows).toEqual([{ action: 'session.endedForReuse', request_id: 'theft' }])
+    })
+
+    test('also a secret from many swaps ago; one that never was given out ends nothing', async () => {
+      const { tokens } = await house.staff('editor')
+      const { sessions } = house.app.areas.identity
+      let newest = tokens.refresh
+      for (let swap = 0; swap < 4; swap += 1) {
+        house.clock.pass(1)
+        newest = (await sessions.refresh(newest, 'test'))?.refresh ?? ''
+      }
+      house.clock.pass(1)
+      expect(await sessions.refresh(`${'A'.repeat(22)}.${'B'.repeat(43)}`, 'test')).toBeNull()
+      expect(await sessions.refresh('nonsense', 'test')).toBeNull()
+      const next = await sessions.refresh(newest, 'test')
+      expect(next).not.toBeNull()
+      house.clock.pass(1)
+      expect(await sessions.refresh(tokens.refresh, 'test')).toBeNull()
+      expect(await sessions.refresh(next?.refresh ?? '', 'test')).toBeNull()
     })
 
     test('an answer that got lost is given again: the same secret once more, within half a minute', async () => {
       const { tokens } = await house.staff('editor')
       const { sessions } = house.app.areas.identity
-      const lost = await sessions.refresh(tokens.refresh)
+      const lost = await sessions.refresh(tokens.refresh, 'test')
       house.clock.pass(0.4)
-      const again = await sessions.refresh(tokens.refresh)
+      const again = await sessions.refresh(tokens.refresh, 'test')
       expect(again?.refresh).toBe(lost?.refresh)
-      house.clock.pass(0.2)
-      expect(await sessions.refresh(tokens.refresh)).toBeNull()
-      expect(await sessions.refresh(again?.refresh ?? '')).not.toBeNull()
+      expect(await sessions.refresh(again?.refresh ?? '', 'test')).not.toBeNull()
     })
 
     test('two tabs that refresh at once both stay signed in, whichever cookie lands last', async () => {
       const { tokens } = await house.staff('editor')
       const { recognise, sessions } = house.app.areas.identity
-      const answers = await Promise.all([sessions.refresh(tokens.refresh), sessions.refresh(tokens.refresh)])
+      const answers = await Promise.all([sessions.refresh(tokens.refresh, 'test'), sessions.refresh(tokens.refresh, 'test')])
       for (const answer of answers) expect(await recognise.byToken(answer?.token ?? '')).not.toBeNull()
       house.clock.pass(16)
-      expect(await sessions.refresh(answers[0]?.refresh ?? '')).not.toBeNull()
+      expect(await sessions.refresh(answers[0]?.refresh ?? '', 'test')).not.toBeNull()
       expect(answers[1]?.refresh).toBe(answers[0]?.refresh)
     })
 
     test('signing out with the secret of a lost answer ends the session all the same', async () => {
       const { tokens } = await house.staff('editor')
       const { recognise, sessions } = house.app.areas.identity
-      const lost = await sessions.refresh(tokens.refresh)
+      const lost = await sessions.refresh(tokens.refresh, 'test')
       await sessions.end(tokens.refresh, 'test')
       expect(await recognise.byToken(lost?.token ?? '')).toBeNull()
     })
@@ -99,7 +128,7 @@ describe('identity', () => {
       const { tokens } = await house.staff('editor')
       const { sessions } = house.app.areas.identity
       house.clock.pass(60 * 24)
-      const fresh = await sessions.refresh(tokens.refresh)
+      const fresh = await sessions.refresh(tokens.refresh, 'test')
       expect(fresh?.expiresAt).toEqual(tokens.expiresAt)
     })
 
@@ -107,7 +136,7 @@ describe('identity', () => {
       const { tokens } = await house.staff('editor')
       await house.app.areas.identity.sessions.end(tokens.refresh, 'test')
       expect(await house.app.areas.identity.recognise.byToken(tokens.token)).toBeNull()
-      expect(await house.app.areas.identity.sessions.refresh(tokens.refresh)).toBeNull()
+      expect(await house.app.areas.identity.sessions.refresh(tokens.refresh, 'test')).toBeNull()
     })
 
     test('a forged or foreign token is nobody', async () => {

@@ -4,20 +4,31 @@ import { asId } from '@xiongguan/contract/kit/id'
 import type { Platform } from '../../platform/platform'
 import type { Db, Work } from '../../platform/tables'
 import type { Eraser } from './erase-account'
+import { followSignIn } from './follow-sign-in'
 import type { CommunityNames } from './list-staff'
 import { privacyNotice } from './privacy-notice'
 import { createRecognition } from './recognise-caller'
 import { residentHandlers } from './resident'
-import { unnamedStaff } from './rules'
+import { browserOf, requestSignIn } from './request-sign-in'
+import { deskSessionLife, unnamedStaff, type SessionLife } from './rules'
 import { createSessions } from './sessions'
 import { staffHandlers } from './staff'
 import { displayNames, findByStaffHandle, findSealedOpenid, insertGrant, insertStaff, listHolders, listWithOpenid } from './store'
 
 export { issueAdministratorCode } from './claim-administrator'
+export { deviceWords } from './device-words'
 export type { Eraser } from './erase-account'
+export type { SessionLife } from './rules'
 
 /** What later areas hand to identity; wired in app.ts. */
-export type IdentityPorts = { demonstration: boolean; sessionKey: Uint8Array; erasers: readonly Eraser[]; communityNames: CommunityNames }
+export type IdentityPorts = {
+  demonstration: boolean
+  sessionKey: Uint8Array
+  /** How long a session of the console lives; ours where the association sets nothing. */
+  deskSession?: SessionLife
+  erasers: readonly Eraser[]
+  communityNames: CommunityNames
+}
 
 /** The door of identity: who is calling, sessions, staff roles. */
 export function createIdentity(platform: Platform, ports: IdentityPorts) {
@@ -29,7 +40,14 @@ export function createIdentity(platform: Platform, ports: IdentityPorts) {
     currentPrivacyVersion: privacyNotice.version,
     handlers: {
       resident: residentHandlers(platform, ports),
-      staff: staffHandlers(platform, ports.communityNames),
+      staff: staffHandlers(platform, ports),
+    },
+    /** A browser that asks to be let in by a phone. */
+    consoleSignIn: {
+      ask: (asking: { device: string; requestId: string; cookie: string | undefined }) =>
+        requestSignIn(platform, { ...asking, before: browserOf(asking.cookie) }),
+      follow: (cookie: string | undefined, requestId: string) =>
+        followSignIn({ platform, sessions, life: ports.deskSession ?? deskSessionLife }, browserOf(cookie), requestId),
     },
     /** The account behind a development staff handle; null when unknown. */
     async staffAccount(handle: string): Promise<AccountId | null> {

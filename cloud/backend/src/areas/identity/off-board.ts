@@ -1,9 +1,11 @@
-import type { AccountId } from '@xiongguan/contract/identity/terms'
-import type { CallContext } from '../../platform/access/caller'
+import { authorityRefusalWords, type AccountId } from '@xiongguan/contract/identity/terms'
+import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
 import { notFound } from '../../platform/failures'
 import type { Platform } from '../../platform/platform'
-import { hasGrants, lockAdministrators, revokeGrants, revokeSessions } from './store'
+import { closeProposals } from './authority-store'
+import { revokeSessions } from './session-store'
+import { lockAdministrators, revokeGrants, standingOf } from './store'
 
 type OffBoardResult = { kind: 'offBoarded'; endedSessions: number } | { kind: 'lastAdministrator'; words: string }
 
@@ -13,12 +15,14 @@ export function offBoard({ change, clock }: Platform, context: CallContext, acco
     input: { accountId },
     run: async (work) => {
       const administrators = (await lockAdministrators(work)).map((row) => row.account_id)
-      if (!(await hasGrants(work, accountId))) throw notFound()
+      const standing = await standingOf(work, accountId)
+      if (standing !== 'staff' && standing !== 'noRole') throw notFound()
       if (administrators.length === 1 && administrators[0] === accountId) {
-        return refused<OffBoardResult>({ kind: 'lastAdministrator', words: '这是最后一位市级管理员，请先有人接任' })
+        return refused<OffBoardResult>({ kind: 'lastAdministrator', words: authorityRefusalWords.lastAdministrator })
       }
-      await revokeGrants(work, accountId, clock.now())
-      const endedSessions = await revokeSessions(work, accountId, clock.now())
+      await revokeGrants(work, accountId, accountOf(context).accountId, clock.now())
+      await closeProposals(work, accountId, clock.now())
+      const endedSessions = await revokeSessions(work, { accountId }, clock.now())
       return {
         done: { kind: 'offBoarded', endedSessions },
         resultId: String(endedSessions),

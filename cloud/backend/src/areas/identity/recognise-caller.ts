@@ -3,7 +3,8 @@ import { v7 } from 'uuid'
 import type { Account, Caller } from '../../platform/access/caller'
 import type { Platform } from '../../platform/platform'
 import type { Sessions } from './sessions'
-import { findByOpenid, findBySession, insertAccount } from './store'
+import { findBySession } from './session-store'
+import { findByOpenid, insertAccount } from './store'
 
 export type CallerRecognition = {
   /** By the openid WeChat put into the environment. `open` makes an account for a newcomer. */

@@ -1,11 +1,15 @@
 import { identityResident } from '@xiongguan/contract/identity/resident'
-import { rolesOf, type Caller } from '../../platform/access/caller'
+import { accountOf, rolesOf, type Caller } from '../../platform/access/caller'
 import { guarded } from '../../platform/access/guard'
 import type { Platform } from '../../platform/platform'
+import { acceptInvitation, lookAtInvitation } from './accept-invitation'
 import { acceptPrivacy } from './accept-privacy'
 import { residentAccess } from './access'
+import { answerSignIn } from './answer-sign-in'
 import { claimAdministrator } from './claim-administrator'
 import { eraseAccount, type Eraser } from './erase-account'
+import { lookAtSignIn } from './look-at-sign-in'
+import { endOtherSessions, endSession, sessionViews } from './own-sessions'
 import { privacyNotice } from './privacy-notice'
 import { permittedActions } from './rules'
 import { displayNames } from './store'
@@ -36,6 +40,17 @@ export function residentHandlers(platform: Platform, { demonstration, erasers }:
     privacyNotice: os.privacyNotice.handler(() => privacyNotice),
     acceptPrivacy: os.acceptPrivacy.handler(({ context, input }) => acceptPrivacy(platform, context, input.version)),
     eraseAccount: os.eraseAccount.handler(({ context }) => eraseAccount(platform, erasers, context)),
+    sessions: os.sessions.handler(({ context }) => {
+      const { accountId, sessionId } = accountOf(context)
+      return sessionViews(platform.db, accountId, sessionId, platform.clock.now())
+    }),
+    endSession: os.endSession.handler(({ context, input }) => endSession(platform, context, input.sessionId)),
+    endOtherSessions: os.endOtherSessions.handler(({ context }) => endOtherSessions(platform, context)),
+    signInRequest: os.signInRequest.handler(({ context, input }) => lookAtSignIn(platform, context, input.code)),
+    confirmSignIn: os.confirmSignIn.handler(({ context, input }) => answerSignIn(platform, context, input)),
+    declineSignIn: os.declineSignIn.handler(({ context, input }) => answerSignIn(platform, context, { code: input.code, number: null })),
+    invitation: os.invitation.handler(({ context, input }) => lookAtInvitation(platform, context, input.code)),
+    acceptInvitation: os.acceptInvitation.handler(({ context, input }) => acceptInvitation(platform, context, input.code)),
     claimAdministrator: os.claimAdministrator.handler(({ context, input }) => claimAdministrator(platform, context, input.code)),
   }
 }

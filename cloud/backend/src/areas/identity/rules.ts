@@ -3,8 +3,8 @@ import { holds } from '../../platform/access/holders'
 
 /** Minutes an access token lives; a revoked session stops at once all the same, since each call looks it up. */
 export const accessMinutes = 15
-/** Days a session can be refreshed. */
-export const sessionDays = 30
+/** Days a resident's session can be refreshed. */
+const sessionDays = 30
 /** Seconds a refresh secret still works after it was swapped: for an answer that got lost and for two tabs at once. */
 export const refreshGraceSeconds = 30
 /** Minutes the first administrator's code lives. */
@@ -18,7 +18,7 @@ export function permittedActions(signedIn: boolean, roles: readonly Role[]): Act
   return actions.filter((action) => holds(action, signedIn, roles))
 }
 
-/** The first administrator's code as people copy it: letters upper-cased, spaces and dashes left out. */
-export function normaliseCode(code: string): string {
-  return code.toUpperCase().replace(/[^A-Z0-9]/g, '')
-}
+/** How long a session of the console lives: at most so many days, and no longer than so many minutes unused. */
+export type SessionLife = { days: number; idleMinutes: number | null }
+export const deskSessionLife: SessionLife = { days: 7, idleMinutes: 12 * 60 }
+export const residentSessionLife: SessionLife = { days: sessionDays, idleMinutes: null }

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { asId } from '@xiongguan/contract/kit/id'
 import type { AccountId } from '@xiongguan/contract/identity/terms'
@@ -6,15 +6,24 @@ import { v7 } from 'uuid'
 import type { Clock } from '../../platform/clock'
 import type { SessionTokens } from '../../platform/access/session-tokens'
 import type { AuditTrail } from '../../platform/audit-trail'
-import type { Db } from '../../platform/tables'
-import { accessMinutes, refreshGraceSeconds, sessionDays } from './rules'
-import { insertSession, revokeSession, rotateRefresh } from './store'
+import type { Db, Work } from '../../platform/tables'
+import { hashSecret, newSecret } from './codes'
+import { accessMinutes, refreshGraceSeconds, residentSessionLife, type SessionLife } from './rules'
+import { insertSession, revokeReused, revokeSession, rotateRefresh } from './session-store'
+
+/** Which browser, in words, and how long it may stay. */
+export type SessionKind = { device: string; life: SessionLife }
 
 export type Sessions = {
   /** Starts a session for an account that was recognised by other means. */
-  start(accountId: AccountId, requestId: string): Promise<SessionTokens>
-  /** A new access token for a refresh secret; the secret is swapped, and fits for a short while still. Null when it no longer fits. */
-  refresh(secret: string): Promise<SessionTokens | null>
+  start(accountId: AccountId, requestId: string, device?: string): Promise<SessionTokens>
+  /** The same inside a transaction that decides whether there is to be one, under an id it chose. */
+  open(work: Work, session: { sessionId: string; accountId: string; requestId: string } & SessionKind): Promise<SessionTokens>
+  /**
+   * A new access token for a refresh secret; the secret is swapped, and fits for a short while still. Null when it no
+   * longer fits. A secret that was swapped out before that while was copied: it ends its session.
+   */
+  refresh(secret: string, requestId: string): Promise<SessionTokens | null>
   end(secret: string, requestId: string): Promise<void>
   /** The session an access token was signed for; null when it is forged or too old. */
   read(token: string): Promise<string | null>
@@ -23,11 +32,15 @@ export type Sessions = {
 const algorithm = 'HS256'
 const issuer = 'xiongguan'
 
-/** The cookie value names nothing; the database keeps only its hash. */
-const hash = (secret: string) => createHash('sha256').update(secret).digest()
-const newSecret = () => randomBytes(32).toString('base64url')
 /** The same secret always has the same successor, so that everyone who asks with it in time ends with the one that is kept. */
 const successor = (key: Uint8Array, secret: string) => createHmac('sha256', key).update(`refresh\n${secret}`).digest('base64url')
+
+/** The cookie: a family that stays for the session's life, and the secret of the moment. Neither names anything. */
+const cookieOf = (family: string, secret: string) => `${family}.${secret}`
+function partsOf(cookie: string): { family: string; secret: string } {
+  const [family = '', secret = ''] = cookie.split('.')
+  return { family, secret }
+}
 
 type SessionDeps = { db: Db; clock: Clock; trail: AuditTrail; key: Uint8Array }
 
@@ -54,35 +67,49 @@ function createSigner(clock: Clock, key: Uint8Array) {
   }
 }
 
+type Ended = { session_id: string; account_id: string } | undefined
+
 export function createSessions({ db, clock, trail, key }: SessionDeps): Sessions {
   const signer = createSigner(clock, key)
-  const expiry = (now: Date) => new Date(now.getTime() + sessionDays * 86_400_000)
+  const note = async (work: Work, ended: Ended, action: 'session.ended' | 'session.endedForReuse', requestId: string) => {
+    if (!ended) return
+    const origin = { actorId: asId<'Account'>(ended.account_id), requestId }
+    await trail.write(work, origin, [{ action, subjectKind: 'session', subjectId: ended.session_id }])
+  }
+  const open: Sessions['open'] = async (work, { sessionId, accountId, requestId, device, life }) => {
+    const now = clock.now()
+    const [family, secret] = [newSecret(16), newSecret()]
+    const expiresAt = new Date(now.getTime() + life.days * 86_400_000)
+    const hashes = { refreshHash: hashSecret(secret), familyHash: hashSecret(family) }
+    await insertSession(work, { sessionId, accountId, ...hashes, expiresAt, device, idleMinutes: life.idleMinutes }, now)
+    await trail.write(work, { actorId: accountId, requestId }, [{ action: 'session.started', subjectKind: 'session', subjectId: sessionId }])
+    return { token: await signer.sign(sessionId), refresh: cookieOf(family, secret), expiresAt }
+  }
   return {
     read: signer.read,
-    async start(accountId, requestId) {
-      const now = clock.now()
-      const refresh = newSecret()
-      const sessionId = v7()
-      const expiresAt = expiry(now)
-      await db.transaction().execute(async (work) => {
-        await insertSession(work, { sessionId, accountId, refreshHash: hash(refresh), expiresAt }, now)
-        await trail.write(work, { actorId: accountId, requestId }, [{ action: 'session.started', subjectKind: 'session', subjectId: sessionId }])
-      })
-      return { token: await signer.sign(sessionId), refresh, expiresAt }
+    open,
+    start(accountId, requestId, device = '') {
+      const session = { sessionId: v7(), accountId, requestId, device, life: residentSessionLife }
+      return db.transaction().execute((work) => open(work, session))
     },
-    async refresh(secret) {
+    async refresh(cookie, requestId) {
+      const { family, secret } = partsOf(cookie)
       const now = clock.now()
-      const refresh = successor(key, secret)
+      const next = successor(key, secret)
       const graceFrom = new Date(now.getTime() - refreshGraceSeconds * 1000)
-      const session = await rotateRefresh(db, { oldHash: hash(secret), newHash: hash(refresh), now, graceFrom })
-      return session ? { token: await signer.sign(session.session_id), refresh, expiresAt: session.expires_at } : null
-    },
-    async end(secret, requestId) {
+      const hash = hashSecret(secret)
+      const session = await rotateRefresh(db, { oldHash: hash, newHash: hashSecret(next), now, graceFrom })
+      if (session) return { token: await signer.sign(session.session_id), refresh: cookieOf(family, next), expiresAt: session.expires_at }
       await db.transaction().execute(async (work) => {
-        const session = await revokeSession(work, hash(secret), clock.now())
-        if (!session) return
-        const note = { action: 'session.ended', subjectKind: 'session', subjectId: session.session_id } as const
-        await trail.write(work, { actorId: asId<'Account'>(session.account_id), requestId }, [note])
+        const reused = await revokeReused(work, { familyHash: hashSecret(family), hash, graceFrom }, now)
+        await note(work, reused, 'session.endedForReuse', requestId)
+      })
+      return null
+    },
+    async end(cookie, requestId) {
+      await db.transaction().execute(async (work) => {
+        const ended = await revokeSession(work, hashSecret(partsOf(cookie).secret), clock.now())
+        await note(work, ended, 'session.ended', requestId)
       })
     },
   }

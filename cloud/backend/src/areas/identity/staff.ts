@@ -2,13 +2,33 @@ import { identityStaff } from '@xiongguan/contract/identity/staff'
 import { guarded } from '../../platform/access/guard'
 import type { Platform } from '../../platform/platform'
 import { staffAccess } from './access'
+import { confirmProposal, declineProposal } from './decide-proposal'
+import { inviteColleague } from './invite-colleague'
+import { listInvitations, withdrawInvitation } from './list-invitations'
+import { listProposals } from './list-proposals'
 import { listStaff, type CommunityNames } from './list-staff'
 import { offBoard } from './off-board'
+import { endMemberSession } from './own-sessions'
+import { proposeRole } from './propose-role'
+import { readStaffFile } from './read-staff-file'
+import { revokeRole } from './revoke-role'
 
-export function staffHandlers(platform: Platform, communityNames: CommunityNames) {
+type StaffDeps = { communityNames: CommunityNames; sessionKey: Uint8Array }
+
+export function staffHandlers(platform: Platform, { communityNames, sessionKey }: StaffDeps) {
   const os = guarded(identityStaff, staffAccess, platform.limiter)
   return {
     listStaff: os.listStaff.handler(({ context, input }) => listStaff(platform, communityNames, context, input)),
     offBoard: os.offBoard.handler(({ context, input }) => offBoard(platform, context, input.accountId)),
+    file: os.file.handler(({ context, input }) => readStaffFile(platform, communityNames, context, input.accountId)),
+    endMemberSession: os.endMemberSession.handler(({ context, input }) => endMemberSession(platform, context, input)),
+    invitations: os.invitations.handler(({ input }) => listInvitations(platform, input)),
+    invite: os.invite.handler(({ context, input }) => inviteColleague(platform, sessionKey, context, input)),
+    withdrawInvitation: os.withdrawInvitation.handler(({ context, input }) => withdrawInvitation(platform, context, input.invitationId)),
+    proposals: os.proposals.handler(({ context, input }) => listProposals(platform, communityNames, context, input)),
+    proposeRole: os.proposeRole.handler(({ context, input }) => proposeRole(platform, communityNames, context, input)),
+    confirmProposal: os.confirmProposal.handler(({ context, input }) => confirmProposal(platform, context, input.proposalId)),
+    declineProposal: os.declineProposal.handler(({ context, input }) => declineProposal(platform, context, input.proposalId)),
+    revokeRole: os.revokeRole.handler(({ context, input }) => revokeRole(platform, context, input)),
   }
 }

@@ -2,15 +2,10 @@ import type { Role } from '@xiongguan/contract/identity/terms'
 import { sql } from 'kysely'
 import type { Grant } from '../../platform/access/caller'
 import { ownTables, type Db, type Work } from '../../platform/tables'
+import { liveGrants, sessionLives, type AccountRow } from './live-store'
 import type { IdentityTables } from './tables'
 
 const own = (handle: Db) => ownTables<IdentityTables>(handle)
-
-type AccountRow = { account_id: string; accepted_privacy: string | null; grants: Grant[]; session_id: string | null }
-
-const liveGrants = sql<Grant[]>`coalesce((
-  select json_agg(json_build_object('role', g.role, 'scope', g.scope) order by g.role, g.scope)
-  from identity_role_grant g where g.account_id = identity_account.account_id and g.revoked_at is null), '[]'::json)`
 
 export function findByOpenid(db: Db, openidIndex: Buffer): Promise<AccountRow | undefined> {
   return own(db)
@@ -31,20 +26,8 @@ export function findByStaffHandle(db: Db, handle: string) {
     .executeTakeFirst()
 }
 
-/** The account behind a live session; nothing when it ended, expired, or the account is gone. */
-export function findBySession(db: Db, sessionId: string, now: Date): Promise<AccountRow | undefined> {
-  return own(db)
-    .selectFrom('identity_session')
-    .innerJoin('identity_account', 'identity_account.account_id', 'identity_session.account_id')
-    .select(['identity_account.account_id', 'identity_account.accepted_privacy', liveGrants.as('grants'), 'identity_session.session_id'])
-    .where('identity_session.session_id', '=', sessionId)
-    .where('identity_session.revoked_at', 'is', null)
-    .where('identity_session.expires_at', '>', now)
-    .where('identity_account.erased_at', 'is', null)
-    .executeTakeFirst()
-}
-
-const everStaff = sql<boolean>`exists (select from identity_role_grant g where g.account_id = identity_account.account_id)`
+const everGranted = sql<boolean>`exists (select from identity_role_grant g where g.account_id = identity_account.account_id)`
+const everStaff = sql<boolean>`(identity_account.staff_bound_at is not null or ${everGranted})`
 
 type NewAccount = { accountId: string; openidIndex: Buffer; openidSealed: Buffer }
 
@@ -64,63 +47,6 @@ export async function insertAccount(db: Db, account: NewAccount, now: Date): Pro
 
 export function findSealedOpenid(db: Db, accountId: string) {
   return own(db).selectFrom('identity_account').select('openid_sealed').where('account_id', '=', accountId).executeTakeFirst()
-}
-
-export async function insertSession(work: Work, session: { sessionId: string; accountId: string; refreshHash: Buffer; expiresAt: Date }, now: Date) {
-  await own(work)
-    .insertInto('identity_session')
-    .values({
-      session_id: session.sessionId,
-      account_id: session.accountId,
-      refresh_hash: session.refreshHash,
-      created_at: now,
-      expires_at: session.expiresAt,
-    })
-    .execute()
-}
-
-type Rotation = { oldHash: Buffer; newHash: Buffer; now: Date; graceFrom: Date }
-
-/**
- * Swaps the refresh secret of a live session; nothing when the old one does not fit. The secret just swapped out comes
- * to the same successor once more while its swap is not older than `graceFrom`.
- */
-export function rotateRefresh(db: Db, { oldHash, newHash, now, graceFrom }: Rotation) {
-  return own(db)
-    .updateTable('identity_session')
-    .set((eb) => ({
-      refresh_hash: newHash,
-      previous_refresh_hash: oldHash,
-      rotated_at: eb.case().when('refresh_hash', '=', oldHash).then(now).else(eb.ref('rotated_at')).end(),
-    }))
-    .where((eb) => eb.or([eb('refresh_hash', '=', oldHash), eb.and([eb('previous_refresh_hash', '=', oldHash), eb('rotated_at', '>=', graceFrom)])]))
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', now)
-    .returning(['session_id', 'expires_at'])
-    .executeTakeFirst()
-}
-
-/** Ends the session of a secret; the one before the last too, for a browser that never received the newest. */
-export function revokeSession(work: Work, refreshHash: Buffer, now: Date) {
-  return own(work)
-    .updateTable('identity_session')
-    .set({ revoked_at: now })
-    .where((eb) => eb.or([eb('refresh_hash', '=', refreshHash), eb('previous_refresh_hash', '=', refreshHash)]))
-    .where('revoked_at', 'is', null)
-    .returning(['session_id', 'account_id'])
-    .executeTakeFirst()
-}
-
-/** Ends every live session of an account; answers how many. */
-export async function revokeSessions(work: Work, accountId: string, now: Date): Promise<number> {
-  const ended = await own(work)
-    .updateTable('identity_session')
-    .set({ revoked_at: now })
-    .where('account_id', '=', accountId)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', now)
-    .executeTakeFirst()
-  return Number(ended.numUpdatedRows)
 }
 
 export async function acceptPrivacy(work: Work, accountId: string, version: string, now: Date) {
@@ -158,7 +84,12 @@ export async function eraseAccount(work: Work, accountId: string, now: Date) {
  */
 export async function lockAdministrators(work: Work) {
   await sql`select pg_advisory_xact_lock(hashtextextended('identity_administrators', 0))`.execute(own(work))
-  return own(work)
+  return listAdministrators(work)
+}
+
+/** Who is an administrator now, without holding anyone. */
+export function listAdministrators(handle: Db) {
+  return own(handle)
     .selectFrom('identity_role_grant')
     .select('account_id')
     .where('role', '=', 'city_administrator')
@@ -200,23 +131,67 @@ export async function listWithOpenid(handle: Db, accountIds: readonly string[]):
   return rows.map((row) => row.account_id)
 }
 
-export async function revokeGrants(work: Work, accountId: string, now: Date) {
+/** Takes one live role back; false when it is not held. */
+export async function revokeGrant(work: Work, grant: { accountId: string; role: Role; scope: string }, by: string, now: Date): Promise<boolean> {
+  const taken = await own(work)
+    .updateTable('identity_role_grant')
+    .set({ revoked_at: now, revoked_by: by })
+    .where('account_id', '=', grant.accountId)
+    .where('role', '=', grant.role)
+    .where('scope', '=', grant.scope)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return taken.numUpdatedRows === 1n
+}
+
+/** Takes every role back and marks the account off-boarded. */
+export async function revokeGrants(work: Work, accountId: string, by: string, now: Date) {
   await own(work)
     .updateTable('identity_role_grant')
-    .set({ revoked_at: now })
+    .set({ revoked_at: now, revoked_by: by })
     .where('account_id', '=', accountId)
     .where('revoked_at', 'is', null)
     .execute()
   await own(work).updateTable('identity_account').set({ off_boarded_at: now }).where('account_id', '=', accountId).execute()
 }
 
+export type Standing = 'staff' | 'offBoarded' | 'noRole' | 'notStaff'
+
+/**
+ * Whether the account works here now. With `hold` it stays so until the transaction ends: an off-boarding waits, and
+ * then ends what this transaction began.
+ */
+export async function standingOf(handle: Db, accountId: string, hold = false): Promise<Standing> {
+  const row = await own(handle)
+    .selectFrom('identity_account')
+    .select(['off_boarded_at', everStaff.as('ever_staff'), liveGrants.as('grants')])
+    .where('account_id', '=', accountId)
+    .where('erased_at', 'is', null)
+    .$if(hold, (query) => query.forNoKeyUpdate())
+    .executeTakeFirst()
+  if (!row) return 'notStaff'
+  if (row.grants.length > 0) return 'staff'
+  if (row.off_boarded_at) return 'offBoarded'
+  return row.ever_staff ? 'noRole' : 'notStaff'
+}
+
+/** Who gave a role: one proposed, another confirmed; both empty for the first administrator and for demonstration staff. */
+export type Hands = { proposedBy: string | null; confirmedBy: string | null }
+
 /** Gives a role; whoever comes back is off-boarded no more. */
-export async function insertGrant(work: Work, accountId: string, role: Role, scope: string, now: Date) {
+export async function insertGrant(work: Work, accountId: string, role: Role, scope: string, now: Date, hands?: Hands) {
+  const given = {
+    granted_at: now,
+    revoked_at: null,
+    granted_by: hands?.proposedBy ?? null,
+    confirmed_by: hands?.confirmedBy ?? null,
+    revoked_by: null,
+  }
   await own(work).updateTable('identity_account').set({ off_boarded_at: null }).where('account_id', '=', accountId).execute()
   await own(work)
     .insertInto('identity_role_grant')
-    .values({ account_id: accountId, role, scope, granted_at: now })
-    .onConflict((conflict) => conflict.columns(['account_id', 'role', 'scope']).doUpdateSet({ granted_at: now, revoked_at: null }))
+    .values({ account_id: accountId, role, scope, ...given })
+    .onConflict((conflict) => conflict.columns(['account_id', 'role', 'scope']).doUpdateSet(given))
     .execute()
 }
 
@@ -255,14 +230,14 @@ export type StaffRow = {
 type StaffFilter = { role: Role | undefined; after: string | null; limit: number; now: Date }
 
 export function listStaff(db: Db, { role, after, limit, now }: StaffFilter): Promise<StaffRow[]> {
-  const everGranted = sql<boolean>`exists (select 1 from identity_role_grant g where g.account_id = identity_account.account_id
-    and (${role ?? null}::text is null or (g.role = ${role ?? null} and g.revoked_at is null)))`
+  const holdsRole = sql<boolean>`exists (select from identity_role_grant g
+    where g.account_id = identity_account.account_id and g.role = ${role ?? null} and g.revoked_at is null)`
   const activeSessions = sql<number>`(select count(*) from identity_session s
-    where s.account_id = identity_account.account_id and s.revoked_at is null and s.expires_at > ${now})`
+    where s.account_id = identity_account.account_id and ${sessionLives(now)})`
   return own(db)
     .selectFrom('identity_account')
     .select(['account_id', 'display_name', 'created_at', 'off_boarded_at', liveGrants.as('grants'), activeSessions.as('active_sessions')])
-    .where(everGranted)
+    .where(role ? holdsRole : everStaff)
     .where('erased_at', 'is', null)
     .$if(after !== null, (query) => query.where('account_id', '>', after ?? ''))
     .orderBy('account_id')

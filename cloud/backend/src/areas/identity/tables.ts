@@ -1,4 +1,5 @@
-import type { Role } from '@xiongguan/contract/identity/terms'
+import type { Role, SignInRefusal } from '@xiongguan/contract/identity/terms'
+import type { Generated } from 'kysely'
 import type { Instant } from '../../platform/tables'
 
 type MaybeInstant = Date | null
@@ -15,6 +16,7 @@ export type IdentityTables = {
     created_at: Instant
     erased_at: MaybeInstant
     off_boarded_at: MaybeInstant
+    staff_bound_at: MaybeInstant
   }
   identity_role_grant: {
     account_id: string
@@ -22,6 +24,9 @@ export type IdentityTables = {
     scope: string
     granted_at: Instant
     revoked_at: MaybeInstant
+    granted_by: string | null
+    confirmed_by: string | null
+    revoked_by: string | null
   }
   identity_session: {
     session_id: string
@@ -32,6 +37,10 @@ export type IdentityTables = {
     created_at: Instant
     expires_at: Instant
     revoked_at: MaybeInstant
+    device: string
+    last_used_at: Instant
+    idle_minutes: number | null
+    family_hash: Buffer | null
   }
   identity_administrator_code: {
     code_hash: Buffer
@@ -39,5 +48,57 @@ export type IdentityTables = {
     expires_at: Instant
     used_at: MaybeInstant
     used_by: string | null
+  }
+  identity_sign_in: {
+    sign_in_id: string
+    code_hash: Buffer
+    browser_hash: Buffer
+    number: number
+    choices: number[]
+    device: string
+    created_at: Instant
+    expires_at: Instant
+    scanned_by: string | null
+    scanned_at: MaybeInstant
+    outcome: 'confirmed' | Extract<SignInRefusal, 'wrongNumber' | 'declined' | 'replaced'> | null
+    decided_by: string | null
+    decided_at: MaybeInstant
+    session_id: string | null
+  }
+  identity_invitation: {
+    invitation_id: string
+    code_hash: Buffer
+    staff_name: string
+    replaces: string | null
+    invited_by: string
+    created_at: Instant
+    expires_at: Instant
+    withdrawn_at: MaybeInstant
+    accepted_by: string | null
+    accepted_at: MaybeInstant
+  }
+  identity_proposal: {
+    proposal_id: string
+    kind: 'grant' | 'replace'
+    account_id: string
+    role: Role | null
+    scope: string
+    invitation_id: string | null
+    proposed_by: string
+    proposed_at: Instant
+    expires_at: Instant
+    decision: 'confirmed' | 'declined' | 'expired' | null
+    decided_by: string | null
+    decided_at: MaybeInstant
+  }
+  identity_role_history: {
+    history_id: Generated<number>
+    account_id: string
+    role: Role
+    scope: string
+    change: 'granted' | 'revoked'
+    changed_at: Instant
+    changed_by: string | null
+    confirmed_by: string | null
   }
 }

@@ -1,4 +1,4 @@
-import type { Action, Role } from '@xiongguan/contract/identity/terms'
+import { roles, type Action, type Role } from '@xiongguan/contract/identity/terms'
 
 /** Who holds a right by what they are. Whether a thing is theirs is asked in the use case. */
 export type Holders = 'signedIn' | readonly Role[]
@@ -7,6 +7,8 @@ export type Holders = 'signedIn' | readonly Role[]
 export const holders: Record<Action, Holders> = {
   readOwnInbox: 'signedIn',
   keepHousehold: 'signedIn',
+  keepSessions: 'signedIn',
+  useConsole: roles,
   signUpForEvents: 'signedIn',
   standAtDoor: 'signedIn',
   keepFavourites: 'signedIn',

@@ -30,6 +30,8 @@ function contentSecurity(html: string, pictureOrigins: readonly string[]): strin
     "object-src 'none'",
     "base-uri 'self'",
     "frame-ancestors 'none'",
+    // What is typed here goes nowhere else.
+    "form-action 'self'",
   ].join('; ')
 }
 
@@ -40,6 +42,9 @@ const keepHashedFiles: MiddlewareHandler = async (context, next) => {
   await next()
   if (context.res.ok && hashedName.test(context.req.path)) context.header('Cache-Control', 'public, max-age=31536000, immutable')
 }
+
+/** Where a code opens in a browser: `s` lets a console in, `i` invites a colleague. */
+const codePages = { s: 'areas/identity/pages/console-sign-in/index', i: 'areas/identity/pages/invitation/index' }
 
 /** Serves the console under `/console/` and the resident pages at `/`; built files carry a hash in their name and are kept a year. */
 export function servePages<E extends Env>(web: Hono<E>, folders: PageFolders, pictureOrigins: readonly string[] = []): void {
@@ -65,6 +70,9 @@ export function servePages<E extends Env>(web: Hono<E>, folders: PageFolders, pi
   web.get('/console', (context) => context.redirect('/console/'))
   web.get('/console/assets/*', files(folders.console, '/console'))
   web.get('/console/*', () => answer(consolePage))
+  // What codes for phones carry: short, and rules of WeChat match them by their beginning.
+  for (const [short, target] of Object.entries(codePages))
+    web.get(`/${short}/:code{[A-Za-z0-9_-]+}`, (context) => context.redirect(`/#/${target}?code=${context.req.param('code')}`))
   web.get('/', () => answer(resident))
   web.get('/index.html', () => answer(resident))
   web.get('/*', files(folders.resident, ''))

@@ -4,14 +4,18 @@ import * as z from 'zod'
 import type { AccountId } from '@xiongguan/contract/identity/terms'
 import type { SessionTokens } from '../access/session-tokens'
 import { loopback } from '../settings'
+import { signInRoutes, type SignInDoor } from './sign-in-routes'
 
 /** What the session routes ask of identity. */
 export type SessionDoor = {
   /** In production the cookie travels over https alone. */
   secureCookie: boolean
-  start(accountId: AccountId, requestId: string): Promise<SessionTokens>
-  refresh(secret: string): Promise<SessionTokens | null>
+  start(accountId: AccountId, requestId: string, device: string): Promise<SessionTokens>
+  refresh(secret: string, requestId: string): Promise<SessionTokens | null>
   end(secret: string, requestId: string): Promise<void>
+  /** Null where nobody signs in by phone: in cloud functions. */
+  byPhone: Omit<SignInDoor, 'enter' | 'secureCookie'> | null
+  deviceOf(userAgent: string | undefined): string
   /** Null where development login is closed. */
   developmentLogin: null | { resident(openid: string): Promise<AccountId | null>; staff(handle: string): Promise<AccountId | null> }
 }
@@ -46,12 +50,12 @@ export function sessionRoutes(door: SessionDoor, requestIdOf: (context: Context)
     const account =
       'openid' in body.data ? await door.developmentLogin.resident(body.data.openid) : await door.developmentLogin.staff(body.data.staff)
     if (!account) return refuse(context, 400, '没有这个演示身份，可用的写在 README 里')
-    return keep(context, await door.start(account, requestIdOf(context)))
+    return keep(context, await door.start(account, requestIdOf(context), door.deviceOf(context.req.header('user-agent'))))
   })
 
   routes.post('/session/refresh', async (context) => {
     const secret = getCookie(context, cookieName)
-    const tokens = secret ? await door.refresh(secret) : null
+    const tokens = secret ? await door.refresh(secret, requestIdOf(context)) : null
     return tokens ? keep(context, tokens) : refuse(context, 401, '请先登录')
   })
 
@@ -61,5 +65,15 @@ export function sessionRoutes(door: SessionDoor, requestIdOf: (context: Context)
     deleteCookie(context, cookieName, { path: cookiePath })
     return context.json({ kind: 'done' })
   })
+
+  if (door.byPhone) {
+    const enter = async (context: Context, tokens: SessionTokens) => {
+      // Nobody goes on in a session that this browser had before.
+      const before = getCookie(context, cookieName)
+      if (before) await door.end(before, requestIdOf(context))
+      return keep(context, tokens)
+    }
+    routes.route('/', signInRoutes({ ...door.byPhone, secureCookie: door.secureCookie, enter }, requestIdOf))
+  }
   return routes
 }

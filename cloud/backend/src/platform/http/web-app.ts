@@ -101,6 +101,10 @@ export function createWebApp(deps: WebAppDeps) {
     await next()
   }
   app.use('/api/session/*', countVisit)
+  app.use('/api/session/scan', async (context, next) => {
+    await deps.limiter.take('session.scan', false, null, deps.addressOf(context))
+    await next()
+  })
   app.use('/api/dev/*', countVisit)
   app.use('/api/session/*', async (context, next) => {
     if (foreignOrigin(context, deps.allowedOrigins)) return context.json({ requestId: context.get('requestId') }, 404)

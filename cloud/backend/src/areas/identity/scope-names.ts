@@ -1,0 +1,25 @@
+import { partnerWords, partners } from '@xiongguan/contract/events/terms'
+import { roleScopes, type Role } from '@xiongguan/contract/identity/terms'
+import type { CommunityNames } from './list-staff'
+
+type Held = { role: Role; scope: string }
+
+const partnerOf = (scope: string) => partners.find((known) => known === scope)
+
+/** Names the scopes of roles: a community, a partner, or null for everywhere. */
+export async function scopeNames(communityNames: CommunityNames, held: readonly Held[]): Promise<(one: Held) => string | null> {
+  const codes = held.filter(({ role }) => roleScopes[role] === 'community').map(({ scope }) => scope)
+  const names = codes.length > 0 ? await communityNames([...new Set(codes)]) : new Map<string, string>()
+  return ({ role, scope }) => {
+    if (roleScopes[role] === 'community') return names.get(scope) ?? scope
+    const partner = roleScopes[role] === 'partner' ? partnerOf(scope) : undefined
+    return partner ? partnerWords[partner] : null
+  }
+}
+
+/** Whether a scope is one a role can be held over. */
+export async function scopeFits(communityNames: CommunityNames, { role, scope }: Held): Promise<boolean> {
+  if (roleScopes[role] === 'everywhere') return scope === ''
+  if (roleScopes[role] === 'partner') return partnerOf(scope) !== undefined
+  return (await communityNames([scope])).has(scope)
+}
