@@ -9,7 +9,7 @@ import { at } from './phone'
 type Visit = { path: string; as: 'visitor' | 'family' | 'newcomer' | 'helper'; query?: Record<string, string> }
 
 /** Every page of the app, in the states that look different. */
-function visitsOf(ids: { open: string; full: string; ticket: string }): Visit[] {
+function visitsOf(ids: { open: string; full: string; ticket: string; signIn: string; invitation: string }): Visit[] {
   return [
     { path: 'tabs/home', as: 'visitor' },
     { path: 'tabs/home', as: 'family' },
@@ -46,6 +46,13 @@ function visitsOf(ids: { open: string; full: string; ticket: string }): Visit[] 
     { path: 'areas/door/pages/events', as: 'helper' },
     { path: 'areas/door/pages/events', as: 'family' },
     { path: 'areas/door/pages/door', as: 'helper', query: { eventId: ids.open } },
+    { path: 'areas/identity/pages/console-sign-in', as: 'helper' },
+    { path: 'areas/identity/pages/console-sign-in', as: 'helper', query: { code: ids.signIn } },
+    { path: 'areas/identity/pages/console-sign-in', as: 'family', query: { code: ids.signIn } },
+    { path: 'areas/identity/pages/sessions', as: 'helper' },
+    { path: 'areas/identity/pages/invitation', as: 'visitor' },
+    { path: 'areas/identity/pages/invitation', as: 'family', query: { code: ids.invitation } },
+    { path: 'areas/identity/pages/invitation', as: 'helper', query: { code: ids.invitation } },
   ]
 }
 
@@ -92,7 +99,15 @@ describe.each(careSizes)('every page is clean for axe with text size %s', (care)
       newcomer: await open({ openid: 'axe-new' }),
       helper: await open({ staff: helper }),
     }
-    visits = visitsOf({ open: openId, full, ticket: ticket.signUpId })
+    const administrator = await site.house.staff('city_administrator')
+    const invited = await administrator.client.staff.invite({ staffName: '演示 · 新同事' })
+    if (invited.kind !== 'invited') throw new Error(invited.words)
+    const signIn = await site.house.app.areas.identity.consoleSignIn.ask({
+      device: 'Windows 电脑 · Edge 浏览器',
+      requestId: 'axe',
+      cookie: undefined,
+    })
+    visits = visitsOf({ open: openId, full, ticket: ticket.signUpId, signIn: signIn.code, invitation: invited.code })
   })
   afterAll(async () => {
     await browser.close()

@@ -103,7 +103,7 @@ describe('staff in the console', () => {
     await theirs.getByRole('navigation').first().waitFor()
     await administrator.client.staff.offBoard({ accountId: leaver.accountId })
     await theirs.reload()
-    await theirs.getByRole('button', { name: '编辑' }).or(theirs.getByText('登录').first()).first().waitFor()
+    await theirs.getByRole('heading', { name: '用手机扫码登录' }).waitFor()
     expect(await theirs.getByRole('navigation').count()).toBe(0)
   })
 
@@ -129,6 +129,8 @@ describe('staff in the console', () => {
       'articles',
       'articles/vaccines-by-age',
       'staff',
+      `staff/${administrator.accountId}`,
+      'sessions',
       'audit',
       'deliveries',
       'nowhere',

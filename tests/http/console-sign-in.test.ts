@@ -11,7 +11,7 @@ afterAll(async () => {
 })
 
 const edge = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36 Edg/126.0'
-type Shown = { link: string; number: number; secondsLeft: number }
+type Shown = { id: string; link: string; number: number; secondsLeft: number }
 
 const post = (path: string, cookie?: string, headers: Record<string, string> = {}) =>
   ask(served.origin, { method: 'POST', path, headers: { 'User-Agent': edge, ...(cookie ? { Cookie: cookie } : {}), ...headers } })
@@ -50,7 +50,12 @@ test('the browser’s half is a cookie that no script reads and no other site se
   )
   expect(cookie).not.toContain(code)
   expect(answer.text).not.toContain(cookie.split('.')[1] ?? cookie)
-  expect(answer.body).toEqual({ link: expect.stringMatching(/^\/s\/[\w-]{22}$/), number: expect.any(Number), secondsLeft: 60 })
+  expect(answer.body).toEqual({
+    id: expect.any(String),
+    link: expect.stringMatching(/^\/s\/[\w-]{22}$/),
+    number: expect.any(Number),
+    secondsLeft: 60,
+  })
 })
 
 test('in production it travels over https only, and leads to the residents’ host', async () => {
@@ -88,6 +93,16 @@ test('another browser that knows id, code and number gets nothing', async () => 
     expect(cookies(answer)).toEqual([])
   }
   expect((await thief.follow()).body).toMatchObject({ state: 'waiting' })
+})
+
+test('two tabs of one browser: the one with the older code is told so, and does not take what the other shows', async () => {
+  const older = await browser()
+  const newer = await browser(older.cookie)
+  await confirm(newer)
+  const follow = (id: string) =>
+    ask(served.origin, { method: 'POST', path: '/api/session/scan/progress', headers: { Cookie: newer.cookie }, body: { id } })
+  expect((await follow(older.id)).body).toMatchObject({ state: 'over', reason: 'replaced' })
+  expect((await follow(newer.id)).body).toMatchObject({ token: expect.any(String) })
 })
 
 test('fixation: a request and a session that somebody planted are both left behind', async () => {

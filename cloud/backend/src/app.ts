@@ -36,6 +36,8 @@ export type AppDeps = {
   registration: 'batching' | 'single'
   /** How long a session of the console lives; ours where the association sets nothing. */
   deskSession?: SessionLife
+  /** Where links for phones lead; empty where residents and console share one address. */
+  residentOrigin?: string
 }
 
 export type Areas = { identity: Identity; audit: Audit; notices: Notices; membership: Membership; content: Content; events: Events }
@@ -44,7 +46,21 @@ export type Areas = { identity: Identity; audit: Audit; notices: Notices; member
  * The app, composed by hand, in the order of the areas. A later area calls an earlier one's door; what an earlier area
  * needs of a later one is handed in here as a function.
  */
-export function createApp({ db, clock, log, sealer, limiter, wechat, templates, files, secrets, demonstration, registration, deskSession }: AppDeps) {
+export function createApp({
+  db,
+  clock,
+  log,
+  sealer,
+  limiter,
+  wechat,
+  templates,
+  files,
+  secrets,
+  demonstration,
+  registration,
+  deskSession,
+  residentOrigin = '',
+}: AppDeps) {
   const trail = createAuditTrail(clock)
   const platform: Platform = {
     db,
@@ -62,6 +78,7 @@ export function createApp({ db, clock, log, sealer, limiter, wechat, templates, 
     demonstration,
     sessionKey: secrets.session,
     deskSession,
+    residentOrigin,
     erasers: [
       (...of) => events.eraser(...of),
       (...of) => content.eraser(...of),

@@ -64,8 +64,12 @@ function Entrance() {
   const announce = useAnnounce()
   const navigate = useNavigate()
   const signedIn = useSyncExternalStore(session.onChange, session.isSignedIn)
-  const [place, setPlace] = useState<'door' | 'desk' | 'leaving'>(signedIn ? 'desk' : 'door')
-  if (signedIn && place === 'door') setPlace('desk')
+  const [kept, setPlace] = useState<'door' | 'desk' | 'leaving'>(signedIn ? 'desk' : 'door')
+  const place = signedIn && kept === 'door' ? 'desk' : kept
+  // In an effect: React 18 forgets what a store said last when a state is set while rendering, and then misses its next change.
+  useEffect(() => {
+    if (signedIn) setPlace((before) => (before === 'door' ? 'desk' : before))
+  }, [signedIn])
   useFreshReads(signedIn)
   async function leave() {
     setPlace('leaving')

@@ -17,6 +17,8 @@ const Event = lazy(() => import('./areas/events/pages/event'))
 const EditEvent = lazy(() => import('./areas/events/pages/edit-event'))
 const Door = lazy(() => import('./areas/events/pages/door'))
 const Staff = lazy(() => import('./areas/identity/pages/staff'))
+const StaffMember = lazy(() => import('./areas/identity/pages/member'))
+const Sessions = lazy(() => import('./areas/identity/pages/sessions'))
 const Audit = lazy(() => import('./areas/audit/pages/audit'))
 const Deliveries = lazy(() => import('./areas/notices/pages/deliveries'))
 
@@ -48,6 +50,8 @@ export function ConsoleRoutes() {
         {guarded('events/:eventId/edit', ['manageEvents'], <EditEvent />)}
         {guarded('events/:eventId/door', ['checkInAtDoor'], <Door />)}
         {guarded('staff', opensWith.staff, <Staff />)}
+        {guarded('staff/:accountId', ['manageStaff'], <StaffMember />)}
+        {guarded('sessions', ['useConsole'], <Sessions />)}
         {guarded('audit', opensWith.audit, <Audit />)}
         {guarded('deliveries', opensWith.deliveries, <Deliveries />)}
         <Route path='*' element={<NotFoundPage />} />

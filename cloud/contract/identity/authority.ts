@@ -14,7 +14,6 @@ const accountId = idSchema<'Account'>()
 const scope = z.string().check(z.maxLength(40))
 
 const HeldRole = z.object({ role: Role, scope: z.string(), scopeName: z.nullable(z.string()) })
-export type HeldRole = z.infer<typeof HeldRole>
 
 /** One step in what became of a role; names are those of the people who did it. */
 export const RoleStep = z.object({
@@ -53,7 +52,7 @@ export const Invitation = z.object({
 export type Invitation = z.infer<typeof Invitation>
 
 export const InviteResult = z.discriminatedUnion('kind', [
-  /** `code` is said this once; the server keeps its hash. `path` opens it on the residents' host. */
+  /** `code` is said this once; the server keeps its hash. `path` opens it on the residents' host, a full address where that is another. */
   z.object({ kind: z.literal('invited'), invitationId: idSchema<'Invitation'>(), code: z.string(), path: z.string(), expiresAt: Instant }),
   Refused,
 ])

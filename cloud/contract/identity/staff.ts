@@ -6,7 +6,7 @@ import { pageInput, pageOf } from '../kit/page'
 import { authorityOperations } from './authority'
 import { Role } from './terms'
 
-export type { HeldRole, Invitation, InviteResult, Proposal, RoleStep, StaffFile } from './authority'
+export type { Invitation, InviteResult, Proposal, RoleStep, StaffFile } from './authority'
 
 const tag = '工作人员'
 

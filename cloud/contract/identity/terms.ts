@@ -55,7 +55,6 @@ export const roleScopes: Record<Role, 'everywhere' | 'community' | 'partner'> = 
   partner: 'partner',
 }
 
-export type SignInRequestId = Id<'SignInRequest'>
 export type InvitationId = Id<'Invitation'>
 export type ProposalId = Id<'Proposal'>
 

@@ -7,6 +7,7 @@ export const staff = [
   { handle: 'editor', displayName: '演示 · 编辑', role: 'editor', scope: '' },
   { handle: 'event-manager', displayName: '演示 · 活动负责人', role: 'event_manager', scope: '' },
   { handle: 'administrator', displayName: '演示 · 市级管理员', role: 'city_administrator', scope: '' },
+  { handle: 'second-administrator', displayName: '演示 · 第二位管理员', role: 'city_administrator', scope: '' },
   { handle: 'community-worker', displayName: '演示 · 社区工作者', role: 'community_worker', scope: '620201001001' },
   { handle: 'door-helper', displayName: '演示 · 签到人员', role: 'door_helper', scope: '' },
   { handle: 'partner', displayName: '演示 · 市妇联联络员', role: 'partner', scope: 'womens_federation' },

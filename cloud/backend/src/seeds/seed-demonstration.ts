@@ -96,6 +96,15 @@ async function hasOpenEvent(manager: Client): Promise<boolean> {
   return items.some((event) => event.state === 'open')
 }
 
+/** An invitation that waits and a role that waits for the second administrator, so that both can be tried at once. */
+async function addAuthority({ app }: SeedDeps): Promise<void> {
+  const [one, two] = [await app.areas.identity.staffAccount('administrator'), await app.areas.identity.staffAccount('second-administrator')]
+  const colleague = await app.areas.identity.staffAccount('door-helper')
+  if (!one || !two || !colleague) return
+  await (await asStaff(app, one, 'seed')).staff.invite({ staffName: '演示 · 新同事' })
+  await (await asStaff(app, two, 'seed')).staff.proposeRole({ accountId: colleague, role: 'editor', scope: '' })
+}
+
 /** Fills an empty demonstration database through the same operations people use; adds new events when the old ones are over. */
 export async function seedDemonstration(deps: SeedDeps): Promise<void> {
   const { app, say } = deps
@@ -107,6 +116,7 @@ export async function seedDemonstration(deps: SeedDeps): Promise<void> {
   say('Writing the demonstration data …')
   const clients = families.map((family) => asResident(app, family.openid))
   if (fresh) {
+    await addAuthority(deps)
     for (const [place, family] of families.entries()) {
       const client = clients[place]
       if (client) await addFamily(client, family)

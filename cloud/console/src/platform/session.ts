@@ -1,6 +1,15 @@
 import type { AxiosInstance } from 'axios'
+import type { Failure } from '@xiongguan/contract/kit/failure'
+import { RequestFailure } from './failure'
 
 type Answer = { token: string }
+
+/** A code for a phone: what the QR carries, the number to pick there, and how long it lives. */
+export type SignInCode = { id: string; link: string; number: number; secondsLeft: number }
+
+/** What became of it; `in` means this tab is signed in now. */
+export type SignInProgress =
+  { state: 'waiting' | 'scanned'; secondsLeft: number } | { state: 'over'; reason: string; words: string } | { state: 'in' }
 
 /**
  * The signed-in session of this tab. The access token lives in memory only; the refresh token is an
@@ -27,6 +36,21 @@ export class Session {
 
   signInForDevelopment(staff: string): Promise<boolean> {
     return this.askForToken('/dev/session', { staff })
+  }
+
+  /** Asks for a code; what binds it to this browser is a cookie no script sees. */
+  async askForCode(): Promise<SignInCode> {
+    const { status, data } = await this.http.request<SignInCode>({ method: 'POST', url: '/session/scan', data: {} })
+    if (status !== 200) throw new RequestFailure(status, data as Partial<Failure>)
+    return data
+  }
+
+  async followCode({ id }: SignInCode): Promise<SignInProgress> {
+    const { status, data } = await this.http.request<SignInProgress | Answer>({ method: 'POST', url: '/session/scan/progress', data: { id } })
+    if (status !== 200) throw new RequestFailure(status, data as Partial<Failure>)
+    if (!('token' in data)) return data
+    this.keep(data.token)
+    return { state: 'in' }
   }
 
   async end(): Promise<void> {

@@ -64,6 +64,9 @@ export function Shell({ menu, account, demonstration, signOut, children }: Props
         <Menu groups={menu} />
         <div className={styles.account}>
           <span>{account}</span>
+          <NavLink to='/sessions' className={styles.sessions}>
+            登录管理
+          </NavLink>
           <Button type='text' className={styles.signOut} onClick={signOut}>
             退出登录
           </Button>

@@ -48,8 +48,14 @@ async function pickUp(
   })
 }
 
-/** Tells a browser how its request stands. A look costs one row by its key; nobody else's browser finds it. */
-export async function followSignIn(deps: Deps, browser: Browser | null, requestId: string): Promise<SignInProgress> {
+type Following = { browser: Browser | null; requestId: string; shown: string | undefined }
+
+/**
+ * Tells a browser how its request stands. A look costs one row by its key; nobody else's browser finds it. `shown` is
+ * what the asking tab shows: another tab of the browser may have asked for a newer one.
+ */
+export async function followSignIn(deps: Deps, { browser, requestId, shown }: Following): Promise<SignInProgress> {
+  if (browser && shown !== undefined && shown !== browser.signInId) return over('replaced')
   const now = deps.platform.clock.now()
   const row = browser ? await findByBrowser(deps.platform.db, browser) : undefined
   if (!browser || !row) return over('expired')

@@ -26,6 +26,8 @@ export type IdentityPorts = {
   sessionKey: Uint8Array
   /** How long a session of the console lives; ours where the association sets nothing. */
   deskSession?: SessionLife
+  /** Origin of links for phones; empty where they lead to the host one is on. */
+  residentOrigin?: string
   erasers: readonly Eraser[]
   communityNames: CommunityNames
 }
@@ -46,8 +48,8 @@ export function createIdentity(platform: Platform, ports: IdentityPorts) {
     consoleSignIn: {
       ask: (asking: { device: string; requestId: string; cookie: string | undefined }) =>
         requestSignIn(platform, { ...asking, before: browserOf(asking.cookie) }),
-      follow: (cookie: string | undefined, requestId: string) =>
-        followSignIn({ platform, sessions, life: ports.deskSession ?? deskSessionLife }, browserOf(cookie), requestId),
+      follow: (cookie: string | undefined, requestId: string, shown?: string) =>
+        followSignIn({ platform, sessions, life: ports.deskSession ?? deskSessionLife }, { browser: browserOf(cookie), requestId, shown }),
     },
     /** The account behind a development staff handle; null when unknown. */
     async staffAccount(handle: string): Promise<AccountId | null> {

@@ -35,11 +35,16 @@ type Invite = { staffName: string; replaces?: AccountId }
  * Makes an invitation for one colleague. Its code is made from its id with the server's key, so that an answer that got
  * lost can be given again, and the database keeps only a hash.
  */
-export function inviteColleague({ change, clock }: Platform, key: Uint8Array, context: CallContext, { staffName, replaces }: Invite) {
+export function inviteColleague(
+  { change, clock }: Platform,
+  { key, origin }: { key: Uint8Array; origin: string },
+  context: CallContext,
+  { staffName, replaces }: Invite,
+) {
   const { accountId } = accountOf(context)
   const invited = (invitationId: string, expiresAt: string): InviteResult => {
     const code = codeOf(key, invitationId)
-    return { kind: 'invited', invitationId: asId<'Invitation'>(invitationId), code, path: `/i/${code}`, expiresAt }
+    return { kind: 'invited', invitationId: asId<'Invitation'>(invitationId), code, path: `${origin}/i/${code}`, expiresAt }
   }
   return change<InviteResult>(context, {
     input: { staffName, replaces },

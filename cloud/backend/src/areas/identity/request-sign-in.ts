@@ -6,8 +6,8 @@ import { hashSecret, newSecret } from './codes'
 import { drawNumbers, signInDays } from './sign-in-rules'
 import { forgetSignIns, insertSignIn, replaceSignIn, type Browser } from './sign-in-store'
 
-/** What a browser gets: `secret` for its cookie alone, the rest to show. */
-export type SignInShown = { secret: string; code: string; number: number; secondsLeft: number }
+/** What a browser gets: `secret` for its cookie alone, the rest for the page; the id is no secret. */
+export type SignInShown = { id: string; secret: string; code: string; number: number; secondsLeft: number }
 
 type Asking = { device: string; requestId: string; before: Browser | null }
 
@@ -23,7 +23,7 @@ export async function requestSignIn({ db, clock, trail }: Platform, { device, re
     await insertSignIn(work, { signInId, codeHash: hashSecret(code), browserHash: hashSecret(secret), number, choices, device, expiresAt }, now)
     await trail.write(work, { actorId: null, requestId }, [{ action: 'signIn.requested', subjectKind: 'signIn', subjectId: signInId }])
   })
-  return { secret: `${signInId}.${secret}`, code, number, secondsLeft: signInSeconds }
+  return { id: signInId, secret: `${signInId}.${secret}`, code, number, secondsLeft: signInSeconds }
 }
 
 /** Reads the browser's cookie; null for what we never gave out. */

@@ -13,9 +13,9 @@ import { proposeRole } from './propose-role'
 import { readStaffFile } from './read-staff-file'
 import { revokeRole } from './revoke-role'
 
-type StaffDeps = { communityNames: CommunityNames; sessionKey: Uint8Array }
+type StaffDeps = { communityNames: CommunityNames; sessionKey: Uint8Array; residentOrigin?: string }
 
-export function staffHandlers(platform: Platform, { communityNames, sessionKey }: StaffDeps) {
+export function staffHandlers(platform: Platform, { communityNames, sessionKey, residentOrigin = '' }: StaffDeps) {
   const os = guarded(identityStaff, staffAccess, platform.limiter)
   return {
     listStaff: os.listStaff.handler(({ context, input }) => listStaff(platform, communityNames, context, input)),
@@ -23,7 +23,7 @@ export function staffHandlers(platform: Platform, { communityNames, sessionKey }
     file: os.file.handler(({ context, input }) => readStaffFile(platform, communityNames, context, input.accountId)),
     endMemberSession: os.endMemberSession.handler(({ context, input }) => endMemberSession(platform, context, input)),
     invitations: os.invitations.handler(({ input }) => listInvitations(platform, input)),
-    invite: os.invite.handler(({ context, input }) => inviteColleague(platform, sessionKey, context, input)),
+    invite: os.invite.handler(({ context, input }) => inviteColleague(platform, { key: sessionKey, origin: residentOrigin }, context, input)),
     withdrawInvitation: os.withdrawInvitation.handler(({ context, input }) => withdrawInvitation(platform, context, input.invitationId)),
     proposals: os.proposals.handler(({ context, input }) => listProposals(platform, communityNames, context, input)),
     proposeRole: os.proposeRole.handler(({ context, input }) => proposeRole(platform, communityNames, context, input)),

@@ -1,6 +1,10 @@
 import { Hono, type Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import * as z from 'zod'
 import type { SessionTokens } from '../access/session-tokens'
+
+/** Which code the asking tab shows; whatever else is sent counts as none. */
+const Shown = z.object({ id: z.string().max(40).optional().catch(undefined) }).catch({})
 
 type Progress = { state: 'in'; tokens: SessionTokens } | { state: string }
 
@@ -11,12 +15,13 @@ export type SignInDoor = {
   residentOrigin: string
   deviceOf(userAgent: string | undefined): string
   ask(asking: { device: string; requestId: string; cookie: string | undefined }): Promise<{
+    id: string
     secret: string
     code: string
     number: number
     secondsLeft: number
   }>
-  follow(cookie: string | undefined, requestId: string): Promise<Progress>
+  follow(cookie: string | undefined, requestId: string, shown: string | undefined): Promise<Progress>
   /** Puts the session into its cookie in place of the one before, which ends. */
   enter(context: Context, tokens: SessionTokens): Promise<Response>
 }
@@ -38,7 +43,7 @@ export function signInRoutes(door: SignInDoor, requestIdOf: (context: Context) =
       requestId: requestIdOf(context),
       cookie: getCookie(context, cookieName),
     }
-    const { secret, code, number, secondsLeft } = await door.ask(asking)
+    const { id, secret, code, number, secondsLeft } = await door.ask(asking)
     setCookie(context, cookieName, secret, {
       path: cookiePath,
       httpOnly: true,
@@ -46,11 +51,12 @@ export function signInRoutes(door: SignInDoor, requestIdOf: (context: Context) =
       secure: door.secureCookie,
       maxAge: cookieSeconds,
     })
-    return context.json({ link: `${door.residentOrigin}/s/${code}`, number, secondsLeft })
+    return context.json({ id, link: `${door.residentOrigin}/s/${code}`, number, secondsLeft })
   })
 
   routes.post('/session/scan/progress', async (context) => {
-    const progress = await door.follow(getCookie(context, cookieName), requestIdOf(context))
+    const { id } = Shown.parse(await context.req.json().catch(() => ({})))
+    const progress = await door.follow(getCookie(context, cookieName), requestIdOf(context), id)
     if (!('tokens' in progress)) return context.json(progress)
     deleteCookie(context, cookieName, { path: cookiePath })
     return door.enter(context, progress.tokens)

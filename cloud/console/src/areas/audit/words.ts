@@ -9,6 +9,10 @@ export const words = {
 const subjects: Record<string, string> = {
   account: '账号',
   session: '登录',
+  signIn: '扫码登录',
+  invitation: '邀请',
+  proposal: '授权提议',
+  staff: '工作人员',
   household: '家庭',
   person: '家人',
   event: '活动',

@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router-dom'
 import { roleWords, roles } from '@xiongguan/contract/identity/terms'
 import type { Role } from '@xiongguan/contract/identity/terms'
 import { useMay } from '../../../platform/account'
@@ -12,14 +13,28 @@ import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
 import { PageTurner, usePages } from '../../../ui/pages'
 import { State } from '../../../ui/states'
+import { Invitations } from '../parts/invitations'
+import { InviteDialog } from '../parts/invite-dialog'
 import { OffBoardDialog } from '../parts/off-board-dialog'
+import { Proposals } from '../parts/proposals'
 import { staffPages } from '../queries'
 import type { StaffMember } from '../queries'
 import { words } from '../words'
 
+const named: Column<StaffMember> = { title: '姓名', cell: ({ displayName }) => <strong>{displayName}</strong> }
+
+/** With the way to the colleague's own page, for those who may open it. */
+const linked: Column<StaffMember> = {
+  title: '姓名',
+  cell: ({ accountId, displayName }) => (
+    <Link to={`/staff/${accountId}`}>
+      <strong>{displayName}</strong>
+    </Link>
+  ),
+}
+
 const columns: Column<StaffMember>[] = [
-  { title: '姓名', cell: ({ displayName }) => <strong>{displayName}</strong> },
-  { title: '角色', cell: (member) => member.roles.map((role) => roleWords[role]).join('、') },
+  { title: '角色', cell: (member) => member.roles.map((role) => roleWords[role]).join('、') || '还没有角色' },
   { title: '所在社区', cell: ({ communityName }) => communityName ?? '全市' },
   { title: '到岗时间', cell: ({ since }) => momentWords(since) },
   { title: '状态', cell: ({ offBoardedAt }) => (offBoardedAt ? <Chip>已离岗 {momentWords(offBoardedAt)}</Chip> : <Chip tone='jade'>在岗</Chip>) },
@@ -41,9 +56,17 @@ export default function StaffPage() {
   const [role, setRole] = useState<Role>()
   const [leaving, setLeaving] = useState<StaffMember | null>(null)
   const pages = usePages(staffPages(role))
-  const shown = may('manageStaff') ? [...columns, leavingColumn(setLeaving)] : columns
+  const [inviting, setInviting] = useState(false)
+  const manages = may('manageStaff')
+  const shown = manages ? [linked, ...columns, leavingColumn(setLeaving)] : [named, ...columns]
+  const invite = (
+    <Button type='primary' onClick={() => setInviting(true)}>
+      {words.invite}
+    </Button>
+  )
   return (
-    <Page title={words.staffTitle} sub={words.staffSub}>
+    <Page title={words.staffTitle} sub={words.staffSub} actions={manages ? invite : undefined}>
+      {manages && <Proposals />}
       <Card
         title='名单'
         aside={
@@ -66,6 +89,8 @@ export default function StaffPage() {
         </Loaded>
         <PageTurner turn={pages} />
       </Card>
+      {manages && <Invitations />}
+      {inviting && <InviteDialog close={() => setInviting(false)} />}
       {leaving && <OffBoardDialog member={leaving} close={() => setLeaving(null)} />}
     </Page>
   )

@@ -4,6 +4,7 @@ import { failureWords } from '../../../platform/failure'
 import { Loaded } from '../../../ui/loaded'
 import { visitorQuery } from '../queries'
 import { demonstrationStaff, words } from '../words'
+import { ScanPanel } from './scan-panel'
 import styles from './sign-in-panel.module.css'
 
 async function enter(staff: string) {
@@ -41,17 +42,21 @@ function DemonstrationStaff() {
   )
 }
 
-function ScanNotice() {
-  return (
-    <>
-      <h2 className={styles.title}>{words.scanTitle}</h2>
-      <p className={styles.explain}>{words.scanNote}</p>
-    </>
-  )
-}
-
 /** How a member of staff gets in on this server. */
 export function SignInPanel() {
   const visitor = useQuery(visitorQuery)
-  return <Loaded read={visitor}>{({ demonstration }) => (demonstration ? <DemonstrationStaff /> : <ScanNotice />)}</Loaded>
+  return (
+    <Loaded read={visitor}>
+      {({ demonstration }) => (
+        <>
+          <ScanPanel demonstration={demonstration} />
+          {demonstration && (
+            <div className={styles.demonstration}>
+              <DemonstrationStaff />
+            </div>
+          )}
+        </>
+      )}
+    </Loaded>
+  )
 }

@@ -5,6 +5,7 @@ import { Page } from '../../../ui/page'
 import { useArticleTasks } from '../../content/today'
 import { NextEvents } from '../../events/card'
 import { useEventTasks } from '../../events/today'
+import { useAuthorityTasks } from '../../identity/today'
 import { useNoticeTasks } from '../../notices/today'
 import { TaskList } from '../parts/task-list'
 import { words } from '../words'
@@ -13,7 +14,7 @@ import styles from './today.module.css'
 /** What needs doing now. Each area contributes its own tasks and numbers. */
 export default function TodayPage() {
   const [now] = useState(() => Date.now())
-  const sources = [useEventTasks(now), useNoticeTasks(now), useArticleTasks(now)]
+  const sources = [useEventTasks(now), useAuthorityTasks(now), useNoticeTasks(now), useArticleTasks(now)]
   const figures = sources.flatMap((source) => source.figures)
   return (
     <Page title={words.title} sub={dayWords(now)}>
