@@ -55,7 +55,7 @@ export function acceptInvitation({ change, clock }: Platform, context: CallConte
       return {
         done: accepted(taken.replaces !== null),
         resultId: taken.replaces ? 'replaces' : 'new',
-        audit: [{ action: 'invitation.accepted', subjectKind: 'invitation', subjectId: taken.invitation_id }],
+        audit: [{ action: 'staff.joined', subjectKind: 'invitation', subjectId: taken.invitation_id }],
       }
     },
     replay: async (resultId) => accepted(resultId === 'replaces'),

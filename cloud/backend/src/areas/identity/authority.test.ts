@@ -144,7 +144,7 @@ describe('giving a role', () => {
       expect.objectContaining({ change: 'granted', by: '演示 · city_administrator', confirmedBy: '演示 · city_administrator' }),
     ])
     expect((await one.client.staff.proposals({})).items).toEqual([])
-    expect(await actions()).toEqual(expect.arrayContaining(['invitation.made', 'invitation.accepted', 'role.proposed', 'role.granted']))
+    expect(await actions()).toEqual(expect.arrayContaining(['staff.invited', 'staff.joined', 'role.proposed', 'role.granted']))
   })
 
   test('the same person is refused in words, and in SQL whoever writes it', async () => {

@@ -59,7 +59,7 @@ export function inviteColleague(
       return {
         done: invited(invitationId, expiresAt.toISOString()),
         resultId: `${invitationId} ${expiresAt.toISOString()}`,
-        audit: [{ action: 'invitation.made', subjectKind: 'invitation', subjectId: invitationId }],
+        audit: [{ action: 'staff.invited', subjectKind: 'invitation', subjectId: invitationId }],
       }
     },
     replay: async (resultId) => {

@@ -50,7 +50,7 @@ export function withdrawInvitation({ change, clock }: Platform, context: CallCon
       const withdrawn = await takeBack(work, invitationId, clock.now())
       if (withdrawn === null) throw notFound()
       if (!withdrawn) return refused<Withdrawn>(refusedAuthority('decided'))
-      const note = { action: 'invitation.withdrawn', subjectKind: 'invitation', subjectId: invitationId } as const
+      const note = { action: 'staff.invitationWithdrawn', subjectKind: 'invitation', subjectId: invitationId } as const
       return { done: { kind: 'decided' }, resultId: invitationId, audit: [note] }
     },
     replay: async () => ({ kind: 'decided' }),
