@@ -47,6 +47,35 @@ test('a word typed into the search finds articles', async () => {
   expect(host.problems).toEqual([])
 })
 
+test('pinyin finds articles, and a favourite stays on the phone until the account takes it over', async () => {
+  const host = world.phoneWithApp('keeps-favourites')
+  await host.launch('/areas/content/pages/search/index')
+  await host.type('search-words', 'chanjian')
+  await host.tap('search-go')
+  await host.tap('article-antenatal-windows')
+  await host.tap('favourite')
+  expect(host.words()).toContain('已收藏')
+  expect(host.ids()).not.toContain('listen')
+  await host.tap('keep-offline')
+  expect(host.words()).toContain('已存到手机')
+  await host.open('/areas/content/pages/favourites/index')
+  expect(host.ids()).toContain('favourite-antenatal-windows')
+  expect(host.ids()).toContain('kept-offline')
+  expect(host.problems).toEqual([])
+})
+
+test('favourites and answers reach the member function, which holds no more rights than they need', async () => {
+  const { reading, content } = world.phone('keeps-with-account')
+  await reading.takeOverFavourites({ items: [{ kind: 'article', target: 'hotlines' }] })
+  await reading.keepFavourite({ kind: 'article', target: 'warning-signs', kept: true })
+  await reading.keepFavourite({ kind: 'article', target: 'hotlines', kept: false })
+  expect((await reading.favourites({})).items).toMatchObject([{ target: 'warning-signs', article: { slug: 'warning-signs' } }])
+  const { version } = await content.read({ slug: 'hotlines' })
+  const said = { slug: 'hotlines', version, device: 'device-of-a-phone-01' }
+  expect(await reading.sayHelpful({ ...said, helpful: true })).toEqual({ kind: 'done' })
+  expect(await reading.sayHelpful({ ...said, helpful: false, reason: 'outdated' })).toEqual({ kind: 'done' })
+})
+
 test('from a shared card to the ticket: privacy, household, a family of three, sign-up, QR code', async () => {
   const eventId = await world.publish(openForm({ title: '家庭健康嘉年华', partyRule: 'adultWithChild' }))
   const event = `/areas/events/pages/event/index?eventId=${eventId}`

@@ -145,6 +145,24 @@ test('a draft is found by nobody until it is published, and then by its new word
   expect((await foundBy('fengzheng'))[0]).toBe('亲子风筝节')
 })
 
+test('what is found by invitation alone is found, offered and kept by nobody who searches', async () => {
+  const { client } = await app.staff('event_manager')
+  const [form] = eventForms(app.clock.now())
+  if (!form) throw new Error('no event')
+  const quiet = { ...form, title: '静悄悄的茶话会', signUpRules: { ...form.signUpRules, listed: false } }
+  const saved = await client.eventDesk.create(quiet)
+  if (saved.kind !== 'saved') throw new Error(saved.words)
+  await client.eventDesk.publish({ eventId: saved.eventId })
+  expect(await foundBy('茶话会')).toEqual([])
+  expect(await foundBy('chahuahui')).toEqual([])
+  expect((await app.clients.visitor().content.offerWords({ typed: '茶话' })).items).toEqual([])
+  // Listed and then taken back: it leaves the index too.
+  await client.eventDesk.update({ eventId: saved.eventId, form: { ...quiet, signUpRules: { ...quiet.signUpRules, listed: true } } })
+  expect((await foundBy('茶话会'))[0]).toBe('静悄悄的茶话会')
+  await client.eventDesk.update({ eventId: saved.eventId, form: quiet })
+  expect(await foundBy('茶话会')).toEqual([])
+})
+
 test('an event that is over comes last', async () => {
   const now = app.clock.now()
   app.clock.pass(60 * 24 * 8)
