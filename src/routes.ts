@@ -8,7 +8,10 @@ export const tabs = {
 
 /** One subpackage an area. */
 export const subPackages = [
-  { root: 'areas/content', pages: ['pages/article/index', 'pages/topic/index', 'pages/search/index', 'pages/favourites/index'] },
+  {
+    root: 'areas/content',
+    pages: ['pages/article/index', 'pages/corrections/index', 'pages/topic/index', 'pages/search/index', 'pages/favourites/index'],
+  },
   {
     root: 'areas/events',
     pages: ['pages/list/index', 'pages/event/index', 'pages/sign-up/index', 'pages/ticket/index', 'pages/my-sign-ups/index'],
@@ -33,6 +36,7 @@ export const routes = {
   services: `/${tabs.services}` as Route,
   mine: `/${tabs.mine}` as Route,
   article: (slug: string) => page('areas/content/pages/article', { slug }),
+  corrections: page('areas/content/pages/corrections'),
   topic: (topic: string) => page('areas/content/pages/topic', { topic }),
   searchArticles: (words = '') => page('areas/content/pages/search', words ? { words } : {}),
   favourites: page('areas/content/pages/favourites'),

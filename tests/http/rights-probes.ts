@@ -103,6 +103,23 @@ async function openCase(world: World): Promise<string> {
   return entryId
 }
 
+/** Names an article of a colleague in this state, or of the actor where they may write. */
+async function articleIn(world: World, state: 'draft' | 'review' | 'scheduled' | 'published', writer?: Actor) {
+  const { slug, number, revision, form } = await world.article(state, writer)
+  if (state === 'draft') return { slug, revision, form }
+  return state === 'review' ? { slug, number } : { slug }
+}
+
+const publishNow =
+  (own: boolean): Prepare =>
+  async (world, actor) => ({ input: { ...(await articleIn(world, 'review', own ? actor : undefined)), startsAt: null, endsAt: null } })
+
+const sendBack =
+  (own: boolean): Prepare =>
+  async (world, actor) => ({
+    input: { ...(await articleIn(world, 'review', own ? actor : undefined)), remarks: [{ block: null, words: '请再改改' }] },
+  })
+
 /** For every operation and relation of the matrix: what is asked. */
 export const probes: Readonly<Record<string, Relations>> = {
   'identity.me': { self: nothing },
@@ -157,6 +174,7 @@ export const probes: Readonly<Record<string, Relations>> = {
   'content.list': { any: nothing },
   'content.search': { any: () => ({ input: { words: '疫苗' } }) },
   'content.offerWords': { any: () => ({ input: { typed: 'yi' } }) },
+  'content.corrections': { any: nothing },
   'content.read': { any: ({ slug }) => ({ input: { slug } }) },
 
   'reading.favourites': {
@@ -249,7 +267,20 @@ export const probes: Readonly<Record<string, Relations>> = {
   'articleDesk.list': { any: nothing },
   'articleDesk.leastHelpful': { any: nothing },
   'articleDesk.helpfulness': { any: ({ slug }) => ({ input: { slug } }) },
-  'articleDesk.preview': { any: ({ slug }) => ({ input: { slug } }) },
+  'articleDesk.get': { any: ({ slug }) => ({ input: { slug } }) },
+  'articleDesk.facts': { any: () => ({ input: { words: '12356' } }) },
+  'articleDesk.versions': { any: ({ slug }) => ({ input: { slug } }) },
+  'articleDesk.version': { any: ({ slug }) => ({ input: { slug, number: '1' } }) },
+  'articleDesk.create': { any: () => ({ input: { title: '新写的一篇', topic: 'healthyLiving' } }) },
+  'articleDesk.save': { draft: async (world) => ({ input: await articleIn(world, 'draft') }) },
+  'articleDesk.submit': { draft: async (world) => ({ input: { ...(await articleIn(world, 'draft')), note: '', correction: null } }) },
+  'articleDesk.recall': { 'in-review': async (world) => ({ input: await articleIn(world, 'review') }) },
+  'articleDesk.settleReference': { 'nothing-new': ({ slug }) => ({ input: { slug, revision: 1, take: true } }) },
+  'articleDesk.sendBack': { 'of-colleague': sendBack(false), own: sendBack(true) },
+  'articleDesk.publish': { 'of-colleague': publishNow(false), own: publishNow(true) },
+  'articleDesk.unschedule': { scheduled: async (world) => ({ input: await articleIn(world, 'scheduled') }) },
+  'articleDesk.setEnd': { published: async (world) => ({ input: { ...(await articleIn(world, 'published')), endsAt: null } }) },
+  'articleDesk.withdraw': { published: async (world) => ({ input: { ...(await articleIn(world, 'published')), words: '内容有误，正在核对' } }) },
 
   'pictureDesk.upload': { any: async () => ({ input: asUpload(await madePicture()) }) },
   'pictureDesk.held': { 'of-colleague': async (world) => ({ input: {}, looksFor: await world.heldPicture() }) },

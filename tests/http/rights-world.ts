@@ -145,6 +145,7 @@ export async function buildWorld(served: ServedApp) {
   await served.app.deliver(1000)
   const { areas } = served.app
   const colleague = await signedIn(served, 'editor')
+  const publisher = await signedIn(served, 'editor')
   return {
     served,
     manager,
@@ -190,6 +191,25 @@ export async function buildWorld(served: ServedApp) {
       await sql`insert into platform_outbox (message_id, kind, payload, attempts, created_at, available_at, dead_at)
         values (${messageId}, 'signUp.made', '{}', 8, ${now}, ${now}, ${now})`.execute(served.db)
       return messageId
+    },
+    /** An article brought as far as asked, written by this actor where they may, else by a colleague; others publish it. */
+    async article(state: 'draft' | 'review' | 'scheduled' | 'published', writer?: Actor) {
+      const may = writer && [actors.editor, actors.city_administrator].includes(writer)
+      const desk = (may ? writer : colleague).client.articleDesk
+      const { slug } = await desk.create({ title: '权限用的文章', topic: 'healthyLiving' })
+      const started = await desk.get({ slug })
+      const form = {
+        ...started.form,
+        summary: '一句话说清',
+        source: '演示来源',
+        blocks: [{ kind: 'paragraph' as const, content: [{ kind: 'text' as const, text: '多喝水。' }] }],
+      }
+      await desk.save({ slug, revision: started.revision, form })
+      const revision = started.revision + 1
+      if (state !== 'draft') await desk.submit({ slug, revision, note: '', correction: null })
+      const startsAt = state === 'scheduled' ? new Date(now.getTime() + 3_600_000).toISOString() : null
+      if (state === 'scheduled' || state === 'published') await publisher.client.articleDesk.publish({ slug, number: 1, startsAt, endsAt: null })
+      return { slug, number: 1, revision, form }
     },
     /** A picture nobody looked at, sent by this actor where they may, else by a colleague. */
     async heldPicture(sender?: Actor): Promise<string> {

@@ -10,6 +10,8 @@ import { Page } from './ui/page'
 const Today = lazy(() => import('./areas/today/pages/today'))
 const Articles = lazy(() => import('./areas/content/pages/articles'))
 const Article = lazy(() => import('./areas/content/pages/article'))
+const EditArticle = lazy(() => import('./areas/content/pages/edit-article'))
+const ArticleVersion = lazy(() => import('./areas/content/pages/version'))
 const Events = lazy(() => import('./areas/events/pages/events'))
 const Venues = lazy(() => import('./areas/events/pages/venues'))
 const NewEvent = lazy(() => import('./areas/events/pages/new-event'))
@@ -43,6 +45,8 @@ export function ConsoleRoutes() {
         <Route index element={<Today />} />
         {guarded('articles', opensWith.articles, <Articles />)}
         {guarded('articles/:slug', opensWith.articles, <Article />)}
+        {guarded('articles/:slug/edit', ['writeArticles'], <EditArticle />)}
+        {guarded('articles/:slug/versions/:number', opensWith.articles, <ArticleVersion />)}
         {guarded('events', opensWith.events, <Events />)}
         {guarded('venues', opensWith.venues, <Venues />)}
         {guarded('events/new', ['manageEvents'], <NewEvent />)}

@@ -21,7 +21,25 @@ export const ArticleCard = z.object({
 })
 export type ArticleCard = z.infer<typeof ArticleCard>
 
+/** A mistake that readers saw, and what is right. Never taken back. */
+export const Correction = z.object({ wrong: z.string(), right: z.string(), at: Instant })
+export type Correction = z.infer<typeof Correction>
+
+/**
+ * Whether an article may be relied on now. Expired and withdrawn ones come without blocks: why and since when, and whom to
+ * ask instead.
+ */
+export const Standing = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('current') }),
+  z.object({ kind: z.literal('expired'), at: Instant, whom: z.string() }),
+  z.object({ kind: z.literal('withdrawn'), at: Instant, words: z.string(), whom: z.string() }),
+])
+export type Standing = z.infer<typeof Standing>
+
 export const Article = z.extend(ArticleCard, {
+  standing: Standing,
+  /** The latest first. */
+  corrections: z.array(Correction),
   blocks: z.array(Block),
   /** Every fact the blocks name, by its key. */
   facts: z.record(z.string(), FactView),
@@ -71,6 +89,9 @@ export const contentResident = {
   offerWords: query('public', { path: '/articles/words', tag, summary: '边打字边提示的词；没打字时是文章和活动里最常用的词' })
     .input(z.object({ typed: z.optional(z.string().check(z.maxLength(40, { error: '最多 40 个字' }))) }))
     .output(z.object({ items: z.array(OfferedWord) })),
+  corrections: query('public', { path: '/articles/corrections', tag, summary: '更正记录' })
+    .input(z.object(pageInput))
+    .output(pageOf(z.extend(Correction, { slug: z.string(), title: z.string() }))),
   read: query('public', { path: '/articles/{slug}', tag, summary: '读一篇文章' })
     .input(z.object({ slug: articleSlug }))
     .output(Article),

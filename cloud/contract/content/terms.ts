@@ -8,6 +8,30 @@ export const pictureStates = ['held', 'clear', 'refused'] as const
 export const PictureState = z.enum(pictureStates)
 export type PictureState = z.infer<typeof PictureState>
 
+/** Where an article stands at the desk. What asks for work comes first: a published one with a new text under review is `submitted`. */
+export const deskStates = ['draft', 'submitted', 'scheduled', 'published', 'expired', 'withdrawn'] as const
+export const DeskState = z.enum(deskStates, { error: '没有这个状态' })
+export type DeskState = z.infer<typeof DeskState>
+export const deskStateWords: Record<DeskState, string> = {
+  draft: '草稿',
+  submitted: '待审',
+  scheduled: '已排期',
+  published: '已发布',
+  expired: '已过期',
+  withdrawn: '已撤下',
+}
+
+/** What became of a text that was sent for review. */
+export const versionOutcomes = ['submitted', 'recalled', 'sentBack', 'published'] as const
+export const VersionOutcome = z.enum(versionOutcomes)
+export type VersionOutcome = z.infer<typeof VersionOutcome>
+export const versionOutcomeWords: Record<VersionOutcome, string> = {
+  submitted: '待审',
+  recalled: '已撤回',
+  sentBack: '已退回',
+  published: '已通过',
+}
+
 export const topics = ['vaccination', 'pregnancy', 'childHealth', 'healthyLiving', 'healthLiteracy', 'hotlines', 'benefits', 'campaigns'] as const
 export const Topic = z.enum(topics, { error: '没有这个主题' })
 export type Topic = z.infer<typeof Topic>

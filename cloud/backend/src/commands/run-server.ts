@@ -109,6 +109,7 @@ export async function runServer(pages: PageFolders | null): Promise<void> {
       { every: 1_000, run: () => app.dispatchNotices() },
       { every: 2_000, run: () => app.sealAudit() },
       { every: 15_000, run: () => app.rounds() },
+      { every: 5_000, run: () => app.areas.content.settle() },
       { every: 3_600_000, run: () => tidyUp(db, clock) },
       { every: 3_600_000, run: () => app.areas.content.pictures.sweep() },
       { every: 3_600_000, run: () => app.tidy() },

@@ -7,6 +7,7 @@ import type { Channel, MouthContext } from '../platform/access/caller'
 import type { Clock } from '../platform/clock'
 import type { Db } from '../platform/tables'
 import { apiRouter } from '../router'
+import { seedDeskArticles } from './seed-articles'
 import { eventForms, families, staff } from './demonstration'
 
 export type SeedDeps = { db: Db; app: App; clock: Clock; say(line: string): void }
@@ -90,6 +91,12 @@ async function signUpFamilies(clients: readonly Client[], eventIds: readonly Eve
   }
 }
 
+/** The editor writes, the administrator publishes. */
+async function addArticles({ app, clock }: SeedDeps): Promise<void> {
+  const [editor, administrator] = [await app.areas.identity.staffAccount('editor'), await app.areas.identity.staffAccount('administrator')]
+  if (editor && administrator) await seedDeskArticles(await asStaff(app, editor, 'seed'), await asStaff(app, administrator, 'seed'), clock.now())
+}
+
 /** True while some demonstration event can still be signed up for. */
 async function hasOpenEvent(manager: Client): Promise<boolean> {
   const { items } = await manager.eventDesk.list({})
@@ -122,6 +129,7 @@ export async function seedDemonstration(deps: SeedDeps): Promise<void> {
       if (client) await addFamily(client, family)
     }
   }
+  if (fresh) await addArticles(deps)
   const [openDay, , smallClass] = await addEvents(deps, manager)
   const others = clients.slice(1)
   await signUpFamilies(

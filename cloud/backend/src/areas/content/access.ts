@@ -8,14 +8,28 @@ export const residentAccess: AccessTable<typeof contentResident> = {
   list: 'anyone',
   search: 'anyone',
   offerWords: 'anyone',
+  corrections: 'anyone',
   read: 'anyone',
 }
 
 export const staffAccess: AccessTable<typeof contentStaff> = {
   list: 'readArticlesAtDesk',
-  preview: 'readArticlesAtDesk',
   leastHelpful: 'readArticlesAtDesk',
   helpfulness: 'readArticlesAtDesk',
+  get: 'readArticlesAtDesk',
+  facts: 'readArticlesAtDesk',
+  versions: 'readArticlesAtDesk',
+  version: 'readArticlesAtDesk',
+  create: 'writeArticles',
+  save: 'writeArticles',
+  submit: 'writeArticles',
+  recall: 'writeArticles',
+  settleReference: 'writeArticles',
+  sendBack: 'publishArticles',
+  publish: 'publishArticles',
+  unschedule: 'publishArticles',
+  setEnd: 'publishArticles',
+  withdraw: 'publishArticles',
 }
 
 export const readingAccess: AccessTable<typeof readingResident> = {

@@ -145,14 +145,10 @@ describe('the desk', () => {
     expect(later.items[0]?.hiddenFacts).toBe((later.items[0]?.factCount ?? 0) - 4)
   })
 
-  test('previews an article', async () => {
-    expect((await asking(['editor']).articleDesk.preview({ slug: 'hotlines' })).slug).toBe('hotlines')
-  })
-
   test('is closed to visitors and to those without the right', async () => {
     await expect(asking().articleDesk.list({})).rejects.toMatchObject({ status: 401 })
     await expect(asking(['door_helper']).articleDesk.list({})).rejects.toMatchObject({ status: 404 })
-    await expect(asking(['partner']).articleDesk.preview({ slug: 'hotlines' })).rejects.toMatchObject({ status: 404 })
+    await expect(asking(['partner']).articleDesk.get({ slug: 'hotlines' })).rejects.toMatchObject({ status: 404 })
   })
 })
 

@@ -17,9 +17,9 @@ type Wanted = { kind: FavouriteKind; target: string }
 const isEventId = (target: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(target)
 
 /** What the rows are of, as it shows now. */
-async function viewsOf({ db, events }: ContentKit, rows: readonly FavouriteRow[]): Promise<(row: FavouriteRow) => Favourite> {
+async function viewsOf({ db, clock, events }: ContentKit, rows: readonly FavouriteRow[]): Promise<(row: FavouriteRow) => Favourite> {
   const targets = (kind: FavouriteKind) => rows.filter((row) => row.kind === kind).map((row) => row.target)
-  const articles = new Map((await cardsOfSlugs(db, targets('article'))).map((row) => [row.slug, cardView(row)]))
+  const articles = new Map((await cardsOfSlugs(db, targets('article'), clock.now())).map((row) => [row.slug, cardView(row)]))
   const found = await events.glimpses(db, targets('event').filter(isEventId))
   const byId = new Map(found.map((event) => [event.eventId, event]))
   return ({ kind, target, added_at }) =>

@@ -5,7 +5,9 @@ import { loadReference } from './load-reference'
 import { createPictures } from './pictures'
 import type { ContentKit, ContentPorts } from './ports'
 import { readingHandlers } from './reading'
+import { settleDue } from './publication-store'
 import { residentHandlers } from './resident'
+import { syncSearch } from './sync-search'
 import { pictureHandlers, staffHandlers } from './staff'
 
 /** The door of content: reading articles, the desk where they are written, and pictures for everyone. */
@@ -17,6 +19,13 @@ export function createContent(platform: Platform, ports: ContentPorts) {
     pictures: createPictures(kit),
     /** Removes what an account kept. */
     eraser,
+    /** Round of the timer: scheduled texts whose time has come take their place. Reading does not wait for it. */
+    settle: () =>
+      kit.db.transaction().execute(async (work) => {
+        const slugs = await settleDue(work, kit.clock.now())
+        if (slugs.length > 0) await syncSearch(work, slugs)
+        return slugs.length
+      }),
   }
 }
 export type Content = ReturnType<typeof createContent>

@@ -1,20 +1,18 @@
-import { createHash } from 'node:crypto'
+import type { ArticleForm } from '@xiongguan/contract/content/staff'
 import { v7 } from 'uuid'
 import type { ReferenceArticle } from '../../../../reference/articles/write'
 import type { ReferenceFact } from '../../../../reference/fact'
 import type { Platform } from '../../platform/platform'
-import { factKeysOf, plainText, readingMinutes } from './rules'
+import type { Work } from '../../platform/tables'
+import { digestOf, publishedRow } from './published-row'
+import { factDigests, lockForLoading, replaceArticles, replaceFacts, type NewFact } from './store'
 import { refreshSearch, type ShownArticle } from './search-index'
-import { articleDigests, factDigests, lockForLoading, replaceArticles, replaceFacts, type NewArticle, type NewFact } from './store'
+import { insertReferenceVersions, offerReference, pieceStates, putReferencePieces } from './reference-store'
 
 type Reference = { articles: readonly ReferenceArticle[]; facts: readonly ReferenceFact[] }
 
 /** How many were put in place; zero twice when the database already holds this reference. */
 type Loaded = { articles: number; facts: number }
-
-function digestOf(content: object): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('base64url')
-}
 
 function factRow(fact: ReferenceFact, now: Date): NewFact {
   const { reviewedOn: reviewed_on, nextReviewOn: next_review_on, ...same } = fact
@@ -22,25 +20,34 @@ function factRow(fact: ReferenceFact, now: Date): NewFact {
   return { ...content, fact_id: v7(), digest: digestOf(content), updated_at: now }
 }
 
-function articleRow(article: ReferenceArticle, values: ReadonlyMap<string, string | null>, now: Date): NewArticle {
-  const { slug, title, summary, topic, stages, source, version, reviewer, blocks } = article
-  const body = plainText(blocks, (key) => values.get(key) ?? null)
-  const content = {
-    slug,
-    title,
-    summary,
-    topic,
-    stages,
-    source,
-    version,
-    reviewer,
-    blocks: JSON.stringify(blocks),
-    fact_keys: factKeysOf(blocks),
-    minutes: readingMinutes(body),
-    reviewed_on: null,
-    next_review_on: article.nextReviewOn,
-  }
-  return { ...content, article_id: v7(), digest: digestOf({ ...content, body, keywords: article.keywords }), updated_at: now }
+type Given = { article: ReferenceArticle; form: ArticleForm; digest: string }
+
+function given(article: ReferenceArticle): Given {
+  const { title, summary, topic, stages, keywords, source, nextReviewOn, blocks } = article
+  const form: ArticleForm = { title, summary, topic, stages: [...stages], keywords: [...keywords], source, nextReviewOn, blocks: [...blocks] }
+  return { article, form, digest: digestOf({ form, version: article.version, reviewer: article.reviewer }) }
+}
+
+/**
+ * New and changed articles become the next version, already published. One that was edited at the desk is left alone: the
+ * desk is shown what the reference holds now and takes it over or not.
+ */
+async function loadArticles(work: Work, articles: readonly Given[], values: ReadonlyMap<string, string | null>, now: Date): Promise<number> {
+  const pieces = await pieceStates(work)
+  const changed = articles.filter(({ article, digest }) => pieces.get(article.slug)?.reference_digest !== digest)
+  const ours = changed.filter(({ article }) => pieces.get(article.slug)?.edited)
+  const theirs = changed.filter(({ article }) => !pieces.get(article.slug)?.edited)
+  for (const { article, form, digest } of ours) await offerReference(work, article.slug, form, digest)
+  const numbered = theirs.map((each) => ({ ...each, slug: each.article.slug, number: (pieces.get(each.article.slug)?.versions ?? 0) + 1 }))
+  await putReferencePieces(work, numbered, now)
+  await insertReferenceVersions(work, numbered, now)
+  const rows = numbered.map(({ article: { slug, version, reviewer }, form, number }) =>
+    publishedRow(form, { slug, version, versionNumber: number, reviewer, reviewedOn: null }, values, now),
+  )
+  const goneIds = await replaceArticles(work, rows, now)
+  const shown = rows.map((row, at): ShownArticle => ({ ...row, blocks: numbered[at]?.form.blocks ?? [] }))
+  await refreshSearch(work, shown, goneIds)
+  return numbered.length
 }
 
 /** Puts the reference into the database, after migrations. Run again it changes only what differs; what it replaces stays. */
@@ -49,19 +56,12 @@ export function loadReference({ db, clock }: Pick<Platform, 'db' | 'clock'>, ref
   const values = new Map(reference.facts.map((fact) => [fact.key, fact.value]))
   const facts = reference.facts.map((fact) => factRow(fact, now))
   // Lists show the newest id first, so the first article of the reference gets the last id.
-  const articles = [...reference.articles].reverse().map((article) => articleRow(article, values, now))
+  const articles = [...reference.articles].reverse().map(given)
   return db.transaction().execute(async (work) => {
     await lockForLoading(work)
     const keptFacts = await factDigests(work)
-    const keptArticles = await articleDigests(work)
     const newFacts = facts.filter((fact) => keptFacts.get(fact.key) !== fact.digest)
-    const newArticles = articles.filter((article) => keptArticles.get(article.slug) !== article.digest)
     await replaceFacts(work, newFacts, now)
-    const goneIds = await replaceArticles(work, newArticles, now)
-    const keywords = new Map(reference.articles.map((article) => [article.slug, article.keywords]))
-    const blocks = new Map(reference.articles.map((article) => [article.slug, article.blocks]))
-    const shown = newArticles.map((row): ShownArticle => ({ ...row, blocks: blocks.get(row.slug) ?? [], keywords: keywords.get(row.slug) ?? [] }))
-    await refreshSearch(work, shown, goneIds)
-    return { facts: newFacts.length, articles: newArticles.length }
+    return { facts: newFacts.length, articles: await loadArticles(work, articles, values, now) }
   })
 }

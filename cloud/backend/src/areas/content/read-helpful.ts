@@ -9,12 +9,13 @@ import { cardsOfSlugs } from './store'
 const mostTexts = 30
 
 /** Articles that readers answered about, those that helped least in front. */
-export async function listLeastHelpfulArticles({ db }: ContentKit, { cursor }: { cursor?: string }) {
+export async function listLeastHelpfulArticles({ db, clock }: ContentKit, { cursor }: { cursor?: string }) {
   const key = decodeCursor(cursor, 'decimal', 'slug')
   const rows = await listLeastHelpful(db, key && { doubt: key[0], slug: key[1] }, pageSize + 1)
   const cards = await cardsOfSlugs(
     db,
     rows.map(({ slug }) => slug),
+    clock.now(),
   )
   const titles = new Map(cards.map(({ slug, title }) => [slug, title]))
   return pageFrom(
@@ -25,8 +26,8 @@ export async function listLeastHelpfulArticles({ db }: ContentKit, { cursor }: {
 }
 
 /** What readers said about the version shown now. */
-export async function readHelpfulness({ db, sealer }: ContentKit, slug: string): Promise<Helpfulness> {
-  if ((await cardsOfSlugs(db, [slug])).length === 0) throw notFound()
+export async function readHelpfulness({ db, clock, sealer }: ContentKit, slug: string): Promise<Helpfulness> {
+  if ((await cardsOfSlugs(db, [slug], clock.now())).length === 0) throw notFound()
   const count = await findHelpfulCount(db, slug)
   if (!count) return { yes: 0, no: 0, reasons: [], texts: [] }
   const reasons = await countReasons(db, slug, count.version)

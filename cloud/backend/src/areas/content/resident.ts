@@ -4,6 +4,7 @@ import type { ContentKit } from './ports'
 import { residentAccess } from './access'
 import { listArticles, listTopics } from './list-articles'
 import { readArticle } from './read-article'
+import { readCorrections } from './read-corrections'
 import { offerWords, searchEverything } from './search-articles'
 
 export function residentHandlers(platform: ContentKit) {
@@ -13,6 +14,7 @@ export function residentHandlers(platform: ContentKit) {
     list: os.list.handler(({ input }) => listArticles(platform, input)),
     search: os.search.handler(({ input }) => searchEverything(platform, input)),
     offerWords: os.offerWords.handler(async ({ input }) => ({ items: await offerWords(platform, input.typed ?? '') })),
+    corrections: os.corrections.handler(({ input }) => readCorrections(platform, input.cursor)),
     read: os.read.handler(({ input }) => readArticle(platform, input.slug)),
   }
 }

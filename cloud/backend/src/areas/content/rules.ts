@@ -14,7 +14,7 @@ export type Fact = {
 }
 
 /** Whom to ask when a number must not show (cloud/reference and DESIGN.md: until the association enters its own). */
-const whomToAsk = '请咨询社区工作者，或拨打 0937-12345（号码待实测）'
+export const whomToAsk = '请咨询社区工作者，或拨打 0937-12345（号码待实测）'
 
 /** Characters an adult reads in a minute, slowly. */
 const charactersPerMinute = 300

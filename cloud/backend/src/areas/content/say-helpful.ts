@@ -22,7 +22,7 @@ function markOf({ sealer }: ContentKit, { slug, version, device }: Answer, accou
  * kept, neither a key nor an audit row, and the mark makes it happen once.
  */
 export async function sayHelpful(kit: ContentKit, { caller }: CallContext, answer: Answer): Promise<Result> {
-  const article = await findBySlug(kit.db, answer.slug)
+  const article = await findBySlug(kit.db, answer.slug, kit.clock.now())
   if (!article) throw notFound()
   const done: Result = { kind: 'done' }
   // An answer to a text that has changed meanwhile says nothing about the one shown now.

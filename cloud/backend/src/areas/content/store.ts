@@ -8,15 +8,33 @@ const cardColumns = ['article_id', 'slug', 'title', 'summary', 'topic', 'stages'
 const wholeColumns = [...cardColumns, 'blocks', 'fact_keys', 'source', 'version', 'reviewer', 'reviewed_on', 'next_review_on'] as const
 const factColumns = ['key', 'label', 'value', 'source', 'version', 'dial', 'emergency', 'reviewed_on', 'next_review_on'] as const
 
-const current = (handle: Db) => own(handle).selectFrom('content_article').where('superseded_at', 'is', null)
+const started = (now: Date) => sql<boolean>`(not scheduled or starts_at <= ${now})`
+
+/**
+ * Articles as readers may see them at this instant, whether or not the timer has come by: started, not past their end, not
+ * withdrawn, and not replaced by a scheduled text whose time has come. Every list and search starts here.
+ */
+export function shownArticles(handle: Db, now: Date) {
+  return own(handle)
+    .selectFrom('content_article')
+    .where('superseded_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .where(started(now))
+    .where(sql<boolean>`(ends_at is null or ends_at > ${now})`)
+    .where(
+      sql<boolean>`(scheduled or not exists (
+        select from content_article later
+         where later.slug = content_article.slug and later.scheduled and later.superseded_at is null and later.starts_at <= ${now}))`,
+    )
+}
 
 export type CardRow = Awaited<ReturnType<typeof listCards>>[number]
 export type PlaceInList = { updatedAt: string; articleId: string }
-type PageFilter = { topic: Topic | undefined; stage: LifeStage | undefined; after: PlaceInList | null; limit: number }
+type PageFilter = { now: Date; topic: Topic | undefined; stage: LifeStage | undefined; after: PlaceInList | null; limit: number }
 
 /** A page of current articles, newest first. */
-function page(handle: Db, { topic, stage, after, limit }: PageFilter) {
-  return current(handle)
+function page(handle: Db, { now, topic, stage, after, limit }: PageFilter) {
+  return shownArticles(handle, now)
     .$if(topic !== undefined, (query) => query.where('topic', '=', topic ?? 'campaigns'))
     .$if(stage !== undefined, (query) => query.where(sql<boolean>`stages @> array[${stage}]::text[]`))
     .$if(after !== null, (query) =>
@@ -31,28 +49,31 @@ export function listCards(db: Db, filter: PageFilter) {
   return page(db, filter).select(cardColumns).execute()
 }
 
-export function listForDesk(db: Db, filter: PageFilter) {
-  return page(db, filter)
-    .select([...cardColumns, 'fact_keys', 'version', 'reviewer', 'next_review_on'])
-    .execute()
-}
-
 /** How many current articles each topic has; topics without any are left out. */
-export function countByTopic(db: Db) {
-  return current(db)
+export function countByTopic(db: Db, now: Date) {
+  return shownArticles(db, now)
     .select(['topic', sql<number>`count(*)::int`.as('count')])
     .groupBy('topic')
     .execute()
 }
 
-export function findBySlug(db: Db, slug: string) {
-  return current(db).select(wholeColumns).where('slug', '=', slug).executeTakeFirst()
+/** What stands at this address now, also when it is past its end or withdrawn. */
+export function findBySlug(db: Db, slug: string, now: Date) {
+  return own(db)
+    .selectFrom('content_article')
+    .select([...wholeColumns, 'ends_at', 'withdrawn_at', 'withdrawn_words'])
+    .where('slug', '=', slug)
+    .where('superseded_at', 'is', null)
+    .where(started(now))
+    .orderBy('scheduled', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 /** Cards of the articles that show now under these slugs, in no order. */
-export async function cardsOfSlugs(db: Db, slugs: readonly string[]) {
+export async function cardsOfSlugs(db: Db, slugs: readonly string[], now: Date) {
   if (slugs.length === 0) return []
-  return current(db)
+  return shownArticles(db, now)
     .select(cardColumns)
     .where('slug', 'in', [...slugs])
     .execute()
@@ -70,17 +91,11 @@ export async function findFacts(db: Db, keys: readonly string[]) {
 
 /** One loading at a time; readers are not held up. */
 export async function lockForLoading(work: Work): Promise<void> {
-  await sql`lock table content_fact, content_article in share row exclusive mode`.execute(work)
+  await sql`lock table content_fact, content_piece, content_article in share row exclusive mode`.execute(work)
 }
 
 export type NewArticle = Omit<Insertable<ContentTables['content_article']>, 'superseded_at'>
 export type NewFact = Omit<Insertable<ContentTables['content_fact']>, 'superseded_at'>
-
-/** Digest of every current article by slug. */
-export async function articleDigests(work: Work): Promise<ReadonlyMap<string, string>> {
-  const rows = await current(work).select(['slug', 'digest']).execute()
-  return new Map(rows.map((row) => [row.slug, row.digest]))
-}
 
 /** Digest of every current fact by key. */
 export async function factDigests(work: Work): Promise<ReadonlyMap<string, string>> {

@@ -1,6 +1,7 @@
 import type { FavouriteKind } from '@xiongguan/contract/content/reading'
 import type { Block } from '@xiongguan/contract/content/blocks'
-import type { LifeStage, PictureState, Topic } from '@xiongguan/contract/content/terms'
+import type { ArticleForm, Remark } from '@xiongguan/contract/content/staff'
+import type { LifeStage, PictureState, Topic, VersionOutcome } from '@xiongguan/contract/content/terms'
 import type { ColumnType, Generated } from 'kysely'
 import type { Instant } from '../../platform/tables'
 
@@ -23,6 +24,13 @@ export type ContentTables = {
     digest: string
     updated_at: Instant
     superseded_at: Date | null
+    version_number: number | null
+    keywords: string[]
+    scheduled: Generated<boolean>
+    starts_at: Date | null
+    ends_at: Date | null
+    withdrawn_at: Date | null
+    withdrawn_words: string | null
   }
   content_favourite: { account_id: string; kind: FavouriteKind; target: string; added_at: Instant }
   content_helpful_answer: {
@@ -35,6 +43,35 @@ export type ContentTables = {
     answered_at: Instant
   }
   content_helpful_count: { slug: string; version: string; yes: number; no: number; doubt: Generated<string> }
+  content_piece: {
+    slug: string
+    form: ColumnType<ArticleForm, string, string>
+    title: string
+    topic: Topic
+    revision: number
+    writers: string[]
+    edited_by: string | null
+    edited_at: Instant
+    reference: ColumnType<ArticleForm | null, string | null, string | null>
+    reference_digest: string | null
+  }
+  content_version: {
+    slug: string
+    number: number
+    form: ColumnType<ArticleForm, string, string>
+    origin: 'desk' | 'reference'
+    writers: string[]
+    submitted_by: string | null
+    submitted_at: Instant
+    note: string
+    outcome: VersionOutcome
+    decided_by: string | null
+    decided_at: Date | null
+    remarks: ColumnType<Remark[], string | undefined, string>
+    correction_wrong: string | null
+    correction_right: string | null
+  }
+  content_correction: { slug: string; number: number; wrong: string; corrected: string; shows_at: Instant }
   content_picture: {
     picture_id: string
     digest: string

@@ -1,12 +1,39 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMay } from '../../platform/account'
-import { civilDateWords, daysUntil } from '../../platform/time'
+import { civilDateWords, daysUntil, momentWords } from '../../platform/time'
 import { countWords, sourceOf } from '../../ui/tasks'
 import type { Task, TaskSource } from '../../ui/tasks'
 import { articlePages } from './queries'
 import type { DeskArticle } from './queries'
 
 const warnBefore = 30
+const endsSoon = 14
+
+/** Work on the text itself: review it, mend it, or renew it before it runs out. */
+function workTask(article: DeskArticle, now: number): Task | null {
+  const { slug, title, state, own, submittedAt, submittedBy, sentBack, endsAt } = article
+  const common = { id: `work-${slug}`, to: `/articles/${slug}` }
+  if (state === 'submitted' && !own && submittedAt)
+    return {
+      ...common,
+      title: `审核《${title}》`,
+      mark: { words: '待我审核', tone: 'gold' },
+      detail: `${submittedBy} ${momentWords(submittedAt, now)} 送审`,
+      inDays: Math.min(0, daysUntil(submittedAt, now)),
+    }
+  if (state === 'draft' && sentBack)
+    return { ...common, title: `修改《${title}》`, mark: { words: '被退回', tone: 'gold' }, detail: '按审核意见改好后再送审', inDays: 0 }
+  const left = endsAt && state === 'published' ? daysUntil(endsAt, now) : null
+  if (endsAt && left !== null && left <= endsSoon)
+    return {
+      ...common,
+      title: `续写或放下《${title}》`,
+      mark: { words: '即将过期', tone: 'plain' },
+      detail: `${momentWords(endsAt, now)} 到期`,
+      inDays: left,
+    }
+  return null
+}
 
 /** Articles with hidden numbers, and those whose review is past or near. */
 export function articleTask(article: DeskArticle, now: number): Task | null {
@@ -22,13 +49,21 @@ export function articleTask(article: DeskArticle, now: number): Task | null {
 
 export function useArticleTasks(now: number): TaskSource {
   const may = useMay()
-  const pages = articlePages(undefined)
-  const read = useQuery({ queryKey: [...pages.queryKey, 'first'], queryFn: () => pages.queryFn(undefined), enabled: may('readArticlesAtDesk') })
+  const enabled = may('readArticlesAtDesk')
+  const pages = articlePages({})
+  const waiting = articlePages({ state: 'submitted' })
+  const read = useQuery({ queryKey: [...pages.queryKey, 'first'], queryFn: () => pages.queryFn(undefined), enabled })
+  const review = useQuery({ queryKey: [...waiting.queryKey, 'first'], queryFn: () => waiting.queryFn(undefined), enabled })
   const articles = read.data?.items ?? []
-  const tasks = articles.map((article) => articleTask(article, now)).filter((task) => task !== null)
+  const submitted = review.data?.items ?? []
+  const others = articles.filter(({ state }) => state !== 'submitted')
+  const tasks = [
+    ...[...submitted, ...others].map((article) => workTask(article, now)),
+    ...articles.filter(({ live }) => live).map((article) => articleTask(article, now)),
+  ].filter((task) => task !== null)
   const hidden = articles.reduce((sum, { hiddenFacts }) => sum + hiddenFacts, 0)
   const figures = read.data
     ? [{ label: '资料未显示', value: `${hidden} 处`, note: `共 ${countWords(read.data)} 篇文章`, tone: hidden > 0 ? ('brand' as const) : undefined }]
     : []
-  return sourceOf([read], tasks, figures)
+  return sourceOf([read, review], tasks, figures)
 }

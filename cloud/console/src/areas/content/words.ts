@@ -1,10 +1,30 @@
+import type { DeskState } from '@xiongguan/contract/content/terms'
+import type { Tone } from '../../ui/chip'
 import type { DeskArticle } from './queries'
 
 export const words = {
   title: '内容与宣传',
-  sub: '文章从带来源的资料写成，这里看每篇的资料状态与手机上的样子。',
+  sub: '写、审、发三步，两个人把关；数字从资料引用，群众看得到出处。',
   unreviewed: '资料待本地核对',
   hiddenFact: '号码暂不显示',
+  saved: '已自动保存',
+  submitted: '已送审，等另一位同事来看',
+  recalled: '已撤回，可以接着改',
+  sentBack: '已退回，作者会在今日待办里看到',
+  published: '已发布，群众现在就能看到',
+  scheduled: '已排期，到时间自动发布',
+  unscheduled: '已取消排期',
+  withdrawn: '已撤下，群众会看到原因和该问谁',
+  endSet: '到期时间已设定',
+}
+
+export const stateTones: Record<DeskState, Tone> = {
+  draft: 'plain',
+  submitted: 'gold',
+  scheduled: 'jade',
+  published: 'jade',
+  expired: 'brand',
+  withdrawn: 'brand',
 }
 
 /** Where the facts of an article stand, in one chip. */

@@ -19,6 +19,8 @@ import { Page } from '@/ui/Page'
 import { ShareButton } from '@/ui/ShareButton'
 import { Tag } from '@/ui/Tag'
 import { Blocks } from '../../parts/Blocks'
+import { Corrections } from '../../parts/Corrections'
+import { Ended } from '../../parts/Ended'
 import { Helpful } from '../../parts/Helpful'
 import { OfflineButton } from '../../parts/OfflineButton'
 import { paragraphsOf } from '../../parts/read-aloud/paragraphs'
@@ -45,7 +47,7 @@ function Head({ shown }: { shown: Article }) {
         </View>
         <CareToggle />
       </View>
-      {!shown.reviewedLocally && (
+      {!shown.reviewedLocally && shown.standing.kind === 'current' && (
         <Notice tone='wait' title={words.notReviewed}>
           {words.notReviewedText}
         </Notice>
@@ -76,22 +78,27 @@ function Reading({ shown }: { shown: ArticleRead }) {
   const [open, setOpen] = useState<FactView | null>(null)
   const paragraphs = useMemo(() => paragraphsOf(shown), [shown])
   const reading = useReadAloud(paragraphs)
+  const relied = shown.standing.kind === 'current'
   return (
     <ArticleFacts.Provider value={{ facts: shown.facts, pictures: shown.pictures, show: setOpen }}>
       <Head shown={shown} />
+      <Ended shown={shown} />
+      <Corrections made={shown.corrections} />
       {shown.copyOf !== undefined && (
         <Notice id='kept-copy' tone='wait'>
           {words.copyOf(dayWords(shown.updatedAt))}
         </Notice>
       )}
-      <View className='row row--wrap'>
-        <FavouriteButton of={{ kind: 'article', target: shown.slug, title: shown.title, lead: shown.summary }} />
-        <OfflineButton article={shown} />
-        {reading.at === null && <ReadAloud reading={reading} length={paragraphs.length} />}
-      </View>
+      {relied && (
+        <View className='row row--wrap'>
+          <FavouriteButton of={{ kind: 'article', target: shown.slug, title: shown.title, lead: shown.summary }} />
+          <OfflineButton article={shown} />
+          {reading.at === null && <ReadAloud reading={reading} length={paragraphs.length} />}
+        </View>
+      )}
       {reading.at !== null && <ReadAloud reading={reading} length={paragraphs.length} />}
       <Blocks blocks={shown.blocks} current={reading.at === null ? null : (paragraphs[reading.at]?.block ?? null)} />
-      <Helpful article={shown} />
+      {relied && <Helpful article={shown} />}
       <Foot shown={shown} />
       <ShareButton />
       {open && <FactDialog fact={open} onClose={() => setOpen(null)} />}

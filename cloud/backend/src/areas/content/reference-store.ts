@@ -1,0 +1,86 @@
+import type { ArticleForm } from '@xiongguan/contract/content/staff'
+import { sql } from 'kysely'
+import { ownTables, type Db, type Work } from '../../platform/tables'
+import type { ContentTables } from './tables'
+
+const own = (handle: Db) => ownTables<ContentTables>(handle)
+
+type ReferencePiece = { slug: string; form: ArticleForm; digest: string; number: number }
+
+/** Every article at the desk: which reference it knows, whether somebody here edited it, and how many versions it has. */
+export async function pieceStates(work: Work) {
+  const rows = await own(work)
+    .selectFrom('content_piece')
+    .select([
+      'slug',
+      'reference_digest',
+      sql<boolean>`edited_by is not null`.as('edited'),
+      sql<number>`coalesce((select max(number) from content_version where content_version.slug = content_piece.slug), 0)`.as('versions'),
+    ])
+    .execute()
+  return new Map(rows.map((row) => [row.slug, row]))
+}
+
+/** Keeps beside an edited article what the reference holds now. */
+export function offerReference(work: Work, slug: string, form: ArticleForm, digest: string) {
+  return own(work)
+    .updateTable('content_piece')
+    .set({ reference: JSON.stringify(form), reference_digest: digest })
+    .where('slug', '=', slug)
+    .execute()
+}
+
+export async function putReferencePieces(work: Work, pieces: readonly ReferencePiece[], now: Date): Promise<void> {
+  if (pieces.length === 0) return
+  await own(work)
+    .insertInto('content_piece')
+    .values(
+      pieces.map(({ slug, form, digest }) => ({
+        slug,
+        form: JSON.stringify(form),
+        title: form.title,
+        topic: form.topic,
+        revision: 1,
+        writers: [],
+        edited_by: null,
+        edited_at: now,
+        reference: null,
+        reference_digest: digest,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column('slug').doUpdateSet((row) => ({
+        form: row.ref('excluded.form'),
+        title: row.ref('excluded.title'),
+        topic: row.ref('excluded.topic'),
+        edited_at: row.ref('excluded.edited_at'),
+        reference_digest: row.ref('excluded.reference_digest'),
+        revision: sql<number>`content_piece.revision + 1`,
+      })),
+    )
+    .execute()
+}
+
+export async function insertReferenceVersions(work: Work, pieces: readonly ReferencePiece[], now: Date): Promise<void> {
+  if (pieces.length === 0) return
+  await own(work)
+    .insertInto('content_version')
+    .values(
+      pieces.map(({ slug, number, form }) => ({
+        slug,
+        number,
+        form: JSON.stringify(form),
+        origin: 'reference' as const,
+        writers: [],
+        submitted_by: null,
+        submitted_at: now,
+        note: '',
+        outcome: 'published' as const,
+        decided_by: null,
+        decided_at: now,
+        correction_wrong: null,
+        correction_right: null,
+      })),
+    )
+    .execute()
+}
