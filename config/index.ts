@@ -46,7 +46,13 @@ const baseConfig: UserConfigExport<'webpack5'> = {
   alias: { '@': path.join(root, 'src') },
   copy:
     process.env.TARO_ENV === 'weapp'
-      ? { patterns: [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }], options: {} }
+      ? {
+          patterns: [
+            { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+            { from: 'src/assets/share/', to: 'dist/weapp/assets/share/' },
+          ],
+          options: {},
+        }
       : { patterns: [], options: {} },
   plugins: [path.join(root, 'config/aria/plugin.ts')],
   defineConstants: { CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? '') },

@@ -14,6 +14,15 @@ export function dayAndTime(instant: string): string {
   return `${time.format('M月D日')} ${weekdays[time.day()] ?? ''} ${time.format('H:mm')}`
 }
 
+/** `5月29日 周六` */
+export function dayOf(instant: string): string {
+  const time = inBeijing(instant)
+  return `${time.format('M月D日')} ${weekdays[time.day()] ?? ''}`
+}
+
+/** `9:30` */
+export const clockTime = (instant: string): string => inBeijing(instant).format('H:mm')
+
 /** `5月29日 周六 9:30–11:30`, or both days when it lasts longer. */
 export function period(from: string, until: string): string {
   const [start, end] = [inBeijing(from), inBeijing(until)]

@@ -1,9 +1,13 @@
-import Taro, { useShareAppMessage } from '@tarojs/taro'
+import Taro, { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import type { Route } from '@/routes'
 
-/** Lets WeChat's own share menu pass this page on. The page's config must set `enableShareAppMessage`. */
-export function useShare(title: string, route: Route): void {
-  useShareAppMessage(() => ({ title, path: route }))
+/** The picture on the card, 5:4. It shows no one and names nothing, so that it fits whatever is passed on. */
+const pictures = { event: '/assets/share/event.jpg', article: '/assets/share/article.jpg' }
+
+/** Lets WeChat's own share menu pass this page on, to people and to 朋友圈. The page's config must set both `enableShare…`. */
+export function useShare(title: string, route: Route, picture: keyof typeof pictures): void {
+  useShareAppMessage(() => ({ title, path: route, imageUrl: pictures[picture] }))
+  useShareTimeline(() => ({ title, query: route.split('?')[1] ?? '', imageUrl: pictures[picture] }))
 }
 
 /** In a browser: copies the link of the page shown. */

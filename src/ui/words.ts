@@ -25,6 +25,13 @@ export const words = {
   more: '看更多',
   favourite: '收藏',
   favouriteKept: '已收藏',
+  reminders: {
+    agreed: (count: number) => `记下了，到时在微信里告诉您（${count} 类，各一条）。`,
+    declined: '好的，不在微信里打扰您。消息都在“我的消息”里。',
+    switchedOff: '您在微信里关闭了消息通知。想收提醒，请点右上角“…”→设置→订阅消息，打开后再来。',
+    failed: '微信这会儿没能问您，请稍后再点。消息都在“我的消息”里，不会漏。',
+    again: '再记一次我的选择',
+  },
   cancel: '取消',
   close: '关闭',
 }

@@ -39,6 +39,8 @@ function visitsOf(ids: { open: string; full: string; ticket: string; signIn: str
     { path: 'areas/events/pages/my-sign-ups', as: 'newcomer' },
     { path: 'areas/notices/pages/inbox', as: 'family' },
     { path: 'areas/notices/pages/inbox', as: 'visitor' },
+    { path: 'areas/notices/pages/settings', as: 'family' },
+    { path: 'areas/notices/pages/settings', as: 'visitor' },
     { path: 'areas/membership/pages/household', as: 'family' },
     { path: 'areas/membership/pages/household', as: 'newcomer' },
     { path: 'areas/membership/pages/privacy', as: 'newcomer' },

@@ -1,8 +1,9 @@
+import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
-const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const source = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
 
 type AxeWindow = { axe: typeof axe }
 

@@ -90,6 +90,8 @@ events.mySignUps               own                 who     sees     sees    sees
 events.mySignUps               other-household     who     blind    blind   blind   blind   blind   blind   blind
 events.ticket                  own                 who     yes      yes     yes     yes     yes     yes     yes
 events.ticket                  other-household     who     none     none    none    none    none    none    none
+events.calendar                published           yes     yes      yes     yes     yes     yes     yes     yes
+events.calendar                draft               none    none     none    none    none    none    none    none
 
 door.doorEvents                assigned            who     none     sees    none    none    sees    sees    none
 door.doorEvents                other-event         who     none     blind   none    none    sees    sees    none
@@ -196,6 +198,9 @@ eventDesk.signUps              other-community     who     none     none    blin
 eventDesk.signUps              asked-for-other     who     none     none    none    none    sees    sees    none
 eventDesk.signUps              draft               who     none     none    none    none    yes     yes     none
 eventDesk.setDoorHelpers       any                 who     none     none    none    none    yes     yes     none
+eventDesk.reach                published           who     none     none    none    none    yes     yes     none
+eventDesk.previewTelling       published           who     none     none    none    none    yes     yes     none
+eventDesk.shareCode            published           who     none     none    none    none    yes     yes     none
 
 organiserDesk.detail           published           who     none     none    yes     none    yes     yes     none
 organiserDesk.detail           draft               who     none     none    none    none    yes     yes     none

@@ -206,6 +206,7 @@ export const probes: Readonly<Record<string, Relations>> = {
     own: (_world, { far }) => ({ input: { signUpId: far.signUpId } }),
     'other-household': ({ neighbour }) => ({ input: { signUpId: neighbour.near.signUpId } }),
   },
+  'events.calendar': { published: event('near'), draft: event('draft') },
   'events.cancelSignUp': {
     own: (_world, { far }) => ({ input: { signUpId: far.signUpId } }),
     'other-household': ({ neighbour }) => ({ input: { signUpId: neighbour.near.signUpId } }),
@@ -302,6 +303,9 @@ export const probes: Readonly<Record<string, Relations>> = {
     'asked-for-other': ({ near, stranger }) => ({ input: { eventId: near, communityCode: there }, looksFor: stranger.near.signUpId }),
     draft: event('draft'),
   },
+  'eventDesk.reach': { published: event('near') },
+  'eventDesk.previewTelling': { published: event('near') },
+  'eventDesk.shareCode': { published: event('near') },
   'eventDesk.setDoorHelpers': { any: ({ near, actors }) => ({ input: { eventId: near, accountIds: [actors.door_helper.accountId] } }) },
 
   'events.venues': { any: nothing },

@@ -217,6 +217,10 @@ export const eventsResident = {
   mySignUps: query('resident', { path: '/sign-ups', tag, summary: '我的报名，最近的活动在前' })
     .input(z.object(pageInput))
     .output(pageOf(z.object({ signUpId, state: SignUpState, party: Party, event: EventCard }))),
+  /** A file in iCalendar form: for browsers, which hand it to the phone's calendar. */
+  calendar: query('public', { path: '/events/{eventId}/calendar.ics', tag, summary: '日历文件，含提醒；活动改了再加一次就更新' })
+    .input(z.object({ eventId }))
+    .output(z.file()),
   ticket: query('resident', { path: '/sign-ups/{signUpId}/ticket', tag, summary: '入场票：签名二维码与口述码' })
     .input(z.object({ signUpId }))
     .output(Ticket),

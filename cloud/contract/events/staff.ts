@@ -7,6 +7,7 @@ import { typedText, wholeNumber } from '../kit/text'
 import { CommunityCode } from '../membership/terms'
 import { DeviceCodeResult, DoorCase, DoorDevice, PaperRow, SettleCaseResult } from './door'
 import { OrganiserForm } from './organiser-form'
+import { NoticeKind, Reach } from '../notices/terms'
 import { EventCard, Party } from './resident'
 import { plainSignUpRules, SignUpRules } from './sign-up-rules'
 import { DoorCaseVerdict, EventKind, organiserDefaults, Partner, PartyRule, SignUpState } from './terms'
@@ -94,6 +95,22 @@ export const SignUpRow = z.object({
 })
 export type SignUpRow = z.infer<typeof SignUpRow>
 
+/** Messages of one kind about an event, and how they reached their people; counts only. */
+export const ReachRow = z.object({ kind: NoticeKind, messages: z.number(), lastAt: Instant, by: z.record(Reach, z.number()) })
+export type ReachRow = z.infer<typeof ReachRow>
+
+/** How a message to the families coming would go: to how many also by WeChat, and how many such messages they have left. */
+export const TellingPreview = z.object({ households: z.number(), byWeChat: z.number(), weChatLeft: z.number() })
+export type TellingPreview = z.infer<typeof TellingPreview>
+
+/** The event's own code for a poster. Where no WeChat account is connected it is the address of the page, for a plain QR code. */
+export const ShareCode = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('programCode'), mediaType: z.string(), base64: z.string() }),
+  /** Relative where residents use the same server. */
+  z.object({ kind: z.literal('webAddress'), address: z.string(), words: z.string() }),
+])
+export type ShareCode = z.infer<typeof ShareCode>
+
 export const eventsStaff = {
   list: query('staff', { path: '/desk/events', tag, summary: '全部活动，含草稿' }).input(z.object(pageInput)).output(pageOf(ManagedEvent)),
   get: query('staff', { path: '/desk/events/{eventId}', tag, summary: '一场活动的全部设置' }).input(z.object({ eventId })).output(ManagedEventDetail),
@@ -107,6 +124,15 @@ export const eventsStaff = {
   signUps: query('staff', { path: '/desk/events/{eventId}/sign-ups', tag, summary: '报名名单；社区工作者只见本社区' })
     .input(z.object({ ...pageInput, eventId, state: z.optional(SignUpState), communityCode: z.optional(CommunityCode) }))
     .output(pageOf(SignUpRow)),
+  reach: query('staff', { path: '/desk/events/{eventId}/reach', tag, summary: '消息送到了没有：各渠道多少户，不含姓名' })
+    .input(z.object({ eventId }))
+    .output(z.array(ReachRow)),
+  previewTelling: query('staff', { path: '/desk/events/{eventId}/telling', tag, summary: '告诉已报名的家庭之前：多少户，微信还能发多少' })
+    .input(z.object({ eventId }))
+    .output(TellingPreview),
+  shareCode: query('staff', { path: '/desk/events/{eventId}/share-code', tag, summary: '活动的小程序码；没有接入微信时是网页地址' })
+    .input(z.object({ eventId }))
+    .output(ShareCode),
   setDoorHelpers: mutation('staff', { path: '/desk/events/{eventId}/door-helpers', tag, summary: '安排签到人员' })
     .input(z.object({ eventId, accountIds: z.array(idSchema<'Account'>()).check(z.maxLength(30, { error: '最多 30 人' })) }))
     .output(z.object({ kind: z.literal('done') })),

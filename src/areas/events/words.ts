@@ -81,6 +81,19 @@ export const words = {
   ticketOver: '活动已经结束',
   toEvent: '活动详情',
 
+  remind: '要不要在微信里提醒您？',
+  remindText: '活动快到了、时间地点有变化，可以在微信里告诉您。点一次“允许”，每类最多发一条；不点也没关系，消息都在“我的消息”里。',
+  remindSet: '时间地点有变化、活动快到了，会在微信里告诉您。',
+  remindAsk: '在微信里提醒我',
+  calendar: '加到手机日历',
+  calendarNote: '到场请出示“幸福雄关”里的入场票。以小程序里的时间地点为准。',
+  calendarSaid: {
+    added: '已加到日历，开始前两小时会响。时间有变化时日历不会自己改，请再加一次。',
+    handed: '日历文件已给手机，按提示添加就好。时间有变化时请再加一次。',
+    failed: '没有取到日历文件，请检查网络后再点一次。',
+    refused: '没有加到日历。可以再点一次，并允许使用日历。',
+  },
+
   mySignUpsTitle: '我的报名',
   mySignUpsEmpty: '还没有报名',
   mySignUpsEmptyText: '选一场喜欢的活动，带上家人一起来。',

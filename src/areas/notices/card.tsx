@@ -5,6 +5,11 @@ import { ListRow } from '@/ui/ListRow'
 import { Tag } from '@/ui/Tag'
 import { unread } from './queries'
 
+/** The way to what is told in WeChat, and how often that still goes. */
+export function MessageSettingsRow() {
+  return <ListRow id='message-settings' icon='megaphone' title='消息设置' text='微信提醒还剩几条' onPress={() => open(routes.messageSettings)} />
+}
+
 /** The way to the inbox, with how many messages wait. */
 export function InboxRow() {
   const { data } = useRead(unread)

@@ -1,8 +1,35 @@
+import type { SubscribeAnswer, SubscribeTemplate } from '@xiongguan/contract/notices/terms'
+
 export const words = {
   title: '我的消息',
   unread: '未读',
   empty: '还没有消息',
   emptyText: '报名成功、活动有变化时，会在这里告诉您。我们不会多打扰。',
   toEvents: '看看近期活动',
+  readAll: '全部标为已读',
+  today: '今天',
+  yesterday: '昨天',
+  settingsTitle: '消息设置',
+  about: '消息都在“我的消息”里，一条不漏。下面只管要不要同时在微信里提醒您。',
+  aboutHow: '微信的规矩：您点一次“允许”，我们能发一条。要紧的先用；晚上 9 点到早上 8 点不打扰，当天的急事除外。',
+  left: (count: number) => `还能发 ${count} 条`,
+  none: '已经用完',
+  topUp: '再要一条',
+  inBrowser: '在网页里收不到微信提醒',
+  inBrowserText: '微信提醒要在微信里打开“幸福雄关”小程序才能开启。在这里请看“我的消息”，内容是一样的。',
+  notSetUp: '微信提醒还没有开通',
+  notSetUpText: '开通后会在这里告诉您。现在请看“我的消息”。',
+  toInbox: '看我的消息',
+  purpose: {
+    progress: '您办的事有了进展，例如补贴、就医。',
+    change: '报名的活动改了时间地点、取消了，或者给您留了名额。',
+    reminder: '活动快到了，提醒您一声；偶尔有新活动。',
+  } satisfies Record<SubscribeTemplate, string>,
+  answered: {
+    accept: '',
+    reject: '上次您选了不接收',
+    ban: '微信暂时停用了这一类',
+    filter: '微信合并了同名的一类',
+  } satisfies Record<SubscribeAnswer, string>,
   opens: { event: '看活动', ticket: '看入场票', household: '看我的家庭' },
 }

@@ -26,7 +26,7 @@ function Greeting({ signedIn }: { signedIn: boolean }) {
 }
 
 export default function HomePage() {
-  useShare(words.app, routes.home)
+  useShare(words.app, routes.home, 'event')
   const me = useMe()
   const signedIn = me.data?.signedIn ?? false
   return (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { DoorRow } from '@/areas/door/card'
 import { InboxRow } from '@/areas/notices/card'
 import { ConsoleRow, SessionsRow } from '@/areas/identity/card'
+import { InboxRow, MessageSettingsRow } from '@/areas/notices/card'
 import { HouseholdRow } from '@/areas/membership/card'
 import { useMe } from '@/platform/identity'
 import { open } from '@/platform/navigate'
@@ -53,6 +54,7 @@ export default function MinePage() {
       <CareSettings />
       <DataSaver />
       <Card rows>
+        {me.data?.signedIn && <MessageSettingsRow />}
         <ListRow id='privacy' icon='shield-check' title={say.privacy} text={say.privacyText} onPress={() => open(routes.privacy)} />
         {me.data?.signedIn && me.data.demonstration && signsInByHand && (
           <ListRow id='change-person' icon='users-round' title={say.change} onPress={() => setChanging(true)} />

@@ -168,7 +168,15 @@ function start(): void {
   const pages = createPageStack({ known, load: (path) => loader.loadPage(path), payloads: [], view: createView() })
   const launchPath = appJson.pages[0] ?? ''
   const network = { connected: true, listeners: new Set<never>() }
-  const wx = createWx({ pages, launchPath, callFunction: (call) => frame.callCloud(call), calls: [], busy: () => undefined, network })
+  const wx = createWx({
+    pages,
+    launchPath,
+    callFunction: (call) => frame.callCloud(call),
+    calls: [],
+    busy: () => undefined,
+    network,
+    subscribing: { answers: {}, errCode: null },
+  })
   const loader = createLoader(wx, () => pages.pages)
   document.head.appendChild(document.createElement('style')).textContent = weappPackage.css.app ?? ''
   loader.load('app')

@@ -33,6 +33,7 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
   const payloads: Payload[] = []
   const network = { connected: true, listeners: new Set<NetworkListener>() }
   const camera: { sees: string | null } = { sees: null }
+  const subscribing: { answers: Record<string, string>; errCode: number | null } = { answers: {}, errCode: null }
   let open = 0
   let started = false
   let stop: () => void = () => undefined
@@ -90,7 +91,7 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
       if (started) throw new Error('one host is one launch')
       started = true
       const launchPath = url.replace(/^\//, '')
-      const wx = createWx({ pages, launchPath, callFunction, calls, network, camera, busy: (change) => (open += change) })
+      const wx = createWx({ pages, launchPath, callFunction, calls, network, camera, subscribing, busy: (change) => (open += change) })
       const logic = createLogicLayer({ folder, wx, currentPages: () => pages.pages, complain: (what) => problems.push(what) })
       loadPage = logic.loadPage
       stop = logic.stop
@@ -122,6 +123,8 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
     show(text: string | null): void {
       camera.sees = text
     },
+    /** What the person answers WeChat about templates (同意 when not named), or the code WeChat fails with. */
+    subscribing,
     /** Everything the page says, in its order. */
     words: () => wordsOf(page().data.root),
     wordsIn: wordsOf,

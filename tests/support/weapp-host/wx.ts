@@ -17,6 +17,8 @@ export type WxDeps = {
   network: { connected: boolean; listeners: Set<NetworkListener> }
   /** What the scanner sees; without anything in front of it the person closes it. */
   camera?: { sees: string | null }
+  /** What the person answers about a template; 同意 when left out. */
+  subscribing: { answers: Record<string, string>; errCode: number | null }
 }
 
 const system = {
@@ -50,7 +52,11 @@ function callbackStyle({ calls, busy }: WxDeps) {
         options.complete?.(answer)
         return answer
       } catch (error) {
-        const failure = { errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}` }
+        const { errCode } = error as { errCode?: number }
+        const failure = {
+          ...(errCode === undefined ? {} : { errCode }),
+          errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}`,
+        }
         if (!options.fail && !options.complete) throw failure
         options.fail?.(failure)
         options.complete?.(failure)
@@ -108,6 +114,12 @@ export function createWx(deps: WxDeps) {
       if (!camera?.sees) throw new Error('cancel')
       return { result: camera.sees, scanType: 'QR_CODE', charSet: 'utf-8', path: '' }
     }),
+    requestSubscribeMessage: call('requestSubscribeMessage', ({ tmplIds }) => {
+      if (deps.subscribing.errCode !== null) throw Object.assign(new Error('fail'), { errCode: deps.subscribing.errCode })
+      if (!Array.isArray(tmplIds) || tmplIds.length === 0 || tmplIds.length > 5) throw new Error('20003: tmplIds')
+      return Object.fromEntries(tmplIds.map((id: string) => [id, deps.subscribing.answers[id] ?? 'accept']))
+    }),
+    addPhoneCalendar: call('addPhoneCalendar'),
     onNetworkStatusChange: (listener: NetworkListener) => void network.listeners.add(listener),
     navigateTo: call('navigateTo', (options) => pages.open(url(options))),
     redirectTo: call('redirectTo', (options) => pages.replace(url(options))),

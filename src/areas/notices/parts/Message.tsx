@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Notice } from '@xiongguan/contract/notices/resident'
 import type { NoticeKind } from '@xiongguan/contract/notices/terms'
-import { dayAndTime } from '@/platform/day-words'
+import { clockTime } from '@/platform/day-words'
 import { open } from '@/platform/navigate'
 import { useChange } from '@/platform/reads/useChange'
 import { Card } from '@/ui/Card'
@@ -46,7 +46,7 @@ export function Message({ notice: { noticeId, kind, title, text, at, readAt, ope
         </View>
         <View>{text}</View>
         <View className='row row--apart row--wrap soft'>
-          <View>{dayAndTime(at)}</View>
+          <View>{clockTime(at)}</View>
           {opens && <View className='brand strong'>{words.opens[opens.kind]}</View>}
         </View>
       </View>

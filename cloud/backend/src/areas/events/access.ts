@@ -18,6 +18,7 @@ export const residentAccess: AccessTable<typeof eventsResident> = {
   mySignUps: 'signUpForEvents',
   ticket: 'signUpForEvents',
   selfCheckIn: 'signUpForEvents',
+  calendar: 'anyone',
 }
 
 export const fieldAccess: AccessTable<typeof eventsField> = {
@@ -47,6 +48,9 @@ export const staffAccess: AccessTable<typeof eventsStaff> = {
   doorCases: 'manageEvents',
   settleDoorCase: 'manageEvents',
   paperList: 'manageEvents',
+  reach: 'manageEvents',
+  previewTelling: 'manageEvents',
+  shareCode: 'manageEvents',
 }
 
 export const organiserAccess: AccessTable<typeof organiserStaff> = {

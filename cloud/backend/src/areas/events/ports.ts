@@ -41,6 +41,8 @@ export type NoticesPort = {
   send(work: Work, notice: OutgoingNotice): Promise<unknown>
   /** How these messages reached their people, by `dedupeKey`; nobody may be called about one that is missing. */
   reachOf(handle: Db, sent: readonly { accountId: string; dedupeKey: string }[]): Promise<ReadonlyMap<string, Reach>>
+  reachAbout(handle: Db, aboutId: string): Promise<readonly { kind: NoticeKind; messages: number; lastAt: Date; by: Record<Reach, number> }[]>
+  previewReach(handle: Db, accountIds: readonly string[], kind: NoticeKind): Promise<{ people: number; byWeChat: number; weChatLeft: number }>
 }
 
 /** What events asks of identity; its door fits. */

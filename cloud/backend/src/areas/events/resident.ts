@@ -2,6 +2,7 @@ import { eventsResident } from '@xiongguan/contract/events/resident'
 import { guarded } from '../../platform/access/guard'
 import { residentAccess } from './access'
 import { readRecap } from './after-event'
+import { calendarFile } from './calendar-file'
 import { cancelSignUp } from './cancel-sign-up'
 import { listEvents } from './list-events'
 import { mySignUps, readTicket } from './my-sign-ups'
@@ -23,6 +24,7 @@ export function residentHandlers(kit: EventsPlatform) {
     cancelSignUp: os.cancelSignUp.handler(({ context, input }) => cancelSignUp(kit, context, input.signUpId)),
     mySignUps: os.mySignUps.handler(({ context, input }) => mySignUps(kit, context, input)),
     selfCheckIn: os.selfCheckIn.handler(({ context, input }) => selfCheckIn(kit, context, input)),
+    calendar: os.calendar.handler(({ context, input }) => calendarFile(kit, context, input.eventId)),
     ticket: os.ticket.handler(({ context, input }) => readTicket(kit, context, input.signUpId)),
   }
 }

@@ -168,6 +168,19 @@ export function listComing(work: Work, eventId: string, { until, after, limit }:
     .execute()
 }
 
+/** Everyone still coming to an event who can be told. */
+export async function listAccountsComing(db: Db, eventId: string): Promise<string[]> {
+  const rows = await own(db)
+    .selectFrom('events_sign_up')
+    .select('account_id')
+    .where('event_id', '=', eventId)
+    .where('state', '=', 'active')
+    .where('account_id', 'is not', null)
+    .$narrowType<{ account_id: string }>()
+    .execute()
+  return rows.map((row) => row.account_id)
+}
+
 /** Active sign-ups of an account for events not over, in a fixed order so that locks are taken alike. */
 export function listUpcomingOfAccount(work: Work, accountId: string, now: Date) {
   return own(work)

@@ -20,11 +20,13 @@ import { readShare, reportCounts, reserveBlock } from './partner-shares'
 import type { EventsPlatform } from './ports'
 import { paperList } from './paper-list'
 import { publishEvent } from './publish-event'
+import { previewTelling, readReach } from './reach'
 import { changeEvent, createEvent } from './save-event'
 import { changeVenue, createVenue } from './save-venue'
 import { tellChanges } from './tell-changes'
 import { listManagedVenues, venueCalendar, venueConflicts } from './venues'
 import { settleDoorCase } from './settle-door-case'
+import { shareCode } from './share-code'
 
 export function staffHandlers(kit: EventsPlatform) {
   const os = guarded(eventsStaff, staffAccess, kit.limiter)
@@ -35,6 +37,9 @@ export function staffHandlers(kit: EventsPlatform) {
     update: os.update.handler(({ context, input }) => changeEvent(kit, context, input)),
     publish: os.publish.handler(({ context, input }) => publishEvent(kit, context, input.eventId)),
     signUps: os.signUps.handler(({ context, input }) => listSignUps(kit, context, input)),
+    reach: os.reach.handler(({ input }) => readReach(kit, input.eventId)),
+    previewTelling: os.previewTelling.handler(({ input }) => previewTelling(kit, input.eventId)),
+    shareCode: os.shareCode.handler(({ input }) => shareCode(kit, input.eventId)),
     setDoorHelpers: os.setDoorHelpers.handler(({ context, input }) => assignDoor(kit, context, input)),
     newDeviceCode: os.newDeviceCode.handler(({ context, input }) => makeDeviceCode(kit, context, input.eventId)),
     devices: os.devices.handler(({ input }) => readDevices(kit, input.eventId)),

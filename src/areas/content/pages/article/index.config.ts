@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '健康科普', enablePageMeta: true, enableShareAppMessage: true })
+export default definePageConfig({ navigationBarTitleText: '健康科普', enablePageMeta: true, enableShareAppMessage: true, enableShareTimeline: true })

@@ -109,7 +109,7 @@ function Reading({ shown }: { shown: ArticleRead }) {
 export default function ArticlePage() {
   const slug = usePageParam('slug')
   const state = useRead(article, { slug })
-  useShare(state.data?.title ?? words.reading, routes.article(slug))
+  useShare(state.data?.title ?? words.reading, routes.article(slug), 'article')
   return (
     <Page title={words.reading}>
       <Loaded of={state} missing={words.missing}>

@@ -12,7 +12,7 @@ export default function TopicPage() {
   const named = usePageParam('topic')
   const topic = topics.find((known): known is Topic => known === named)
   const title = topic ? topicWords[topic] : words.topicMissing.title
-  useShare(title, routes.topic(named))
+  useShare(title, routes.topic(named), 'article')
   return (
     <Page title={title}>
       {topic ? <ArticleList topic={topic} /> : <State icon='search' title={title} text={words.topicMissing.text} />}

@@ -12,19 +12,21 @@ import { About, Cancelled, OurSignUp, Seats, WhenAndWhere } from '../../parts/Ev
 import { EventHero } from '../../parts/EventHero'
 import { LostEvent } from '../../parts/LostEvent'
 import { OfferBar } from '../../parts/OfferBar'
+import { idOfScene } from '../../parts/scene'
 import { useLiveSeats } from '../../parts/useLiveSeats'
 import { event } from '../../queries'
 import { words } from '../../words'
 
 export default function EventPage() {
-  const eventId = usePageParam('eventId')
+  const [named, scene] = [usePageParam('eventId'), usePageParam('scene')]
+  const eventId = named || idOfScene(scene)
   return eventId ? <EventScreen eventId={eventId as EventId} /> : <LostEvent title={words.eventTitle} />
 }
 
 function EventScreen({ eventId }: { eventId: EventId }) {
   const state = useRead(event, { eventId })
   useLiveSeats(state)
-  useShare(state.data?.title ?? words.listTitle, routes.event(eventId))
+  useShare(state.data?.title ?? words.listTitle, routes.event(eventId), 'event')
   if (!state.data && !state.loading && state.failure?.status === 404) return <LostEvent title={words.eventTitle} />
   return (
     <Page title={words.eventTitle}>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '活动报名', enablePageMeta: true, enableShareAppMessage: true })
+export default definePageConfig({ navigationBarTitleText: '活动报名', enablePageMeta: true, enableShareAppMessage: true, enableShareTimeline: true })

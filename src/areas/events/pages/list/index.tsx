@@ -20,7 +20,7 @@ const nothing = (
 
 export default function EventListPage() {
   const list = usePages(eventList, {})
-  useShare(words.listTitle, routes.events)
+  useShare(words.listTitle, routes.events, 'event')
   return (
     <Page title={words.listTitle}>
       <PagedList of={list} empty={nothing}>

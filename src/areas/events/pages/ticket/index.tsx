@@ -1,10 +1,13 @@
+import type { Ticket } from '@xiongguan/contract/events/resident'
 import type { SignUpId } from '@xiongguan/contract/events/terms'
 import { open, usePageParam } from '@/platform/navigate'
 import { routes } from '@/routes'
 import { Button } from '@/ui/Button'
 import { Loaded, State } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
+import { AddToCalendar } from '../../parts/AddToCalendar'
 import { CancelSignUp } from '../../parts/CancelSignUp'
+import { RemindUs } from '../../parts/RemindUs'
 import { TicketSheet } from '../../parts/TicketSheet'
 import { useTicket } from '../../parts/useTicket'
 import { words } from '../../words'
@@ -24,6 +27,8 @@ function LostTicket() {
   )
 }
 
+const coming = ({ state, event }: Ticket) => state === 'active' && event.state !== 'over'
+
 function ShownTicket({ signUpId }: { signUpId: SignUpId }) {
   const state = useTicket(signUpId)
   if (!state.data && state.failure?.status === 404 && !state.loading) return <LostTicket />
@@ -32,10 +37,12 @@ function ShownTicket({ signUpId }: { signUpId: SignUpId }) {
       {(ticket) => (
         <>
           <TicketSheet ticket={ticket} />
+          {coming(ticket) && <RemindUs />}
+          {coming(ticket) && <AddToCalendar event={ticket.event} />}
           <Button id='to-event' kind='secondary' onPress={() => open(routes.event(ticket.event.eventId))}>
             {words.toEvent}
           </Button>
-          {ticket.state === 'active' && ticket.event.state !== 'over' && <CancelSignUp ticket={ticket} />}
+          {coming(ticket) && <CancelSignUp ticket={ticket} />}
         </>
       )}
     </Loaded>

@@ -112,6 +112,8 @@ function createNeighbours() {
       send: async (_work, notice) => sent.set(notice.dedupeKey, notice),
       reachOf: async (_handle, asked) =>
         new Map(asked.map(({ dedupeKey }) => [dedupeKey, opened.has(dedupeKey) ? ('read' as const) : ('waiting' as const)])),
+      reachAbout: async () => [],
+      previewReach: async (_handle, accountIds) => ({ people: accountIds.length, byWeChat: 0, weChatLeft: 0 }),
     },
     identity: {
       currentPrivacyVersion: privacyVersion,

@@ -1,0 +1,51 @@
+import { createEvent } from 'ics'
+import type { CallContext } from '../../platform/access/caller'
+import { notFound } from '../../platform/failures'
+import type { EventsPlatform } from './ports'
+import { findEvent, type EventRow } from './event-store'
+import { readEvent } from './read-event'
+
+/** Written as instants of the world's clock: the calendar shows them in Beijing time wherever the phone is set to. */
+const utc = (at: Date): [number, number, number, number, number] => [
+  at.getUTCFullYear(),
+  at.getUTCMonth() + 1,
+  at.getUTCDate(),
+  at.getUTCHours(),
+  at.getUTCMinutes(),
+]
+
+/** An event in iCalendar form. The same event keeps its UID, and each change a higher SEQUENCE: added again it is updated, not doubled. */
+export function calendarText(event: EventRow): string {
+  const { error, value } = createEvent({
+    uid: `${event.event_id}@xingfu-xiongguan`,
+    sequence: event.version,
+    productId: '-//xingfu-xiongguan//events//ZH',
+    method: 'PUBLISH',
+    status: event.cancelled_at ? 'CANCELLED' : 'CONFIRMED',
+    title: event.title,
+    description: `${event.tagline}\n到场请出示入场票。以小程序里的时间地点为准。`,
+    location: `${event.venue_name}（${event.venue_address}）`,
+    start: utc(event.starts_at),
+    startInputType: 'utc',
+    startOutputType: 'utc',
+    end: utc(event.ends_at),
+    endInputType: 'utc',
+    endOutputType: 'utc',
+    created: utc(event.created_at),
+    lastModified: utc(event.updated_at),
+    alarms: [
+      { action: 'display', description: event.title, trigger: { days: 1, before: true } },
+      { action: 'display', description: event.title, trigger: { hours: 2, before: true } },
+    ],
+  })
+  if (error || !value) throw error ?? new Error('no calendar text')
+  return value
+}
+
+/** An event as a file for the calendar of whoever may read its page. */
+export async function calendarFile(kit: EventsPlatform, context: CallContext, eventId: string): Promise<File> {
+  await readEvent(kit, context, eventId)
+  const event = await findEvent(kit.db, eventId)
+  if (!event) throw notFound()
+  return new File([calendarText(event)], 'event.ics', { type: 'text/calendar; charset=utf-8' })
+}
