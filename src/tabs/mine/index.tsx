@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { DoorRow } from '@/areas/door/card'
-import { InboxRow } from '@/areas/notices/card'
 import { ConsoleRow, SessionsRow } from '@/areas/identity/card'
 import { InboxRow, MessageSettingsRow } from '@/areas/notices/card'
 import { HouseholdRow } from '@/areas/membership/card'

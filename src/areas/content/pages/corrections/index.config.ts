@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '主题', enablePageMeta: true, enableShareAppMessage: true })
+export default definePageConfig({ navigationBarTitleText: '主题', enablePageMeta: true, enableShareAppMessage: true, enableShareTimeline: true })

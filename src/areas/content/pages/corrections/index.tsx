@@ -16,7 +16,7 @@ const say = words.corrections
 /** Everything that was ever put right, for anyone to read. */
 export default function CorrectionsPage() {
   const list = usePages(corrections, {})
-  useShare(say.title, routes.corrections)
+  useShare(say.title, routes.corrections, 'article')
   return (
     <Page title={say.title}>
       <View className='soft'>{say.intro}</View>
