@@ -47,6 +47,10 @@ const undoAt =
     return { input: { eventId: world[place], signUpId } }
   }
 
+const answersAt =
+  (place: 'near' | 'far', filled: boolean): Prepare =>
+  ({ neighbour, ...world }) => ({ input: { eventId: world[place], signUpId: neighbour[place].signUpId, ...(filled && { answers: [] }) } })
+
 const eventInList =
   (which: 'near' | 'far' | 'draft'): Prepare =>
   (world) => ({ input: {}, looksFor: world[which] })
@@ -212,6 +216,20 @@ export const probes: Readonly<Record<string, Relations>> = {
     'other-household': ({ neighbour }) => ({ input: { signUpId: neighbour.near.signUpId } }),
   },
 
+  'events.invitation': {
+    'unknown-code': () => ({ input: { code: 'ABCD-EFGH-JKLM-NPQR' } }),
+    'fresh-code': async (world) => ({ input: { code: (await world.invitation()).code } }),
+  },
+  'events.acceptInvitation': {
+    'unknown-code': () => ({ input: { code: 'ABCD-EFGH-JKLM-NPQR' } }),
+    'fresh-code': async (world) => ({ input: { code: (await world.invitation()).code } }),
+    'of-neighbour': async (world) => {
+      const { code } = await world.invitation()
+      await world.neighbour.person.client.events.acceptInvitation({ code })
+      return { input: { code } }
+    },
+  },
+
   'door.doorEvents': { assigned: eventInList('near'), 'other-event': eventInList('far'), draft: eventInList('draft') },
   'door.doorSummary': { assigned: event('near'), 'other-event': event('far'), draft: event('draft'), 'with-device': withDevice(event('far')) },
   'door.checkIn': {
@@ -247,6 +265,11 @@ export const probes: Readonly<Record<string, Relations>> = {
   'eventDesk.doorCases': { any: async (world) => ({ input: { eventId: world.far }, looksFor: await openCase(world) }) },
   'eventDesk.settleDoorCase': { any: async (world) => ({ input: { eventId: world.far, entryId: await openCase(world), verdict: 'seen' } }) },
   'eventDesk.paperList': { any: event('near') },
+  'door.doorSummary': { assigned: event('near'), 'other-event': event('far'), draft: event('draft') },
+  'door.checkIn': { assigned: checkInAt('near'), 'ticket-of-other': checkInAt('near', 'far'), 'other-event': checkInAt('far') },
+  'door.questions': { assigned: answersAt('near', false), 'other-event': answersAt('far', false) },
+  'door.answer': { assigned: answersAt('near', true), 'other-event': answersAt('far', true) },
+  'door.undoCheckIn': { assigned: undoAt('near'), 'ticket-of-other': undoAt('near', 'far'), 'other-event': undoAt('far') },
 
   'staff.listStaff': {
     'door-helper': ({ actors }) => ({ input: {}, looksFor: actors.door_helper.accountId ?? '' }),
@@ -306,6 +329,18 @@ export const probes: Readonly<Record<string, Relations>> = {
   'eventDesk.reach': { published: event('near') },
   'eventDesk.previewTelling': { published: event('near') },
   'eventDesk.shareCode': { published: event('near') },
+  'eventDesk.approvals': { any: nothing },
+  'eventDesk.decide': {
+    'not-waiting': ({ near, neighbour }) => ({ input: { eventId: near, signUpId: neighbour.near.signUpId, verdict: { decision: 'approve' } } }),
+  },
+  'eventDesk.answers': { 'same-community': ({ near, neighbour }) => ({ input: { eventId: near, signUpId: neighbour.near.signUpId } }) },
+  'eventDesk.invitations': {
+    any: async (world) => ({ input: { eventId: world.near }, looksFor: (await world.invitation()).invitationId }),
+  },
+  'eventDesk.invite': { any: ({ near, invitationForm }) => ({ input: { eventId: near, invitation: invitationForm } }) },
+  'eventDesk.revokeInvitation': {
+    any: async (world) => ({ input: { eventId: world.near, invitationId: (await world.invitation()).invitationId } }),
+  },
   'eventDesk.setDoorHelpers': { any: ({ near, actors }) => ({ input: { eventId: near, accountIds: [actors.door_helper.accountId] } }) },
 
   'events.venues': { any: nothing },

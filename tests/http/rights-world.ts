@@ -146,6 +146,7 @@ export async function buildWorld(served: ServedApp) {
   const { areas } = served.app
   const colleague = await signedIn(served, 'editor')
   const publisher = await signedIn(served, 'editor')
+  const invitationForm = { note: '给合成家庭', waives: [], seatsKept: 0, expiresAt: new Date(now.getTime() + 3_600_000).toISOString() }
   return {
     served,
     manager,
@@ -161,6 +162,13 @@ export async function buildWorld(served: ServedApp) {
     /** The administrator whom the last such proposal concerned. */
     concerned: null as Person | null,
     slug: (await manager.client.content.list({})).items[0]?.slug ?? '',
+    invitationForm,
+    /** A fresh invitation to the near event. */
+    async invitation() {
+      const made = await manager.client.eventDesk.invite({ eventId: asId<'Event'>(near), invitation: invitationForm })
+      if (made.kind !== 'made') throw new Error(`the invitation was refused: ${made.words}`)
+      return made
+    },
     /** Another one of the role, without a household. */
     fresh: async (role: Role) => {
       const person = await signedIn(served, role)

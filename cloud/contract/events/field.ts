@@ -4,7 +4,7 @@ import { idSchema } from '../kit/id'
 import { mutation, query } from '../kit/operation'
 import { pageInput } from '../kit/page'
 import { DeviceList, EnrolDevice, EnrolDeviceResult, PaperTick, SelfCheckInCodes, SyncDevice, SyncDeviceResult } from './door'
-import { EventCard, Party } from './resident'
+import { Answer, EventCard, EventQuestion, Party } from './resident'
 import { DoorRefusal } from './terms'
 
 const tag = '签到'
@@ -85,4 +85,10 @@ export const eventsField = {
       }),
     )
     .output(z.object({ ticks: z.array(PaperTick) })),
+  questions: query('field', { path: '/door/events/{eventId}/check-ins/{signUpId}/questions', tag, summary: '签到处要问的问题与已有回答' })
+    .input(z.object({ eventId, signUpId }))
+    .output(z.array(z.object({ question: EventQuestion, values: z.array(z.string()) }))),
+  answer: mutation('field', { path: '/door/events/{eventId}/check-ins/{signUpId}/answers', tag, summary: '记下签到处的回答，代替先前的' })
+    .input(z.object({ eventId, signUpId, answers: z.array(Answer).check(z.maxLength(20, { error: '回答太多' })) }))
+    .output(z.discriminatedUnion('kind', [z.object({ kind: z.literal('kept') }), z.object({ kind: z.literal('refused'), words: z.string() })])),
 }

@@ -8,6 +8,8 @@ import { CommunityCode } from '../membership/terms'
 import { DeviceCodeResult, DoorCase, DoorDevice, PaperRow, SettleCaseResult } from './door'
 import { OrganiserForm } from './organiser-form'
 import { NoticeKind, Reach } from '../notices/terms'
+import { DecideResult, Decision, GivenAnswer, PendingSignUp } from './approvals'
+import { InvitationForm, InvitationRow, InviteResult } from './invitations'
 import { EventCard, Party } from './resident'
 import { plainSignUpRules, SignUpRules } from './sign-up-rules'
 import { DoorCaseVerdict, EventKind, organiserDefaults, Partner, PartyRule, SignUpState } from './terms'
@@ -45,6 +47,8 @@ export const ManagedEvent = z.extend(EventCard, {
   signedUpHouseholds: z.number(),
   signedUpPeople: z.number(),
   arrivedPeople: z.number(),
+  /** How many wait for approval. */
+  pendingHouseholds: z.number(),
   permittedActions: z.array(
     z.enum([
       'edit',
@@ -59,6 +63,8 @@ export const ManagedEvent = z.extend(EventCard, {
       'archive',
       'seeCalls',
       'export',
+      'approve',
+      'invite',
     ]),
   ),
 })
@@ -155,6 +161,28 @@ export const eventsStaff = {
   paperList: query('staff', { path: '/desk/events/{eventId}/paper-list', tag, summary: '可打印的纸质名单，按社区排，不含姓名' })
     .input(z.object({ ...pageInput, eventId }))
     .output(pageOf(PaperRow)),
+  approvals: query('staff', { path: '/desk/approvals', tag, summary: '等待审核的报名，最早的在前；过了审核时间的不在其中' })
+    .input(z.object({ ...pageInput, eventId: z.optional(eventId) }))
+    .output(pageOf(PendingSignUp)),
+  decide: mutation('staff', { path: '/desk/events/{eventId}/sign-ups/{signUpId}/decision', tag, summary: '通过或不通过一份报名，家庭会收到结果' })
+    .input(z.object({ eventId, signUpId: idSchema<'SignUp'>(), verdict: Decision }))
+    .output(DecideResult),
+  answers: query('staff', { path: '/desk/events/{eventId}/sign-ups/{signUpId}/answers', tag, summary: '一份报名的回答；查看会留下记录' })
+    .input(z.object({ eventId, signUpId: idSchema<'SignUp'>() }))
+    .output(z.array(GivenAnswer)),
+  invitations: query('staff', { path: '/desk/events/{eventId}/invitations', tag, summary: '一场活动的邀请，最近的在前' })
+    .input(z.object({ ...pageInput, eventId }))
+    .output(pageOf(InvitationRow)),
+  invite: mutation('staff', { path: '/desk/events/{eventId}/invitations', tag, summary: '写一份邀请；邀请码只显示这一次，不会推送给任何人' })
+    .input(z.object({ eventId, invitation: InvitationForm }))
+    .output(InviteResult),
+  revokeInvitation: mutation('staff', {
+    path: '/desk/events/{eventId}/invitations/{invitationId}/revocation',
+    tag,
+    summary: '收回一份邀请；已经报上的名不受影响',
+  })
+    .input(z.object({ eventId, invitationId: idSchema<'Invitation'>() }))
+    .output(z.object({ kind: z.literal('done') })),
 }
 
 export const eventsPartner = {

@@ -128,6 +128,23 @@ export const QuestionKind = z.enum(questionKinds, { error: '请选择回答方�
 export type QuestionKind = z.infer<typeof QuestionKind>
 export const questionKindWords: Record<QuestionKind, string> = { text: '文字', one: '单选', many: '多选', number: '数字', consent: '同意' }
 
+/** Why an invitation does not open. `unknown` is also one that was taken back. */
+export const invitationRefusals = ['unknown', 'usedByOther', 'expired', 'over', 'household'] as const
+export const InvitationRefusal = z.enum(invitationRefusals)
+export type InvitationRefusal = z.infer<typeof InvitationRefusal>
+export const invitationRefusalWords: Record<InvitationRefusal, string> = {
+  unknown: '邀请码不对，或邀请已经收回',
+  usedByOther: '这份邀请已由另一个家庭使用',
+  expired: '这份邀请已过有效期',
+  over: '这场活动已经开始，不能再报名',
+  household: '请先建立家庭，再接受邀请',
+}
+
+export const invitationStates = ['unused', 'accepted', 'expired', 'revoked'] as const
+export const InvitationState = z.enum(invitationStates)
+export type InvitationState = z.infer<typeof InvitationState>
+export const invitationStateWords: Record<InvitationState, string> = { unused: '未使用', accepted: '已接受', expired: '已过期', revoked: '已收回' }
+
 /** What an invitation sets aside for its household. `shares` are the caps on communities, adults and children. */
 export const waivers = ['window', 'community', 'householdLimit', 'shares'] as const
 export const Waiver = z.enum(waivers, { error: '没有这一项' })

@@ -8,6 +8,9 @@ export type Touch = z.infer<typeof Touch>
 /** Kinds of inbox messages; each declares what it touches. */
 export const noticeKinds = [
   'signUpConfirmed',
+  'signUpPending',
+  'signUpApproved',
+  'signUpRefused',
   'signUpCancelled',
   'eventChanged',
   'householdWelcome',
@@ -20,6 +23,9 @@ export type NoticeKind = z.infer<typeof NoticeKind>
 
 export const noticeTouch: Record<NoticeKind, Touch> = {
   signUpConfirmed: 'neutral',
+  signUpPending: 'neutral',
+  signUpApproved: 'neutral',
+  signUpRefused: 'neutral',
   signUpCancelled: 'neutral',
   eventChanged: 'neutral',
   householdWelcome: 'neutral',
@@ -41,6 +47,9 @@ export type Importance = (typeof importances)[number]
 
 export const noticeImportance: Record<NoticeKind, Importance> = {
   signUpConfirmed: 'receipt',
+  signUpPending: 'receipt',
+  signUpApproved: 'seat',
+  signUpRefused: 'seat',
   signUpCancelled: 'receipt',
   eventChanged: 'seat',
   householdWelcome: 'receipt',
@@ -51,6 +60,9 @@ export const noticeImportance: Record<NoticeKind, Importance> = {
 
 export const noticeKindWords: Record<NoticeKind, string> = {
   signUpConfirmed: '报名成功',
+  signUpPending: '报名待审核',
+  signUpApproved: '报名通过',
+  signUpRefused: '报名未通过',
   signUpCancelled: '取消报名',
   eventChanged: '时间地点变化',
   householdWelcome: '家庭建好了',
@@ -65,6 +77,9 @@ export const noticeKindWords: Record<NoticeKind, string> = {
  */
 export const noticeOutsideWords: Record<NoticeKind, string> = {
   signUpConfirmed: '您有一条报名消息',
+  signUpPending: '您有一条报名消息',
+  signUpApproved: '您的报名有结果了，请点开看看',
+  signUpRefused: '您的报名有结果了，请点开看看',
   signUpCancelled: '您有一条报名消息',
   eventChanged: '您报名的活动有变化，请点开看看',
   householdWelcome: '您有一条新消息',

@@ -14,6 +14,8 @@ const narrow: Readonly<Record<string, { points: number; seconds: number }>> = {
   'identity.claimAdministrator': { points: 8, seconds: 900 },
   'identity.invitation': { points: 30, seconds: 900 },
   'identity.acceptInvitation': { points: 8, seconds: 900 },
+  'events.invitation': { points: 8, seconds: 900 },
+  'events.acceptInvitation': { points: 8, seconds: 900 },
   'identity.signInRequest': { points: 60, seconds: 900 },
   'identity.confirmSignIn': { points: 20, seconds: 900 },
   'session.scan': { points: 90, seconds: 900 },

@@ -16,6 +16,9 @@ import { see, useSeen } from './seen'
 
 const icons: Record<NoticeKind, IconName> = {
   signUpConfirmed: 'ticket',
+  signUpPending: 'clock',
+  signUpApproved: 'ticket',
+  signUpRefused: 'undo-2',
   signUpCancelled: 'undo-2',
   eventChanged: 'megaphone',
   householdWelcome: 'house',

@@ -19,6 +19,8 @@ export const residentAccess: AccessTable<typeof eventsResident> = {
   ticket: 'signUpForEvents',
   selfCheckIn: 'signUpForEvents',
   calendar: 'anyone',
+  invitation: 'signUpForEvents',
+  acceptInvitation: 'signUpForEvents',
 }
 
 export const fieldAccess: AccessTable<typeof eventsField> = {
@@ -32,6 +34,8 @@ export const fieldAccess: AccessTable<typeof eventsField> = {
   syncDevice: 'standAtDoor',
   selfCheckInCodes: 'checkInAtDoor',
   enterPaper: 'checkInAtDoor',
+  questions: 'checkInAtDoor',
+  answer: 'checkInAtDoor',
 }
 
 export const staffAccess: AccessTable<typeof eventsStaff> = {
@@ -51,6 +55,12 @@ export const staffAccess: AccessTable<typeof eventsStaff> = {
   reach: 'manageEvents',
   previewTelling: 'manageEvents',
   shareCode: 'manageEvents',
+  approvals: 'manageEvents',
+  decide: 'manageEvents',
+  answers: 'manageEvents',
+  invitations: 'manageEvents',
+  invite: 'manageEvents',
+  revokeInvitation: 'manageEvents',
 }
 
 export const organiserAccess: AccessTable<typeof organiserStaff> = {

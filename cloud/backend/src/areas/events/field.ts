@@ -7,6 +7,7 @@ import { deviceList } from './device-list'
 import { doorEvents, doorSummary } from './door'
 import { enrolDevice } from './enrol-device'
 import { enterPaper } from './paper-list'
+import { answerAtDoor, readDoorQuestions } from './door-questions'
 import type { EventsPlatform } from './ports'
 import { selfCheckInCodes } from './self-check-in'
 import { syncDevice } from './sync-device'
@@ -24,5 +25,7 @@ export function fieldHandlers(kit: EventsPlatform) {
     selfCheckInCodes: os.selfCheckInCodes.handler(({ context, input }) => selfCheckInCodes(kit, accountOf(context), input.eventId)),
     enterPaper: os.enterPaper.handler(({ context, input }) => enterPaper(kit, context, input)),
     undoCheckIn: os.undoCheckIn.handler(({ context, input }) => undoCheckIn(kit, context, input)),
+    questions: os.questions.handler(({ context, input }) => readDoorQuestions(kit, context, input)),
+    answer: os.answer.handler(({ context, input }) => answerAtDoor(kit, context, input)),
   }
 }

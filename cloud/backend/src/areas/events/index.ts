@@ -9,6 +9,7 @@ import { signUpEraser } from './erase-sign-ups'
 import { fieldHandlers } from './field'
 import type { EventsPlatform, EventsPorts } from './ports'
 import { singleRegistrar } from './registrar'
+import { refuseLapsed } from './refuse-lapsed'
 import { residentHandlers } from './resident'
 import { remindFamilies } from './remind-families'
 import { glimpsesOf, offerEventWords, refreshEventSearch, searchEvents } from './search-index'
@@ -52,6 +53,8 @@ export function createEvents(platform: Platform, { ticketKey, registration, ...p
     search: (handle: Db, typed: string, limit: number) => searchEvents(handle, platform.clock.now(), typed, limit),
     offerWords: offerEventWords,
     glimpses: glimpsesOf,
+    /** Refuses sign-ups that nobody decided on in time; answers how many. */
+    refuseLapsed: () => refuseLapsed(kit),
     /** True while the person is signed up for an event that is not over. */
     personHeld: (work: Work, personId: string): Promise<boolean> => isPersonComing(work, personId, platform.clock.now()),
     /** Adds an event with its door; used by seeds. */

@@ -6,18 +6,18 @@ import { notFound } from '../../platform/failures'
 import { pageFrom, pageSize } from '../../platform/paging'
 import { managesEvents, visibleCommunities } from './access'
 import type { EventsPlatform } from './ports'
-import { findEvent } from './event-store'
+import { findEvent, type EventRow } from './event-store'
 import { listSignUps as rowsOf, type SignUpRow } from './sign-up-store'
-import { idOfCursor, partyOf } from './views'
+import { idOfCursor, partyOf, stateNow } from './views'
 
-type Names = { nicknames: ReadonlyMap<string, string>; communities: ReadonlyMap<string, string> }
+type About = { nicknames: ReadonlyMap<string, string>; communities: ReadonlyMap<string, string>; event: EventRow; now: Date }
 
-function rowView(row: SignUpRow, { nicknames, communities }: Names): SignUpView {
+function rowView(row: SignUpRow, { nicknames, communities, event, now }: About): SignUpView {
   return {
     signUpId: asId<'SignUp'>(row.sign_up_id),
     code: row.code,
     party: partyOf(row),
-    state: row.state,
+    state: stateNow(row.state, event, now),
     ownerNickname: nicknames.get(row.household_id) ?? '已注销',
     communityName: communities.get(row.community_code) ?? row.community_code,
     signedUpAt: row.signed_up_at.toISOString(),
@@ -35,7 +35,7 @@ function communitiesFor(visible: string[] | null, wanted: string | undefined): s
 type Input = { eventId: string; state?: SignUpState; communityCode?: string; cursor?: string }
 
 /** Who signed up, by the name the household gave itself. Reading it is written down before the answer. */
-export async function listSignUps({ db, trail, membership }: EventsPlatform, context: CallContext, input: Input) {
+export async function listSignUps({ db, trail, membership, clock }: EventsPlatform, context: CallContext, input: Input) {
   const account = accountOf(context)
   const event = await findEvent(db, input.eventId)
   if (!event || (!managesEvents(account) && !(event.published_at && event.listed))) throw notFound()
@@ -46,13 +46,15 @@ export async function listSignUps({ db, trail, membership }: EventsPlatform, con
     await trail.write(work, origin, [{ action: 'signUps.read', subjectKind: 'event', subjectId: input.eventId }])
     return rowsOf(work, input.eventId, { state: input.state, communities, after, limit: pageSize + 1 })
   })
-  const names = {
+  const about = {
+    now: clock.now(),
+    event,
     nicknames: await membership.ownerNicknames(rows.map((row) => row.household_id)),
     communities: await membership.communityNames([...new Set(rows.map((row) => row.community_code))]),
   }
   return pageFrom(
     rows,
-    (row) => rowView(row, names),
+    (row) => rowView(row, about),
     (row) => [row.sign_up_id],
   )
 }

@@ -6,7 +6,8 @@ import { pageFrom, pageSize } from '../../platform/paging'
 import type { EventsPlatform } from './ports'
 import { findEvent } from './event-store'
 import { findOwnSignUp, listOwnSignUps } from './sign-up-store'
-import { eventCard, partyOf, placeOf } from './views'
+import { sessionTitles } from './quota-store'
+import { eventCard, partyOf, placeOf, refusedBecause, stateNow } from './views'
 
 /** The caller's sign-ups, cancelled ones too, the latest event in front. */
 export async function mySignUps({ db, clock }: EventsPlatform, context: CallContext, input: { cursor?: string }) {
@@ -16,7 +17,7 @@ export async function mySignUps({ db, clock }: EventsPlatform, context: CallCont
     rows,
     (row) => ({
       signUpId: asId<'SignUp'>(row.sign_up_id),
-      state: row.cancelled_at && row.state === 'active' ? ('cancelled' as const) : row.state,
+      state: stateNow(row.state, row, now),
       party: partyOf(row),
       event: eventCard(row, now),
     }),
@@ -30,15 +31,19 @@ export async function readTicket({ db, clock, tickets }: EventsPlatform, context
   const event = signUp && (await findEvent(db, signUp.event_id))
   if (!signUp || !event) throw notFound()
   const now = clock.now()
-  const valid = (signUp.state === 'active' || signUp.state === 'checkedIn') && event.cancelled_at === null
+  const state = stateNow(signUp.state, event, now)
+  const valid = (state === 'active' || state === 'checkedIn') && event.cancelled_at === null
   return {
     signUpId: asId<'SignUp'>(signUpId),
-    state: event.cancelled_at && signUp.state === 'active' ? 'cancelled' : signUp.state,
+    state,
+    approveBy: state === 'pending' ? (event.approve_by_at?.toISOString() ?? null) : null,
+    refusedBecause: refusedBecause(signUp, state),
+    sessions: await sessionTitles(db, signUp.event_id, signUp.session_ids),
     event: eventCard(event, now),
     party: partyOf(signUp),
     code: valid ? signUp.code : '',
     qrText: valid ? tickets.sign({ eventId: signUp.event_id, signUpId, serial: signUp.ticket_serial }) : '',
-    mayCancel: (signUp.state === 'active' || signUp.state === 'pending') && event.cancelled_at === null && now < event.cancel_until_at,
+    mayCancel: (state === 'active' || state === 'pending') && now < event.cancel_until_at,
     cancelUntil: event.cancel_until_at.toISOString(),
   }
 }

@@ -12,7 +12,7 @@ import { listQuestions } from './question-store'
 import { listQuotas, sessionTitles } from './quota-store'
 import { invitedView, questionViews, sessionViews, shareViews } from './rule-views'
 import { findHouseholdSignUp, holdsSeats, listPersonIds, type SignUpRow } from './sign-up-store'
-import { eventCard, eventFacts, partyOf } from './views'
+import { eventCard, eventFacts, partyOf, refusedBecause, stateNow } from './views'
 import { findVenue } from './venue-store'
 import { venuePlace } from './venues'
 import { closedGateWords } from './words'
@@ -31,19 +31,20 @@ function gateViews(facts: GateFacts, cancelled: boolean): GateView[] {
 }
 
 async function mySignUp({ db, clock }: EventsPlatform, row: EventRow, signUp: SignUpRow, household: HouseholdFacts): Promise<MySignUp> {
+  const state = stateNow(signUp.state, row, clock.now())
   const nicknames = new Map(household.people.map((person) => [person.personId, person.nickname]))
   const personIds = await listPersonIds(db, row.event_id, household.householdId)
   return {
     signUpId: asId<'SignUp'>(signUp.sign_up_id),
-    state: row.cancelled_at && signUp.state === 'active' ? 'cancelled' : signUp.state,
+    state,
     party: partyOf(signUp),
     people: personIds.flatMap((personId) => {
       const nickname = nicknames.get(personId)
       return nickname === undefined ? [] : [{ personId: asId<'Person'>(personId), nickname }]
     }),
     sessions: await sessionTitles(db, row.event_id, signUp.session_ids),
-    mayCancel: (signUp.state === 'active' || signUp.state === 'pending') && row.cancelled_at === null && clock.now() < row.cancel_until_at,
-    refusedBecause: signUp.state === 'refused' ? (signUp.decision_reason ?? '') : '',
+    mayCancel: (state === 'active' || state === 'pending') && clock.now() < row.cancel_until_at,
+    refusedBecause: refusedBecause(signUp, state),
   }
 }
 
@@ -115,7 +116,7 @@ export async function readEvent(kit: EventsPlatform, { caller, channel }: CallCo
         // In WeChat everyone is someone: the account opens with the first thing they do.
         signedIn: caller !== null || channel === 'wechat',
         privacyAccepted: caller?.acceptedPrivacy === identity.currentPrivacyVersion,
-        signedUp: signUp !== undefined && holdsSeats(signUp.state) && row.cancelled_at === null,
+        signedUp: signUp !== undefined && holdsSeats(stateNow(signUp.state, row, now)),
         sessionIds: [],
         answersGiven: null,
         invitation: invitation ? { waives: invitation.waives, quotaId: invitation.quota_id } : null,

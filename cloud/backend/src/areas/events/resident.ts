@@ -1,5 +1,6 @@
 import { eventsResident } from '@xiongguan/contract/events/resident'
 import { guarded } from '../../platform/access/guard'
+import { acceptInvitation, lookAtInvitation } from './accept-invitation'
 import { residentAccess } from './access'
 import { readRecap } from './after-event'
 import { calendarFile } from './calendar-file'
@@ -26,5 +27,7 @@ export function residentHandlers(kit: EventsPlatform) {
     selfCheckIn: os.selfCheckIn.handler(({ context, input }) => selfCheckIn(kit, context, input)),
     calendar: os.calendar.handler(({ context, input }) => calendarFile(kit, context, input.eventId)),
     ticket: os.ticket.handler(({ context, input }) => readTicket(kit, context, input.signUpId)),
+    invitation: os.invitation.handler(({ context, input }) => lookAtInvitation(kit, context, input.code)),
+    acceptInvitation: os.acceptInvitation.handler(({ context, input }) => acceptInvitation(kit, context, input.code)),
   }
 }

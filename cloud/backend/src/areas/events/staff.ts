@@ -12,6 +12,9 @@ import { changeFollowing } from './change-following'
 import { copyEvent, makeSeries, planSeries } from './copy-event'
 import { exportEvent } from './export-event'
 import { listDoorCases, readDevices, revokeDevice } from './devices'
+import { decideSignUp } from './decide-sign-up'
+import { invite, readInvitations, takeBackInvitation } from './invite'
+import { listApprovals } from './list-approvals'
 import { listSignUps } from './list-sign-ups'
 import { makeDeviceCode } from './make-device-code'
 import { listCoHostedEvents, listManaged, readManaged } from './managed-events'
@@ -21,6 +24,7 @@ import type { EventsPlatform } from './ports'
 import { paperList } from './paper-list'
 import { publishEvent } from './publish-event'
 import { previewTelling, readReach } from './reach'
+import { readGivenAnswers } from './read-given-answers'
 import { changeEvent, createEvent } from './save-event'
 import { changeVenue, createVenue } from './save-venue'
 import { tellChanges } from './tell-changes'
@@ -47,6 +51,12 @@ export function staffHandlers(kit: EventsPlatform) {
     doorCases: os.doorCases.handler(({ input }) => listDoorCases(kit, input)),
     settleDoorCase: os.settleDoorCase.handler(({ context, input }) => settleDoorCase(kit, context, input)),
     paperList: os.paperList.handler(({ context, input }) => paperList(kit, context, input)),
+    approvals: os.approvals.handler(({ input }) => listApprovals(kit, input)),
+    decide: os.decide.handler(({ context, input }) => decideSignUp(kit, context, input)),
+    answers: os.answers.handler(({ context, input }) => readGivenAnswers(kit, context, input)),
+    invitations: os.invitations.handler(({ input }) => readInvitations(kit, input)),
+    invite: os.invite.handler(({ context, input }) => invite(kit, context, input)),
+    revokeInvitation: os.revokeInvitation.handler(({ context, input }) => takeBackInvitation(kit, context, input)),
   }
 }
 

@@ -29,10 +29,27 @@ const about = ({ event_id, starts_at }: EventRow) => ({ aboutId: event_id, happe
 
 const keyOf = (kind: string, payload: Payload) => `${kind}:${payload.signUpId}:${payload.serial}`
 
-async function confirm({ notices }: EventsPlatform, work: Work, payload: Payload): Promise<void> {
-  if (!(await stillBelongs(work, payload))) return
+async function confirmWaiting({ notices }: EventsPlatform, work: Work, payload: Payload, event: EventRow): Promise<void> {
+  await notices.send(work, {
+    ...about(event),
+    accountId: payload.accountId ?? '',
+    kind: 'signUpPending',
+    title: `“${event.title}”的报名等待审核`,
+    text: `名额已经为您家留着。${event.approve_by_at ? `${sayTime(event.approve_by_at)} 前会告诉您结果。` : ''}`,
+    opens: { kind: 'ticket', id: payload.signUpId ?? '' },
+    dedupeKey: keyOf('signUp.made', payload),
+  })
+}
+
+async function confirm(kit: EventsPlatform, work: Work, payload: Payload): Promise<void> {
+  const { notices } = kit
+  const signUp = await findOwnSignUp(work, payload.signUpId ?? '', payload.accountId ?? '')
+  if (!signUp) return
   const event = await eventOf(work, payload)
   if (event.cancelled_at) return
+  if (signUp.state === 'pending') return confirmWaiting(kit, work, payload, event)
+  // Decided meanwhile: the message of the decision says all.
+  if (signUp.decided_at) return
   await notices.send(work, {
     ...about(event),
     accountId: payload.accountId ?? '',
@@ -55,6 +72,36 @@ async function confirmCancellation({ notices }: EventsPlatform, work: Work, payl
     text: '名额已经还给大家，想来时可以重新报名。',
     opens: { kind: 'event', id: event.event_id },
     dedupeKey: keyOf('signUp.cancelled', payload),
+  })
+}
+
+async function tellApproval({ notices }: EventsPlatform, work: Work, payload: Payload): Promise<void> {
+  if (!(await stillBelongs(work, payload))) return
+  const event = await eventOf(work, payload)
+  await notices.send(work, {
+    ...about(event),
+    accountId: payload.accountId ?? '',
+    kind: 'signUpApproved',
+    title: `“${event.title}”的报名通过了`,
+    text: `${placeAndTime(event)}。到场请出示入场票。`,
+    opens: { kind: 'ticket', id: payload.signUpId ?? '' },
+    dedupeKey: keyOf('signUp.approved', payload),
+  })
+}
+
+async function tellRefusal({ notices }: EventsPlatform, work: Work, payload: Payload): Promise<void> {
+  const signUp = await findOwnSignUp(work, payload.signUpId ?? '', payload.accountId ?? '')
+  // Signed up anew meanwhile: the reason of the earlier refusal is gone, and so is its point.
+  if (signUp?.state !== 'refused') return
+  const event = await eventOf(work, payload)
+  await notices.send(work, {
+    ...about(event),
+    accountId: payload.accountId ?? '',
+    kind: 'signUpRefused',
+    title: `“${event.title}”的报名没有通过`,
+    text: `${signUp.decision_reason ?? ''}。名额已经还给大家。`,
+    opens: { kind: 'event', id: event.event_id },
+    dedupeKey: keyOf('signUp.refused', payload),
   })
 }
 
@@ -84,6 +131,8 @@ async function tellOfChange({ notices, announce }: EventsPlatform, work: Work, p
 export function eventListeners(kit: EventsPlatform): Listeners {
   return {
     'signUp.made': [(work, payload) => confirm(kit, work, payload)],
+    'signUp.approved': [(work, payload) => tellApproval(kit, work, payload)],
+    'signUp.refused': [(work, payload) => tellRefusal(kit, work, payload)],
     'signUp.cancelled': [(work, payload) => confirmCancellation(kit, work, payload)],
     'event.changed': [(work, payload) => tellOfChange(kit, work, payload)],
     'event.cancelled': [(work, payload) => tellOfCancellation(kit, work, payload.eventId ?? '')],

@@ -1,5 +1,6 @@
 import type { EventCard, Party } from '@xiongguan/contract/events/resident'
 import type { ManagedEvent } from '@xiongguan/contract/events/staff'
+import type { SignUpState } from '@xiongguan/contract/events/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import type { Account } from '../../platform/access/caller'
 import { decodeCursor } from '../../platform/paging'
@@ -9,6 +10,7 @@ import type { EventRow, Place } from './event-store'
 import type { QuotaRow } from './quota-store'
 import type { QuotaFacts } from './quotas'
 import type { Counts } from './sign-up-store'
+import { approvalWords } from './words'
 
 export const seatsLeft = ({ capacity, taken }: Pick<EventRow, 'capacity' | 'taken'>) => Math.max(0, capacity - taken)
 
@@ -62,6 +64,15 @@ export const countsView = (counts: Counts | undefined) => ({
   arrivedPeople: counts?.arrived_people ?? 0,
 })
 
+/**
+ * A sign-up as it stands at this moment: with its event cancelled it is off, and undecided past its time it is refused, before
+ * the timer comes round too.
+ */
+export function stateNow(state: SignUpState, event: Pick<EventRow, 'approve_by_at' | 'cancelled_at'>, now: Date): SignUpState {
+  if (event.cancelled_at && (state === 'active' || state === 'pending')) return 'cancelled'
+  return state === 'pending' && event.approve_by_at !== null && now >= event.approve_by_at ? 'refused' : state
+}
+
 function permittedActions(row: EventRow, account: Account, now: Date): ManagedEvent['permittedActions'] {
   const over = now >= row.ends_at
   const published = row.published_at !== null
@@ -74,6 +85,8 @@ function permittedActions(row: EventRow, account: Account, now: Date): ManagedEv
     publish: manages && standing && !published,
     assignDoor: manages && standing,
     seeSignUps: sees,
+    invite: manages && standing && published && now < row.starts_at,
+    approve: manages && standing && row.approve_by_at !== null && now < row.approve_by_at,
     openDoor: checksInAtDoor(account) && published && standing,
     copy: manages,
     cancel: manages && standing && published,
@@ -86,10 +99,16 @@ function permittedActions(row: EventRow, account: Account, now: Date): ManagedEv
   return (Object.keys(may) as (keyof typeof may)[]).filter((action) => may[action])
 }
 
+/** Why a sign-up was refused, in words of staff or of the house; empty unless it is. */
+export function refusedBecause({ decision_reason }: { decision_reason: string | null }, state: SignUpState): string {
+  return state === 'refused' ? (decision_reason ?? approvalWords.lapsed) : ''
+}
+
 export function managedEvent(row: EventRow, counts: Counts | undefined, account: Account, now: Date): ManagedEvent {
   return {
     ...eventCard(row, now),
     ...countsView(counts),
+    pendingHouseholds: counts?.pending_households ?? 0,
     signUpOpensAt: row.sign_up_opens_at.toISOString(),
     signUpClosesAt: row.sign_up_closes_at.toISOString(),
     permittedActions: permittedActions(row, account, now),

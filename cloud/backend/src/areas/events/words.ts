@@ -57,6 +57,19 @@ export const undoWords = {
   tooLate: '活动结束已久，到场记录不能再改',
 } as const
 
+export const approvalWords = {
+  notPending: '这份报名已经不在待审核中，请刷新看看',
+  textRefused: '这段理由没有通过内容检查，请修改',
+  lapsed: '到了约定的时间还没有审核完，名额已经放出',
+} as const
+
+export const invitationWords = {
+  note: '备注没有通过内容检查，请修改',
+  over: '活动已经开始，不能再邀请',
+  expiry: '有效期要晚于现在',
+  shownBefore: '邀请码只显示一次。没有记下的话，请收回后再写一份',
+} as const
+
 export const cancelWords = {
   tooLate: '已过取消时间，来不了请联系活动负责人',
   alreadyCheckedIn: '已经签到，不用再取消',
