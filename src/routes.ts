@@ -14,7 +14,7 @@ export const subPackages = [
   },
   {
     root: 'areas/events',
-    pages: ['pages/list/index', 'pages/event/index', 'pages/sign-up/index', 'pages/ticket/index', 'pages/my-sign-ups/index'],
+    pages: ['pages/list/index', 'pages/event/index', 'pages/sign-up/index', 'pages/ticket/index', 'pages/my-sign-ups/index', 'pages/invite/index'],
   },
   { root: 'areas/notices', pages: ['pages/inbox/index', 'pages/settings/index'] },
   { root: 'areas/membership', pages: ['pages/household/index', 'pages/privacy/index', 'pages/account/index'] },
@@ -45,6 +45,7 @@ export const routes = {
   signUp: (eventId: string) => page('areas/events/pages/sign-up', { eventId }),
   ticket: (signUpId: string) => page('areas/events/pages/ticket', { signUpId }),
   mySignUps: page('areas/events/pages/my-sign-ups'),
+  invite: (code = '') => page('areas/events/pages/invite', code ? { code } : {}),
   inbox: page('areas/notices/pages/inbox'),
   messageSettings: page('areas/notices/pages/settings'),
   household: page('areas/membership/pages/household'),

@@ -223,11 +223,7 @@ export const probes: Readonly<Record<string, Relations>> = {
   'events.acceptInvitation': {
     'unknown-code': () => ({ input: { code: 'ABCD-EFGH-JKLM-NPQR' } }),
     'fresh-code': async (world) => ({ input: { code: (await world.invitation()).code } }),
-    'of-neighbour': async (world) => {
-      const { code } = await world.invitation()
-      await world.neighbour.person.client.events.acceptInvitation({ code })
-      return { input: { code } }
-    },
+    'of-neighbour': async (world) => ({ input: { code: await world.takenCode() } }),
   },
 
   'door.doorEvents': { assigned: eventInList('near'), 'other-event': eventInList('far'), draft: eventInList('draft') },

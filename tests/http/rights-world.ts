@@ -146,6 +146,8 @@ export async function buildWorld(served: ServedApp) {
   const { areas } = served.app
   const colleague = await signedIn(served, 'editor')
   const publisher = await signedIn(served, 'editor')
+  /** Accepted by the neighbour once: accepting is limited like guessing. */
+  let taken: Promise<string> | undefined
   const invitationForm = { note: '给合成家庭', waives: [], seatsKept: 0, expiresAt: new Date(now.getTime() + 3_600_000).toISOString() }
   return {
     served,
@@ -169,6 +171,13 @@ export async function buildWorld(served: ServedApp) {
       if (made.kind !== 'made') throw new Error(`the invitation was refused: ${made.words}`)
       return made
     },
+    takenCode: () =>
+      (taken ??= (async () => {
+        const made = await manager.client.eventDesk.invite({ eventId: asId<'Event'>(near), invitation: invitationForm })
+        const code = made.kind === 'made' ? made.code : ''
+        await neighbour.person.client.events.acceptInvitation({ code })
+        return code
+      })()),
     /** Another one of the role, without a household. */
     fresh: async (role: Role) => {
       const person = await signedIn(served, role)

@@ -129,8 +129,6 @@ export function createApp({
     tidy: () => notices.tidy(),
     /** What areas do by the clock; answers how much was done. */
     rounds: () => events.rounds(),
-    /** Refuses sign-ups that staff did not decide on in time; answers how many. */
-    refuseLapsed: () => areas.events.refuseLapsed(),
     /** Seals one batch of audit rows; answers how many. */
     sealAudit: () => audit.seal(),
   }

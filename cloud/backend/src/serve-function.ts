@@ -83,10 +83,9 @@ export function serveTimer(needs: FunctionNeeds, tidy: (opened: FunctionApp) => 
     const until = Date.now() + roundMilliseconds
     // A fault in a round must not keep back what waits to be delivered.
     await functionApp.app.rounds().catch((error: unknown) => functionApp.log.error(describeFault(error), 'round failed'))
-    const lapsed = await untilDone(() => functionApp.app.refuseLapsed(), until)
     const delivered = await untilDone(() => functionApp.app.deliver(), until)
     const sealed = await untilDone(() => functionApp.app.sealAudit(), until)
     await tidy(functionApp)
-    return { lapsed, delivered, sealed }
+    return { delivered, sealed }
   }
 }

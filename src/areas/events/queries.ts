@@ -6,6 +6,7 @@ export const eventList = defineRead('events.list', client.events.list)
 export const event = defineRead('events.get', client.events.get)
 export const mySignUps = defineRead('events.mySignUps', client.events.mySignUps)
 export const ticket = defineRead('events.ticket', client.events.ticket)
+export const invitation = defineRead('events.invitation', client.events.invitation)
 /** Asked here too, under the name the membership screens know it by. */
 export const household = defineRead('membership.household', client.membership.household)
 
@@ -15,3 +16,4 @@ const seats = [eventList, event, mySignUps, ...inbox]
 
 export const signUp = defineChange(client.events.signUp, { stale: seats })
 export const cancelSignUp = defineChange(client.events.cancelSignUp, { stale: [...seats, ticket] })
+export const acceptInvitation = defineChange(client.events.acceptInvitation, { stale: [eventList, event, invitation] })

@@ -107,7 +107,6 @@ export async function runServer(pages: PageFolders | null): Promise<void> {
     [
       { every: 300, run: () => app.deliver() },
       { every: 1_000, run: () => app.dispatchNotices() },
-      { every: 10_000, run: () => app.refuseLapsed() },
       { every: 2_000, run: () => app.sealAudit() },
       { every: 15_000, run: () => app.rounds() },
       { every: 5_000, run: () => app.areas.content.settle() },

@@ -101,6 +101,8 @@ export function OurSignUp({ event: { mine } }: { event: EventDetail }) {
           <Heading level={3}>{words.mine}</Heading>
           <Tag tone={signUpTone[mine.state]}>{signUpStateWords[mine.state]}</Tag>
         </View>
+        {mine.state === 'refused' && <View className='soft'>{words.refusedFor(mine.refusedBecause)}</View>}
+        {mine.sessions.length > 0 && mine.state !== 'cancelled' && <View>{mine.sessions.join('、')}</View>}
         {mine.state !== 'cancelled' && (
           <View className='row row--wrap'>
             {mine.people.map(({ personId, nickname }) => (

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import type { EventCard } from '@xiongguan/contract/events/resident'
-import { eventKindWords, eventStateWords } from '@xiongguan/contract/events/terms'
+import { eventStateWords } from '@xiongguan/contract/events/terms'
 import { Heading } from '@/ui/elements'
 import { Tag } from '@/ui/Tag'
 import './EventHero.scss'
+import { KindTag } from './KindTag'
 import { eventTone } from './state-tone'
 
 /** The head of an event: its day, its name, the evening light over the gate tower. */
@@ -13,7 +14,7 @@ export function EventHero({ event }: { event: EventCard }) {
       <View className='event-hero__light' />
       <View className='event-hero__words'>
         <View className='row row--apart row--wrap'>
-          <Tag tone='gold'>{eventKindWords[event.kind]}</Tag>
+          <KindTag kind={event.kind} />
           <Tag tone={eventTone[event.state]}>{eventStateWords[event.state]}</Tag>
         </View>
         <Heading level={2} className='event-hero__title'>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { EventCard } from '@xiongguan/contract/events/resident'
-import { eventKindWords, eventStateWords } from '@xiongguan/contract/events/terms'
+import { eventStateWords } from '@xiongguan/contract/events/terms'
 import { period } from '@/platform/day-words'
 import { open } from '@/platform/navigate'
 import { routes } from '@/routes'
@@ -8,6 +8,7 @@ import { Card } from '@/ui/Card'
 import { Progress } from '@/ui/Progress'
 import { Tag } from '@/ui/Tag'
 import { cardWords } from '../card-words'
+import { KindTag } from './KindTag'
 import { eventTone } from './state-tone'
 
 /** Before opening and after closing the seats say nothing that helps. */
@@ -20,7 +21,7 @@ export function EventSheet({ event }: { event: EventCard }) {
     <Card id={`event-${event.eventId}`} onPress={() => open(routes.event(event.eventId))}>
       <View className='stack stack--tight'>
         <View className='row row--wrap row--apart'>
-          <Tag tone='gold'>{eventKindWords[event.kind]}</Tag>
+          <KindTag kind={event.kind} />
           <Tag tone={eventTone[event.state]}>{eventStateWords[event.state]}</Tag>
         </View>
         <View className='heading heading--2'>{event.title}</View>

@@ -27,7 +27,7 @@ export function OfferBar({ event }: { event: EventDetail }) {
     return (
       <ActionBar>
         <Button id='see-ticket' icon='ticket' onPress={() => open(routes.ticket(offer.signUpId))}>
-          {words.seeTicket}
+          {event.mine?.state === 'pending' ? words.seeWaiting : words.seeTicket}
         </Button>
       </ActionBar>
     )

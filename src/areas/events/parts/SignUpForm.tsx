@@ -4,6 +4,7 @@ import { nextStepWords } from '@xiongguan/contract/events/terms'
 import type { Household } from '@xiongguan/contract/membership/resident'
 import { personKindWords, type PersonId } from '@xiongguan/contract/membership/terms'
 import { useState } from 'react'
+import { dayAndTime } from '@/platform/day-words'
 import { useDraft } from '@/platform/draft'
 import { open, replaceWith } from '@/platform/navigate'
 import { useChange } from '@/platform/reads/useChange'
@@ -17,8 +18,13 @@ import { Failure } from '@/ui/Failure'
 import { Notice } from '@/ui/Notice'
 import { signUp } from '../queries'
 import { words } from '../words'
+import { InvitedNotice } from './InvitedNotice'
 import { stepRoute } from './offer'
+import { Questions } from './Questions'
+import { countingRules } from './rules'
 import { chosenOf, type Problem, problemOf, toggled } from './selection'
+import { SessionChoices } from './SessionChoices'
+import { useExtras } from './useExtras'
 
 type Refusal = Extract<SignUpResult, { kind: 'refused' }>
 
@@ -50,8 +56,10 @@ export function SignUpForm({ event, household: { people } }: { event: EventDetai
   const [drafted, setDrafted, dropDraft] = useDraft<PersonId[] | null>(`sign-up.${event.eventId}`, null)
   const { run, busy, failure } = useChange(signUp)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const chosen = chosenOf(people, drafted, event)
-  const problem = problemWords(problemOf(people, chosen, event))
+  const rules = countingRules(event)
+  const chosen = chosenOf(people, drafted, rules)
+  const extras = useExtras(event, chosen)
+  const problem = problemWords(problemOf(people, chosen, rules)) ?? extras.problem
 
   const choose = (personId: PersonId, on: boolean) => {
     setRefusal(null)
@@ -60,10 +68,11 @@ export function SignUpForm({ event, household: { people } }: { event: EventDetai
   const send = async () => {
     setRefusal(null)
     setDrafted(chosen)
-    const result = await run({ eventId: event.eventId, personIds: chosen })
+    const result = await run({ eventId: event.eventId, personIds: chosen, sessionIds: extras.sessionIds, answers: extras.answers })
     if (result?.kind === 'refused') setRefusal(result)
     if (result?.kind !== 'signedUp') return
     dropDraft()
+    extras.drop()
     replaceWith(routes.ticket(result.signUpId))
   }
   return (
@@ -93,6 +102,21 @@ export function SignUpForm({ event, household: { people } }: { event: EventDetai
           </Button>
         </View>
       </Card>
+      {event.sessionChoice !== 'none' && <SessionChoices event={event} people={chosen.length} chosen={extras.sessionIds} choose={extras.choose} />}
+      {event.questions.length > 0 && (
+        <Questions
+          questions={event.questions}
+          people={people.filter(({ personId }) => chosen.includes(personId))}
+          typed={extras.typed}
+          type={extras.type}
+        />
+      )}
+      <InvitedNotice invited={event.invited} />
+      {event.approveBy && (
+        <Notice tone='wait' title={words.approval}>
+          {words.approvalText(dayAndTime(event.approveBy))}
+        </Notice>
+      )}
       <Notice tone='info' title={words.allOrNone}>
         {words.draftKept}
       </Notice>

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Ticket } from '@xiongguan/contract/events/resident'
 import { eventKindWords } from '@xiongguan/contract/events/terms'
-import { period } from '@/platform/day-words'
+import { dayAndTime, period } from '@/platform/day-words'
 import { partyWords } from '@/platform/party-words'
 import { Heading } from '@/ui/elements'
 import { Icon } from '@/ui/Icon'
@@ -57,6 +57,7 @@ export function TicketSheet({ ticket }: { ticket: Ticket }) {
         <View>{eventKindWords[event.kind]}</View>
         <Heading level={2}>{event.title}</Heading>
         <View>{period(event.startsAt, event.endsAt)}</View>
+        {ticket.sessions.length > 0 && <View>{ticket.sessions.join('、')}</View>}
         <View>{event.venue.name}</View>
       </View>
       <View className='ticket__body'>
@@ -67,6 +68,8 @@ export function TicketSheet({ ticket }: { ticket: Ticket }) {
           </View>
         )}
         {now === 'active' && <View className='soft'>{words.bright}</View>}
+        {now === 'pending' && ticket.approveBy && <View className='soft'>{words.ticketPendingText(dayAndTime(ticket.approveBy))}</View>}
+        {now === 'refused' && <View className='soft'>{`${words.refusedFor(ticket.refusedBecause)}。${words.refusedAgain}`}</View>}
         {now === 'cancelled' && <View className='soft'>{words.ticketCancelledText}</View>}
       </View>
       {shown && <View className='ticket__cut' />}

@@ -42,9 +42,13 @@ export function createEvents(platform: Platform, { ticketKey, registration, ...p
       venues: venueHandlers(kit),
       partner: partnerHandlers(kit),
     },
-    /** What the clock asks of this area: announcements due, quiet changes, unread cancellations, rows past their days. */
+    /** What the clock asks of this area: undecided sign-ups, announcements due, quiet changes, unread cancellations, rows past their days. */
     rounds: async (): Promise<number> =>
-      (await remindFamilies(kit)) + (await tellQuietChanges(kit)) + (await listUnheard(kit)) + (await shredOldEvents(kit)),
+      (await refuseLapsed(kit)) +
+      (await remindFamilies(kit)) +
+      (await tellQuietChanges(kit)) +
+      (await listUnheard(kit)) +
+      (await shredOldEvents(kit)),
     listeners: eventListeners(kit),
     eraser: signUpEraser(kit),
     /** SPKI of the key that signs tickets, in base64. */

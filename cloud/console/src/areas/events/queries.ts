@@ -15,6 +15,8 @@ export type SignUpFilter = Pick<Asks['eventDesk']['signUps'], 'state' | 'communi
 export type EventCard = Answers['door']['doorEvents'][number]
 export type DoorSummary = Answers['door']['doorSummary']
 export type CheckInResult = Answers['door']['checkIn']
+export type PendingSignUp = Answers['eventDesk']['approvals']['items'][number]
+export type InvitationRow = Answers['eventDesk']['invitations']['items'][number]
 export type CoHostedEvent = Answers['partner']['coHosted']['items'][number]
 
 /** The event named in the address of this page. */
@@ -38,6 +40,19 @@ export const signUpPages = (eventId: EventId, filter: SignUpFilter) => ({
   queryFn: (cursor: string | undefined) => client.eventDesk.signUps({ eventId, cursor, ...filter }),
 })
 
+export const approvalPages = (eventId?: EventId) => ({
+  queryKey: ['events', 'approvals', eventId ?? 'all'],
+  queryFn: (cursor: string | undefined) => client.eventDesk.approvals({ eventId, cursor }),
+})
+
+export const answersQuery = (eventId: EventId, signUpId: SignUpRow['signUpId']) =>
+  queryOptions({ queryKey: ['events', 'answers', eventId, signUpId], queryFn: () => client.eventDesk.answers({ eventId, signUpId }) })
+
+export const invitationPages = (eventId: EventId) => ({
+  queryKey: ['events', 'invitations', eventId],
+  queryFn: (cursor: string | undefined) => client.eventDesk.invitations({ eventId, cursor }),
+})
+
 export const placesQuery = queryOptions({ queryKey: ['membership', 'places'], queryFn: () => client.membership.places(), staleTime: Infinity })
 
 export const doorHelpersQuery = queryOptions({
@@ -59,6 +74,9 @@ const everyEvent = [['events'], ['door']]
 export const useEventCreation = () => useChange({ send: client.eventDesk.create, stale: everyEvent })
 export const useEventUpdate = () => useChange({ send: client.eventDesk.update, stale: everyEvent })
 export const usePublication = () => useChange({ send: client.eventDesk.publish, stale: everyEvent })
+export const useDecision = () => useChange({ send: client.eventDesk.decide, stale: everyEvent })
+export const useInvitation = () => useChange({ send: client.eventDesk.invite, stale: [['events', 'invitations']] })
+export const useRevocation = () => useChange({ send: client.eventDesk.revokeInvitation, stale: [['events', 'invitations']] })
 export const useDoorHelperChange = () => useChange({ send: client.eventDesk.setDoorHelpers, stale: everyEvent })
 export const useCheckIn = () => useChange({ send: client.door.checkIn, stale: [['door'], ['events']] })
 export const useCheckInUndo = () => useChange({ send: client.door.undoCheckIn, stale: [['door'], ['events']] })

@@ -16,6 +16,7 @@ const event = (part: Partial<ManagedEvent>): ManagedEvent => ({
   capacity: 100,
   seatsLeft: 60,
   signedUpHouseholds: 0,
+  pendingHouseholds: 0,
   signedUpPeople: 0,
   arrivedPeople: 0,
   signUpOpensAt: '2026-11-20T00:00:00Z',

@@ -1,6 +1,6 @@
 import { daysUntil, isSameDay, momentWords, spanWords } from '../../platform/time'
 import type { Task } from '../../ui/tasks'
-import type { EventCard, ManagedEvent } from './queries'
+import type { EventCard, ManagedEvent, PendingSignUp } from './queries'
 
 const soon = 7
 const day = 86_400_000
@@ -28,6 +28,24 @@ export function doorTask(event: EventCard, now: number): Task | null {
     inDays: 0,
     peopleWait: true,
   }
+}
+
+/** One task an event for what waits for approval, due by the time it would be refused by itself. */
+export function approvalTasks(waiting: PendingSignUp[], now: number): Task[] {
+  const events = new Map<string, PendingSignUp[]>()
+  for (const signUp of waiting) events.set(signUp.eventId, [...(events.get(signUp.eventId) ?? []), signUp])
+  return [...events.values()].flatMap((of) => {
+    const [first] = of
+    if (!first) return []
+    return {
+      id: `approvals-${first.eventId}`,
+      to: `/events/${first.eventId}`,
+      mark: { words: '待审核', tone: 'gold' as const },
+      title: `审核“${first.eventTitle}”的报名`,
+      detail: `${of.length} 户在等 · 最早 ${momentWords(first.signedUpAt, now)} 报名 · 最晚 ${momentWords(first.approveBy, now)} 审完`,
+      inDays: daysUntil(first.approveBy, now),
+    }
+  })
 }
 
 function publishTask(event: ManagedEvent, now: number): Task | null {

@@ -10,9 +10,11 @@ import { Page } from '@/ui/Page'
 import { ShareButton } from '@/ui/ShareButton'
 import { About, Cancelled, OurSignUp, Seats, WhenAndWhere } from '../../parts/EventFacts'
 import { EventHero } from '../../parts/EventHero'
+import { InvitedNotice } from '../../parts/InvitedNotice'
 import { LostEvent } from '../../parts/LostEvent'
 import { OfferBar } from '../../parts/OfferBar'
 import { idOfScene } from '../../parts/scene'
+import { SessionsAndShares } from '../../parts/SessionsAndShares'
 import { useLiveSeats } from '../../parts/useLiveSeats'
 import { event } from '../../queries'
 import { words } from '../../words'
@@ -38,6 +40,8 @@ function EventScreen({ eventId }: { eventId: EventId }) {
             <WhenAndWhere event={shown} />
             <OurSignUp event={shown} />
             <Seats event={shown} />
+            <InvitedNotice invited={shown.invited} />
+            <SessionsAndShares event={shown} />
             <About event={shown} />
             <View className='row row--wrap'>
               <FavouriteButton of={{ kind: 'event', target: shown.eventId, title: shown.title, lead: shown.venue.name }} />

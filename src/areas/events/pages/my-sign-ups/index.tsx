@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { eventKindWords, signUpStateWords } from '@xiongguan/contract/events/terms'
+import { signUpStateWords } from '@xiongguan/contract/events/terms'
 import { period } from '@/platform/day-words'
 import { open } from '@/platform/navigate'
 import { partyWords } from '@/platform/party-words'
@@ -11,6 +11,7 @@ import { State } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 import { PagedList } from '@/ui/PagedList'
 import { Tag } from '@/ui/Tag'
+import { KindTag } from '../../parts/KindTag'
 import { signUpTone } from '../../parts/state-tone'
 import { mySignUps } from '../../queries'
 import { words } from '../../words'
@@ -27,12 +28,17 @@ export default function MySignUpsPage() {
   const list = usePages(mySignUps, {})
   return (
     <Page title={words.mySignUpsTitle}>
+      <View className='soft'>
+        <Button id='have-invitation' kind='quiet' compact icon='heart-handshake' onPress={() => open(routes.invite())}>
+          {words.haveInvitation}
+        </Button>
+      </View>
       <PagedList of={list} empty={nothing}>
         {({ signUpId, state, party, event }) => (
           <Card key={signUpId} id={`sign-up-${signUpId}`} onPress={() => open(routes.ticket(signUpId))}>
             <View className='stack stack--tight'>
               <View className='row row--apart row--wrap'>
-                <Tag tone='gold'>{eventKindWords[event.kind]}</Tag>
+                <KindTag kind={event.kind} />
                 <Tag tone={signUpTone[state]}>{signUpStateWords[state]}</Tag>
               </View>
               <View className='heading heading--2'>{event.title}</View>
@@ -41,6 +47,7 @@ export default function MySignUpsPage() {
               </View>
               <View className='row row--apart row--wrap'>
                 <View>{partyWords(party)}</View>
+                {state === 'pending' && <View className='strong brand'>{words.seeWaiting}</View>}
                 {state === 'active' && <View className='strong brand'>{words.seeTicket}</View>}
               </View>
             </View>

@@ -42,7 +42,7 @@ function ShownTicket({ signUpId }: { signUpId: SignUpId }) {
           <Button id='to-event' kind='secondary' onPress={() => open(routes.event(ticket.event.eventId))}>
             {words.toEvent}
           </Button>
-          {coming(ticket) && <CancelSignUp ticket={ticket} />}
+          {(coming(ticket) || ticket.state === 'pending') && <CancelSignUp ticket={ticket} />}
         </>
       )}
     </Loaded>

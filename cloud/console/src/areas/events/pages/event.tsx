@@ -6,10 +6,12 @@ import { momentWords, spanWords } from '../../../platform/time'
 import { Card, Entries, Figures } from '../../../ui/card'
 import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
+import { Approvals } from '../parts/approvals'
 import { CancelButton } from '../parts/cancel-button'
 import { CopyButton } from '../parts/copy-button'
 import { DoorHelpers } from '../parts/door-helpers'
 import { EventStateChip } from '../parts/event-state'
+import { Invitations } from '../parts/invitations'
 import { Organising } from '../parts/organising'
 import { PublishButton } from '../parts/publish-button'
 import { SignUps } from '../parts/sign-ups'
@@ -42,6 +44,23 @@ function useReachWords(codes: string[] | null): string {
   if (codes === null) return '全市'
   const named = (places.data ?? []).flatMap(({ communities }) => communities).filter(({ code }) => codes.includes(code))
   return named.length > 0 ? named.map(({ name }) => name).join('、') : `${codes.length} 个社区、村`
+}
+
+/** What sign-ups count in beside the total, and who decides. */
+function ruleEntries(rules: EventDetail['form']['signUpRules']) {
+  const caps = [
+    ...rules.communityShares.map(({ label, capacity }) => `${label} ${capacity} 人`),
+    ...(rules.adultsCapacity ? [`大人 ${rules.adultsCapacity} 人`] : []),
+    ...(rules.childrenCapacity ? [`孩子 ${rules.childrenCapacity} 人`] : []),
+  ]
+  return [
+    ...(rules.sessions.length > 0
+      ? [{ label: '场次', value: rules.sessions.map(({ title, capacity }) => `${title} ${capacity} 人`).join('、') }]
+      : []),
+    ...(caps.length > 0 ? [{ label: '分项名额', value: caps.join('、') }] : []),
+    ...(rules.questions.length > 0 ? [{ label: '报名问题', value: rules.questions.map(({ prompt }) => prompt).join('、') }] : []),
+    ...(rules.approveBy ? [{ label: '报名审核', value: `最晚 ${momentWords(rules.approveBy)}` }] : []),
+  ]
 }
 
 function Settings({ event }: { event: EventDetail }) {
@@ -77,7 +96,8 @@ function Settings({ event }: { event: EventDetail }) {
             { label: '最晚取消', value: momentWords(form.cancelUntil) },
             { label: '名额', value: `${form.capacity} 人，每户最多 ${form.householdLimit} 人` },
             { label: '参加要求', value: partyRuleWords[form.partyRule] },
-            { label: '谁能报名', value: reach },
+            { label: '谁能报名', value: form.signUpRules.listed ? reach : `${reach}，只限受邀的家庭` },
+            ...ruleEntries(form.signUpRules),
           ]}
         />
       </Card>
@@ -120,8 +140,10 @@ export default function EventPage() {
           <>
             {loaded.state !== 'draft' && <Figures figures={figuresOf(loaded)} />}
             {loaded.state !== 'draft' && <Organising event={loaded} />}
+            {loaded.permittedActions.includes('approve') && <Approvals eventId={eventId} />}
             <Settings event={loaded} />
             {loaded.permittedActions.includes('assignDoor') && <DoorHelpers key={loaded.doorHelperIds.join()} event={loaded} />}
+            {loaded.permittedActions.includes('invite') && <Invitations eventId={eventId} mayInvite={loaded.state !== 'draft'} />}
             {loaded.permittedActions.includes('seeSignUps') && loaded.state !== 'draft' && <SignUps eventId={eventId} />}
           </>
         )}

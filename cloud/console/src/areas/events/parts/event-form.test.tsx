@@ -1,6 +1,7 @@
 import '../../../testing/jsdom'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import { organiserDefaults } from '@xiongguan/contract/events/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { RequestFailure } from '../../../platform/failure'
@@ -27,6 +28,7 @@ const filled: FilledForm = {
   coHosts: ['red_cross'],
   communityCodes: null,
   organiser: organiserDefaults,
+  signUpRules: plainSignUpRules,
 }
 
 function open(save: (form: FilledForm) => Promise<SaveResult>) {
@@ -97,11 +99,41 @@ test('a form read and written back is unchanged, with and without communities', 
   expect(formOf(valuesOf(filled))).toEqual(filled)
   const some: FilledForm = { ...filled, communityCodes: ['620201001001'] }
   expect(formOf(valuesOf(some))).toEqual(some)
+  const ruled: FilledForm = {
+    ...filled,
+    signUpRules: {
+      ...plainSignUpRules,
+      sessionChoice: 'one',
+      sessions: [
+        {
+          sessionId: asId<'Session'>('s-1'),
+          title: '上午场',
+          startsAt: '2026-11-28T01:00:00.000Z',
+          endsAt: '2026-11-28T02:00:00.000Z',
+          capacity: 20,
+        },
+      ],
+      approveBy: '2026-11-27T12:00:00.000Z',
+      questions: [
+        {
+          questionId: asId<'Question'>('q-1'),
+          prompt: '有什么忌口',
+          kind: 'one',
+          options: ['有', '没有'],
+          required: true,
+          atDoor: false,
+          perPerson: true,
+        },
+      ],
+    },
+  }
+  expect(formOf(valuesOf(ruled))).toEqual(ruled)
 })
 
 test('field paths of the server find their field on screen', () => {
   expect(fieldOnScreen('form.startsAt')).toBe('startsAt')
   expect(fieldOnScreen('communityCodes.0')).toBe('communityCodes')
+  expect(fieldOnScreen('form.signUpRules.sessions.0.capacity')).toEqual(['signUpRules', 'sessions', 0, 'capacity'])
   expect(fieldOnScreen('Idempotency-Key')).toBeNull()
   expect(fieldOnScreen(undefined)).toBeNull()
 })
@@ -120,4 +152,18 @@ test('sending twice before the first answer sends once', async () => {
   answer({ kind: 'saved', eventId: asId<'Event'>('e-1') })
   await waitFor(() => expect(saved).toHaveBeenCalled())
   expect(save).toHaveBeenCalledTimes(1)
+})
+
+test('取消 asks before unsaved edits are dropped, and leaves at once when there are none', async () => {
+  const leave = jest.fn()
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <EventForm initial={valuesOf(filled)} submitWords='保存修改' save={jest.fn()} saved={() => undefined} cancel={leave} />
+    </QueryClientProvider>,
+  )
+  fireEvent.change(screen.getByLabelText('活动名称'), { target: { value: '冬日健步走' } })
+  fireEvent.click(screen.getByText('取 消'))
+  expect(leave).not.toHaveBeenCalled()
+  fireEvent.click(await screen.findByText('不保存，离开'))
+  expect(leave).toHaveBeenCalledTimes(1)
 })

@@ -9,8 +9,11 @@ import { FailureLine } from '../../../ui/states'
 import { WallTimeField } from '../../../ui/wall-time-field'
 import { placesQuery } from '../queries'
 import type { EventForm as FilledForm, SaveResult } from '../queries'
+import { AskBeforeLeaving } from './ask-before-leaving'
 import styles from './event-form.module.css'
 import { OrganiserSection } from './form-organiser'
+import { FormQuestions } from './form-questions'
+import { FormApproval, FormSessions } from './form-rules'
 import { fieldOnScreen, formOf } from './form-values'
 import type { FieldName, FormValues } from './form-values'
 
@@ -151,10 +154,14 @@ export function EventForm({ initial, submitWords, note, save, saved, cancel }: P
   const [sending, setSending] = useState(false)
   const underway = useRef(false)
   const [problem, setProblem] = useState<unknown>(null)
+  const [edited, setEdited] = useState(false)
 
   function showAt(field: FieldName, reason: string) {
-    form.setFields([{ name: field, errors: [reason] }])
-    form.scrollToField(field, { block: 'center', focus: true })
+    // antd knows a path only by its literal names.
+    form.setFields([{ name: field as 'title', errors: [reason] }])
+    // A row of the rules may stand far up, or be gone: the reason is said at the button too.
+    if (Array.isArray(field)) setProblem(new RequestFailure(400, { reason }))
+    form.scrollToField(field as 'title', { block: 'center', focus: true })
   }
 
   async function submit(values: FormValues) {
@@ -182,7 +189,8 @@ export function EventForm({ initial, submitWords, note, save, saved, cancel }: P
       form={form}
       layout='vertical'
       initialValues={initial}
-      onFinish={(values) => void submit(values)}
+      onFinish={(values) => void submit({ ...values, signUpRules: form.getFieldValue('signUpRules') as FormValues['signUpRules'] })}
+      onValuesChange={() => setEdited(true)}
       requiredMark={false}
       scrollToFirstError={{ block: 'center', focus: true }}
       className={styles.form}
@@ -190,13 +198,16 @@ export function EventForm({ initial, submitWords, note, save, saved, cancel }: P
       <What />
       <When />
       <Who />
+      <FormSessions />
+      <FormQuestions />
+      <FormApproval />
       <OrganiserSection />
       <div className={styles.foot}>
         <div className={styles.said}>
           {note && <span>{note}</span>}
           <FailureLine error={problem} />
         </div>
-        <Button onClick={cancel}>取消</Button>
+        <AskBeforeLeaving edited={edited} leave={cancel} />
         <Button type='primary' htmlType='submit' loading={sending}>
           {submitWords}
         </Button>

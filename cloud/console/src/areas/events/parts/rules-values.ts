@@ -1,0 +1,29 @@
+import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
+import type { SignUpRules } from '@xiongguan/contract/events/sign-up-rules'
+import { instantOf, wallTimeOf } from '../../../platform/time'
+import type { WallTime } from '../../../platform/time'
+
+/** The rules as they are typed: times as wall clock digits, rows maybe half filled. */
+export type RulesValues = Omit<SignUpRules, 'approveBy'> & { approval: boolean; approveBy?: WallTime }
+
+export function rulesValuesOf(rules: SignUpRules = plainSignUpRules): RulesValues {
+  const sessions = rules.sessions.map((session) => ({ ...session, startsAt: wallTimeOf(session.startsAt), endsAt: wallTimeOf(session.endsAt) }))
+  return { ...rules, sessions, approval: rules.approveBy !== null, approveBy: rules.approveBy ? wallTimeOf(rules.approveBy) : undefined }
+}
+
+/** The rules for the server. Sessions stay typed while none are chosen, but are not sent. */
+export function rulesOf({ approval, approveBy, ...values }: RulesValues): SignUpRules {
+  const sessions = values.sessionChoice === 'none' ? [] : values.sessions
+  return {
+    ...values,
+    adultsCapacity: values.adultsCapacity ?? null,
+    childrenCapacity: values.childrenCapacity ?? null,
+    approveBy: approval && approveBy ? instantOf(approveBy) : null,
+    sessions: sessions.map((session) => ({ ...session, startsAt: instantOf(session.startsAt), endsAt: instantOf(session.endsAt) })),
+    questions: values.questions.map((question) => ({
+      ...question,
+      options: question.kind === 'one' || question.kind === 'many' ? question.options : [],
+      perPerson: question.perPerson && !question.atDoor,
+    })),
+  }
+}
