@@ -3,19 +3,7 @@ import { idSchema } from '../kit/id'
 import { mutation, query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
 import { AcceptResult, InvitationCode, InvitationLook } from './invitations'
-import {
-  Answer,
-  CancelResult,
-  EventCard,
-  EventDetail,
-  Party,
-  Recap,
-  SelfCheckInResult,
-  SignUpResult,
-  Ticket,
-  Venue,
-  VenuePlace,
-} from './resident-views'
+import { Answer, CancelResult, EventCard, EventDetail, Party, Recap, SelfCheckInResult, SignUpResult, Ticket, VenuePlace } from './resident-views'
 import { SignUpState } from './terms'
 
 export * from './resident-views'
