@@ -261,11 +261,8 @@ export const probes: Readonly<Record<string, Relations>> = {
   'eventDesk.doorCases': { any: async (world) => ({ input: { eventId: world.far }, looksFor: await openCase(world) }) },
   'eventDesk.settleDoorCase': { any: async (world) => ({ input: { eventId: world.far, entryId: await openCase(world), verdict: 'seen' } }) },
   'eventDesk.paperList': { any: event('near') },
-  'door.doorSummary': { assigned: event('near'), 'other-event': event('far'), draft: event('draft') },
-  'door.checkIn': { assigned: checkInAt('near'), 'ticket-of-other': checkInAt('near', 'far'), 'other-event': checkInAt('far') },
   'door.questions': { assigned: answersAt('near', false), 'other-event': answersAt('far', false) },
   'door.answer': { assigned: answersAt('near', true), 'other-event': answersAt('far', true) },
-  'door.undoCheckIn': { assigned: undoAt('near'), 'ticket-of-other': undoAt('near', 'far'), 'other-event': undoAt('far') },
 
   'staff.listStaff': {
     'door-helper': ({ actors }) => ({ input: {}, looksFor: actors.door_helper.accountId ?? '' }),
