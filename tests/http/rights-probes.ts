@@ -218,11 +218,11 @@ export const probes: Readonly<Record<string, Relations>> = {
 
   'events.invitation': {
     'unknown-code': () => ({ input: { code: 'ABCD-EFGH-JKLM-NPQR' } }),
-    'fresh-code': async (world) => ({ input: { code: (await world.invitation()).code } }),
+    'fresh-code': async (world) => ({ input: { code: (await world.eventInvitation()).code } }),
   },
   'events.acceptInvitation': {
     'unknown-code': () => ({ input: { code: 'ABCD-EFGH-JKLM-NPQR' } }),
-    'fresh-code': async (world) => ({ input: { code: (await world.invitation()).code } }),
+    'fresh-code': async (world) => ({ input: { code: (await world.eventInvitation()).code } }),
     'of-neighbour': async (world) => ({ input: { code: await world.takenCode() } }),
   },
 
@@ -328,11 +328,11 @@ export const probes: Readonly<Record<string, Relations>> = {
   },
   'eventDesk.answers': { 'same-community': ({ near, neighbour }) => ({ input: { eventId: near, signUpId: neighbour.near.signUpId } }) },
   'eventDesk.invitations': {
-    any: async (world) => ({ input: { eventId: world.near }, looksFor: (await world.invitation()).invitationId }),
+    any: async (world) => ({ input: { eventId: world.near }, looksFor: (await world.eventInvitation()).invitationId }),
   },
   'eventDesk.invite': { any: ({ near, invitationForm }) => ({ input: { eventId: near, invitation: invitationForm } }) },
   'eventDesk.revokeInvitation': {
-    any: async (world) => ({ input: { eventId: world.near, invitationId: (await world.invitation()).invitationId } }),
+    any: async (world) => ({ input: { eventId: world.near, invitationId: (await world.eventInvitation()).invitationId } }),
   },
   'eventDesk.setDoorHelpers': { any: ({ near, actors }) => ({ input: { eventId: near, accountIds: [actors.door_helper.accountId] } }) },
 

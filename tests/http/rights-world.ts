@@ -166,7 +166,7 @@ export async function buildWorld(served: ServedApp) {
     slug: (await manager.client.content.list({})).items[0]?.slug ?? '',
     invitationForm,
     /** A fresh invitation to the near event. */
-    async invitation() {
+    async eventInvitation() {
       const made = await manager.client.eventDesk.invite({ eventId: asId<'Event'>(near), invitation: invitationForm })
       if (made.kind !== 'made') throw new Error(`the invitation was refused: ${made.words}`)
       return made
