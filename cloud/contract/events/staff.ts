@@ -14,6 +14,8 @@ import { EventCard, Party } from './resident'
 import { plainSignUpRules, SignUpRules } from './sign-up-rules'
 import { DoorCaseVerdict, EventKind, organiserDefaults, Partner, PartyRule, SignUpState } from './terms'
 
+export { plainSignUpRules, type SignUpRules } from './sign-up-rules'
+
 const tag = '活动管理'
 const eventId = idSchema<'Event'>()
 

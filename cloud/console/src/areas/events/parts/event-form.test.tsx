@@ -1,7 +1,7 @@
 import '../../../testing/jsdom'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
+import { plainSignUpRules } from '@xiongguan/contract/events/staff'
 import { organiserDefaults } from '@xiongguan/contract/events/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { RequestFailure } from '../../../platform/failure'

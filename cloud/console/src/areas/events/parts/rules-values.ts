@@ -1,5 +1,5 @@
-import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
-import type { SignUpRules } from '@xiongguan/contract/events/sign-up-rules'
+import { plainSignUpRules } from '@xiongguan/contract/events/staff'
+import type { SignUpRules } from '@xiongguan/contract/events/staff'
 import { instantOf, wallTimeOf } from '../../../platform/time'
 import type { WallTime } from '../../../platform/time'
 
