@@ -21,6 +21,7 @@ function visitsOf(ids: { open: string; full: string; ticket: string; signIn: str
     { path: 'areas/content/pages/article', as: 'visitor', query: { slug: 'vaccines-by-age' } },
     { path: 'areas/content/pages/article', as: 'visitor', query: { slug: 'hotlines' } },
     { path: 'areas/content/pages/article', as: 'visitor', query: { slug: 'not-there' } },
+    { path: 'areas/content/pages/corrections', as: 'visitor' },
     { path: 'areas/content/pages/topic', as: 'visitor', query: { topic: 'vaccination' } },
     { path: 'areas/content/pages/favourites', as: 'visitor' },
     { path: 'areas/content/pages/favourites', as: 'family' },

@@ -15,6 +15,7 @@ const budgets: Record<string, Budget> = {
   'tabs/services/index': { largest: 3_850 },
   'tabs/mine/index': { largest: 6_800, target: 'care', tap: 1_050 },
   'areas/content/pages/article/index': { largest: 26_500, target: 'care-toggle', tap: 350 },
+  'areas/content/pages/corrections/index': { largest: 1_600 },
   'areas/content/pages/topic/index': { largest: 2_450 },
   'areas/content/pages/search/index': { largest: 5_900 },
   'areas/content/pages/favourites/index': { largest: 1_450 },
@@ -72,6 +73,7 @@ const pages = Object.keys(budgets)
 
 /** Their only heading is WeChat's own navigation bar. */
 const plainLists = [
+  'areas/content/pages/corrections/index',
   'areas/notices/pages/inbox/index',
   'areas/content/pages/topic/index',
   'areas/events/pages/list/index',
