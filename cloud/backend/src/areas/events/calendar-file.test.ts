@@ -38,7 +38,7 @@ test('half past nine in Beijing is that instant in every calendar, with two alar
       'STATUS:CONFIRMED',
       'METHOD:PUBLISH',
       `UID:${eventId}@xingfu-xiongguan`,
-      'TRIGGER:-P1D',
+      'TRIGGER:-PT24H',
       'TRIGGER:-PT2H',
     ]),
   )

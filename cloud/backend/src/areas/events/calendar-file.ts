@@ -33,8 +33,9 @@ export function calendarText(event: EventRow): string {
     endOutputType: 'utc',
     created: utc(event.created_at),
     lastModified: utc(event.updated_at),
+    // Whole days are written without a time after their T, which calendars refuse; hours are written right.
     alarms: [
-      { action: 'display', description: event.title, trigger: { days: 1, before: true } },
+      { action: 'display', description: event.title, trigger: { hours: 24, before: true } },
       { action: 'display', description: event.title, trigger: { hours: 2, before: true } },
     ],
   })

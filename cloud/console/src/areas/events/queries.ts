@@ -19,6 +19,9 @@ export type PendingSignUp = Answers['eventDesk']['approvals']['items'][number]
 export type InvitationRow = Answers['eventDesk']['invitations']['items'][number]
 export type CoHostedEvent = Answers['partner']['coHosted']['items'][number]
 
+export type ReachRow = Answers['eventDesk']['reach'][number]
+export type ShareCode = Answers['eventDesk']['shareCode']
+
 /** The event named in the address of this page. */
 export const useEventId = (): EventId => asId<'Event'>(useParams().eventId ?? '')
 
@@ -34,6 +37,12 @@ export const coHostedPages = {
 
 export const eventQuery = (eventId: EventId) =>
   queryOptions({ queryKey: ['events', 'one', eventId], queryFn: () => client.eventDesk.get({ eventId }) })
+
+export const reachQuery = (eventId: EventId) =>
+  queryOptions({ queryKey: ['events', 'reach', eventId], queryFn: () => client.eventDesk.reach({ eventId }) })
+
+export const shareCodeQuery = (eventId: EventId) =>
+  queryOptions({ queryKey: ['events', 'shareCode', eventId], queryFn: () => client.eventDesk.shareCode({ eventId }), staleTime: Infinity })
 
 export const signUpPages = (eventId: EventId, filter: SignUpFilter) => ({
   queryKey: ['events', 'signUps', eventId, filter],

@@ -20,6 +20,10 @@ export const words = {
   undone: '已撤销这次签到',
   publishAsk: '发布后居民马上能看到并按时间报名；以后仍可修改，时间或地点变了会通知已报名的家庭。',
   changeNote: '时间或地点改动后，会通知已报名的家庭。',
+  reach: '消息送到了没有',
+  reachNothing: '还没有就这场活动发过消息。',
+  shareCode: '活动的码',
+  programCode: '活动的小程序码',
   offline: '网络没有连上，刚才的票还没有签到，请再试一次',
 }
 

@@ -14,6 +14,7 @@ import { EventStateChip } from '../parts/event-state'
 import { Invitations } from '../parts/invitations'
 import { Organising } from '../parts/organising'
 import { PublishButton } from '../parts/publish-button'
+import { ReachCard, ShareCodeCard } from '../parts/reach'
 import { SignUps } from '../parts/sign-ups'
 import { eventQuery, placesQuery, useEventId } from '../queries'
 import type { EventDetail } from '../queries'
@@ -142,6 +143,8 @@ export default function EventPage() {
             {loaded.state !== 'draft' && <Organising event={loaded} />}
             {loaded.permittedActions.includes('approve') && <Approvals eventId={eventId} />}
             <Settings event={loaded} />
+            {loaded.permittedActions.includes('assignDoor') && loaded.state !== 'draft' && <ReachCard eventId={eventId} />}
+            {loaded.permittedActions.includes('assignDoor') && loaded.state !== 'draft' && <ShareCodeCard eventId={eventId} />}
             {loaded.permittedActions.includes('assignDoor') && <DoorHelpers key={loaded.doorHelperIds.join()} event={loaded} />}
             {loaded.permittedActions.includes('invite') && <Invitations eventId={eventId} mayInvite={loaded.state !== 'draft'} />}
             {loaded.permittedActions.includes('seeSignUps') && loaded.state !== 'draft' && <SignUps eventId={eventId} />}
