@@ -36,7 +36,7 @@ test('staff see before they tell to how many it goes by WeChat, and afterwards h
 
   house.wechat.answerSending(() => ({ kind: 'sent' }))
   await manager.client.eventDesk.update({ eventId, form: { ...form, venueName: '换了的地点' } })
-  await manager.client.eventDesk.tellChanges({ eventId })
+  await manager.client.organiserDesk.tellChanges({ eventId })
   await house.app.deliver()
   await house.app.dispatchNotices()
   await house.app.dispatchNotices()
