@@ -31,9 +31,9 @@ const budgets: Record<string, Budget> = {
   'areas/membership/pages/account/index': { largest: 4_250 },
   'areas/door/pages/door/index': { largest: 1_050 },
   'areas/door/pages/events/index': { largest: 1_050 },
-  'areas/identity/pages/console-sign-in/index': { largest: 3_000 },
-  'areas/identity/pages/sessions/index': { largest: 3_000 },
-  'areas/identity/pages/invitation/index': { largest: 3_000 },
+  'areas/identity/pages/console-sign-in/index': { largest: 2_300 },
+  'areas/identity/pages/sessions/index': { largest: 1_150 },
+  'areas/identity/pages/invitation/index': { largest: 1_700 },
 }
 
 let world: WeappWorld

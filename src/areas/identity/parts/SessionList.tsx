@@ -8,7 +8,6 @@ import { Card } from '@/ui/Card'
 import { Dialog } from '@/ui/Dialog'
 import { Failure } from '@/ui/Failure'
 import { ListRow } from '@/ui/ListRow'
-import { Notice } from '@/ui/Notice'
 import { Tag } from '@/ui/Tag'
 import { endOtherSessions, endSession } from '../queries'
 import { words } from '../words'
@@ -33,22 +32,18 @@ function SessionRow({ session, onEnd }: { session: OpenSession; onEnd: () => voi
 }
 
 /** Where this person is signed in; what is ended here is out at once. */
-export function SessionList({ sessions }: { sessions: OpenSession[] }) {
+export function SessionList({ sessions, onEnded }: { sessions: OpenSession[]; onEnded: (count: number) => void }) {
   const one = useChange(endSession)
   const others = useChange(endOtherSessions)
   const [asking, setAsking] = useState<OpenSession | 'others' | null>(null)
-  const [said, setSaid] = useState('')
   const end = async () => {
     if (!asking) return
     const result = asking === 'others' ? await others.run(undefined) : await one.run({ sessionId: asking.sessionId })
     setAsking(null)
-    if (result) setSaid(words.ended(result.count))
+    if (result) onEnded(result.count)
   }
   return (
     <View className='stack'>
-      <View className='live' aria-live='polite'>
-        {said && <Notice id='ended' tone='done' title={said} />}
-      </View>
       <Failure of={one.failure ?? others.failure} />
       <Card rows>
         {sessions.map((session) => (

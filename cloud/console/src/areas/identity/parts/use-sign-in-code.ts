@@ -8,10 +8,10 @@ export type CodeState =
   { kind: 'asking' } | { kind: 'shown'; code: SignInCode; until: number; scanned: boolean; unreachable: boolean } | { kind: 'over'; words: string }
 
 /** Milliseconds until the next look: quick while somebody may be scanning, quicker once they did, slower when nobody answers. */
-export function pauseBefore(look: number, scanned: boolean, unreachable: boolean): number {
+export function pauseBefore(times: number, scanned: boolean, unreachable: boolean): number {
   if (unreachable) return 4000
   if (scanned) return 1000
-  return look < 12 ? 1500 : 2500
+  return times < 12 ? 1500 : 2500
 }
 
 type Look = { next: CodeState | null; scanned: boolean; unreachable: boolean }
@@ -41,17 +41,15 @@ export function useSignInCode(): { state: CodeState; renew: () => void } {
     const show = (next: CodeState) => {
       if (!left) setState(next)
     }
-    const follow = (code: SignInCode, until: number, look: number, before: Look) => {
-      timer = setTimeout(
-        async () => {
-          if (Date.now() >= until) return show({ kind: 'over', words: words.codeExpired })
-          const seen = document.hidden ? before : await lookAt(code, until, before.scanned)
-          if (left || (seen !== before && seen.next === null)) return
-          if (seen.next) setState(seen.next)
-          if (seen.next?.kind !== 'over') follow(code, until, look + 1, seen)
-        },
-        pauseBefore(look, before.scanned, before.unreachable),
-      )
+    const look = async (code: SignInCode, until: number, times: number, before: Look) => {
+      if (Date.now() >= until) return show({ kind: 'over', words: words.codeExpired })
+      const seen = document.hidden ? before : await lookAt(code, until, before.scanned)
+      if (left || (seen !== before && seen.next === null)) return
+      if (seen.next) setState(seen.next)
+      if (seen.next?.kind !== 'over') follow(code, until, times + 1, seen)
+    }
+    const follow = (code: SignInCode, until: number, times: number, before: Look) => {
+      timer = setTimeout(() => void look(code, until, times, before), pauseBefore(times, before.scanned, before.unreachable))
     }
     const start = async () => {
       try {
