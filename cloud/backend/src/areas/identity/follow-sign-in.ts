@@ -7,7 +7,7 @@ import type { SessionLife } from './rules'
 import type { Sessions } from './sessions'
 import { pickUpSeconds, refusalOf } from './sign-in-rules'
 import { findByBrowser, takeSession, type Browser } from './sign-in-store'
-import { standingOf } from './store'
+import { holdAccount, standingOf } from './store'
 
 /** How a browser's request stands; `in` comes once, with the session. */
 export type SignInProgress =
@@ -38,7 +38,8 @@ async function pickUp(
     const taken = await takeSession(work, browser, sessionId, decidedAfter)
     if (!taken?.decided_by) return over((await findByBrowser(work, browser))?.session_id ? 'used' : 'expired')
     const accountId = asId<'Account'>(taken.decided_by)
-    const standing = await standingOf(work, accountId, true)
+    await holdAccount(work, accountId)
+    const standing = await standingOf(work, accountId)
     if (standing !== 'staff') throw new NotStaffAnyMore(standing)
     return { state: 'in', tokens: await sessions.open(work, { sessionId, accountId, requestId, device, life }) }
   })

@@ -158,16 +158,21 @@ export async function revokeGrants(work: Work, accountId: string, by: string, no
 export type Standing = 'staff' | 'offBoarded' | 'noRole' | 'notStaff'
 
 /**
- * Whether the account works here now. With `hold` it stays so until the transaction ends: an off-boarding waits, and
- * then ends what this transaction began.
+ * Holds an account until the transaction ends: an off-boarding under way is over when this comes back, and a later one
+ * waits and then ends what this transaction began. Ask how the account stands afterwards, in a statement of its own:
+ * one that had to wait for the row still sees the roles as they were before.
  */
-export async function standingOf(handle: Db, accountId: string, hold = false): Promise<Standing> {
+export async function holdAccount(work: Work, accountId: string): Promise<void> {
+  await own(work).selectFrom('identity_account').select('account_id').where('account_id', '=', accountId).forNoKeyUpdate().execute()
+}
+
+/** Whether the account works here now. */
+export async function standingOf(handle: Db, accountId: string): Promise<Standing> {
   const row = await own(handle)
     .selectFrom('identity_account')
     .select(['off_boarded_at', everStaff.as('ever_staff'), liveGrants.as('grants')])
     .where('account_id', '=', accountId)
     .where('erased_at', 'is', null)
-    .$if(hold, (query) => query.forNoKeyUpdate())
     .executeTakeFirst()
   if (!row) return 'notStaff'
   if (row.grants.length > 0) return 'staff'
