@@ -47,6 +47,7 @@ test('a draft is written, changed and published, each once per key and in the au
     'edit',
     'assignDoor',
     'seeSignUps',
+    'invite',
     'openDoor',
     'copy',
     'cancel',

@@ -115,8 +115,14 @@ describe('the gate', () => {
       rest(account, quiet)
       const expected = sent.filter(({ kind, personIds }) => !mustRest(kind, personIds, quiet)).map(({ title }) => title)
       expect(await unread(account)).toBe(expected.length)
-      const { items } = await world.clientOf(account).notices.inbox({})
-      expect(items.map((item) => item.title).sort()).toEqual(expected.sort())
+      const shown: string[] = []
+      for (let cursor: string | undefined, more = true; more;) {
+        const page = await world.clientOf(account).notices.inbox({ cursor })
+        shown.push(...page.items.map((item) => item.title))
+        cursor = page.next ?? undefined
+        more = page.next !== null
+      }
+      expect(shown.sort()).toEqual(expected.sort())
     }
   })
 })

@@ -33,7 +33,7 @@ export default function InvitePage() {
   const { data: me } = useMe()
   return (
     <Page title={words.inviteTitle}>
-      {me && !me.signedIn && signsInByHand ? <SignInFirst /> : code ? <Opened code={code} again={() => setCode('')} /> : <TypeCode use={setCode} />}
+      {me && !me.signedIn && signsInByHand ? <SignInFirst /> : code ? <Opened code={code} again={() => setCode('')} /> : <TypeCode given={setCode} />}
     </Page>
   )
 }
@@ -52,9 +52,9 @@ function SignInFirst() {
   )
 }
 
-function TypeCode({ use }: { use: (code: string) => void }) {
+function TypeCode({ given }: { given: (code: string) => void }) {
   const [typed, setTyped] = useState('')
-  const send = () => typed.trim() && use(typed.trim())
+  const send = () => typed.trim() && given(typed.trim())
   return (
     <Card>
       <View className='stack'>
