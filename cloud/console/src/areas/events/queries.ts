@@ -41,6 +41,9 @@ export const eventQuery = (eventId: EventId) =>
 export const reachQuery = (eventId: EventId) =>
   queryOptions({ queryKey: ['events', 'reach', eventId], queryFn: () => client.eventDesk.reach({ eventId }) })
 
+export const tellingQuery = (eventId: EventId) =>
+  queryOptions({ queryKey: ['events', 'telling', eventId], queryFn: () => client.eventDesk.previewTelling({ eventId }) })
+
 export const shareCodeQuery = (eventId: EventId) =>
   queryOptions({ queryKey: ['events', 'shareCode', eventId], queryFn: () => client.eventDesk.shareCode({ eventId }), staleTime: Infinity })
 

@@ -14,6 +14,7 @@ import type { ExportedFile, Organising as Facts } from '../organiser-queries'
 import type { EventDetail } from '../queries'
 import { CallList } from './call-list'
 import styles from './organising.module.css'
+import { TellingPreview } from './telling-preview'
 
 type Part = { event: EventDetail; facts: Facts }
 
@@ -29,6 +30,9 @@ function PendingChange({ event, facts: { pendingChange } }: Part) {
         <div>
           <strong>{pendingChange.words}</strong>
           <p className={styles.soft}>多次改动合成一条消息。不点的话，{momentWords(pendingChange.goesOutAt)} 自动发出。</p>
+          <p className={styles.soft}>
+            <TellingPreview eventId={event.eventId} />
+          </p>
         </div>
         <Button type='primary' loading={telling.isPending} onClick={tell}>
           告诉大家
