@@ -1,9 +1,23 @@
 // ESM-only packages (and the workspaces' TypeScript) go through babel; everything else in node_modules is left alone.
-const esmForNode = ['@orpc', 'kysely', 'jose', 'uuid', 'hono', '@hono', 'qr', 'rou3', 'openapi-types', '@standardserver', 'json-schema-typed']
+const esmForNode = [
+  '@noble',
+  '@orpc',
+  'kysely',
+  'jose',
+  'uuid',
+  'hono',
+  '@hono',
+  'qr',
+  'rou3',
+  'openapi-types',
+  '@standardserver',
+  'json-schema-typed',
+]
 const esmForTaro = [
   '@tarojs',
   '@stencil',
   'nanoid',
+  '@noble',
   'weui',
   'lodash-es',
   'swiper',

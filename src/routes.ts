@@ -18,8 +18,8 @@ export const subPackages = [
   },
   { root: 'areas/notices', pages: ['pages/inbox/index', 'pages/settings/index'] },
   { root: 'areas/membership', pages: ['pages/household/index', 'pages/privacy/index', 'pages/account/index'] },
-  { root: 'areas/door', pages: ['pages/door/index', 'pages/events/index'] },
   { root: 'areas/identity', pages: ['pages/console-sign-in/index', 'pages/sessions/index', 'pages/invitation/index'] },
+  { root: 'areas/door', pages: ['pages/door/index', 'pages/events/index', 'pages/device/index'] },
 ]
 
 /** The address of a page inside the app, e.g. for `open` and for sharing. */
@@ -56,4 +56,5 @@ export const routes = {
   consoleSignIn: page('areas/identity/pages/console-sign-in'),
   sessions: page('areas/identity/pages/sessions'),
   invitation: page('areas/identity/pages/invitation'),
+  doorDevice: page('areas/door/pages/device'),
 }

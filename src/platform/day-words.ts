@@ -23,6 +23,9 @@ export function dayOf(instant: string): string {
 /** `9:30` */
 export const clockTime = (instant: string): string => inBeijing(instant).format('H:mm')
 
+/** `9:31:05`, where seconds matter. */
+export const exactTime = (instant: string): string => inBeijing(instant).format('H:mm:ss')
+
 /** `5月29日 周六 9:30–11:30`, or both days when it lasts longer. */
 export function period(from: string, until: string): string {
   const [start, end] = [inBeijing(from), inBeijing(until)]

@@ -51,6 +51,7 @@ function visitsOf(ids: { open: string; full: string; ticket: string; signIn: str
     { path: 'areas/membership/pages/account', as: 'family' },
     { path: 'areas/door/pages/events', as: 'helper' },
     { path: 'areas/door/pages/events', as: 'family' },
+    { path: 'areas/door/pages/device', as: 'helper' },
     { path: 'areas/door/pages/door', as: 'helper', query: { eventId: ids.open } },
     { path: 'areas/identity/pages/console-sign-in', as: 'helper' },
     { path: 'areas/identity/pages/console-sign-in', as: 'helper', query: { code: ids.signIn } },

@@ -30,10 +30,11 @@ const budgets: Record<string, Budget> = {
   'areas/membership/pages/privacy/index': { largest: 4_150 },
   'areas/membership/pages/account/index': { largest: 4_250 },
   'areas/door/pages/door/index': { largest: 1_050 },
-  'areas/door/pages/events/index': { largest: 1_050 },
   'areas/identity/pages/console-sign-in/index': { largest: 2_300 },
   'areas/identity/pages/sessions/index': { largest: 1_150 },
   'areas/identity/pages/invitation/index': { largest: 1_700 },
+  'areas/door/pages/events/index': { largest: 1_350 },
+  'areas/door/pages/device/index': { largest: 5_500 },
 }
 
 let world: WeappWorld

@@ -18,6 +18,9 @@ const NewEvent = lazy(() => import('./areas/events/pages/new-event'))
 const Event = lazy(() => import('./areas/events/pages/event'))
 const EditEvent = lazy(() => import('./areas/events/pages/edit-event'))
 const Door = lazy(() => import('./areas/events/pages/door'))
+const Devices = lazy(() => import('./areas/events/pages/devices'))
+const SelfCheckIn = lazy(() => import('./areas/events/pages/self-check-in'))
+const Paper = lazy(() => import('./areas/events/pages/paper'))
 const Staff = lazy(() => import('./areas/identity/pages/staff'))
 const StaffMember = lazy(() => import('./areas/identity/pages/member'))
 const Sessions = lazy(() => import('./areas/identity/pages/sessions'))
@@ -53,6 +56,9 @@ export function ConsoleRoutes() {
         {guarded('events/:eventId', ['seeEvents'], <Event />)}
         {guarded('events/:eventId/edit', ['manageEvents'], <EditEvent />)}
         {guarded('events/:eventId/door', ['checkInAtDoor'], <Door />)}
+        {guarded('events/:eventId/devices', ['manageEvents'], <Devices />)}
+        {guarded('events/:eventId/self-check-in', ['checkInAtDoor'], <SelfCheckIn />)}
+        {guarded('events/:eventId/paper', ['manageEvents'], <Paper />)}
         {guarded('staff', opensWith.staff, <Staff />)}
         {guarded('staff/:accountId', ['manageStaff'], <StaffMember />)}
         {guarded('sessions', ['useConsole'], <Sessions />)}

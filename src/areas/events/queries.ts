@@ -17,3 +17,4 @@ const seats = [eventList, event, mySignUps, ...inbox]
 export const signUp = defineChange(client.events.signUp, { stale: seats })
 export const cancelSignUp = defineChange(client.events.cancelSignUp, { stale: [...seats, ticket] })
 export const acceptInvitation = defineChange(client.events.acceptInvitation, { stale: [eventList, event, invitation] })
+export const selfCheckIn = defineChange(client.events.selfCheckIn, { stale: [mySignUps, ticket] })

@@ -138,4 +138,10 @@ export const words = {
   mySignUpsTitle: '我的报名',
   mySignUpsEmpty: '还没有报名',
   mySignUpsEmptyText: '选一场喜欢的活动，带上家人一起来。',
+
+  selfTitle: '到现场了？自己签到',
+  selfHow: '扫门口屏幕上的码，不用排队。也可以请签到人员扫上面的票。',
+  selfScan: '自己签到',
+  selfDone: (party: string) => `已签到 ${party}`,
+  selfDoneText: '请进，玩得开心。',
 }

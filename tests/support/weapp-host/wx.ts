@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto'
 import type { createPageStack } from './page-stack'
 
 export type CallFunction = (call: { name: string; data: unknown }) => Promise<unknown>
@@ -98,6 +99,8 @@ function asked(launchPath: string) {
 const listenerNames = ['onAppShow', 'onAppHide', 'onError', 'onUnhandledRejection', 'onPageNotFound', 'onThemeChange', 'onMemoryWarning']
 const silentNames = ['setNavigationBarTitle', 'makePhoneCall', 'setClipboardData']
 
+const randomBytes = (length: number) => webcrypto.getRandomValues(new Uint8Array(length))
+
 /** `wx` as the logic layer sees it, as far as the package uses it; anything else is undefined, as on an old phone. */
 export function createWx(deps: WxDeps) {
   const { pages, launchPath, network, camera } = deps
@@ -109,6 +112,7 @@ export function createWx(deps: WxDeps) {
     ...Object.fromEntries(listenerNames.map((name) => [name, () => undefined])),
     ...Object.fromEntries(silentNames.map((name) => [name, call(name)])),
     getSystemInfo: call('getSystemInfo', () => system),
+    getRandomValues: call('getRandomValues', (options) => ({ randomValues: randomBytes(Number(options.length)).buffer.slice(0) })),
     getNetworkType: call('getNetworkType', () => ({ networkType: network.connected ? 'wifi' : 'none' })),
     scanCode: call('scanCode', () => {
       if (!camera?.sees) throw new Error('cancel')

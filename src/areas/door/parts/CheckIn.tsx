@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { EventId } from '@xiongguan/contract/events/terms'
 import { useEffect, useState } from 'react'
 import { useChange } from '@/platform/reads/useChange'
+import type { RequestError } from '@/platform/request/failure'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Failure } from '@/ui/Failure'
@@ -13,9 +14,22 @@ import { DoorResult } from './DoorResult'
 import { type DoorView, doorView, typedCode } from './door-view'
 import { focusCode } from './focus-code'
 
-/** Scan first; a typed code when the picture cannot be read. The answer comes above both, where the eye is. */
-export function CheckIn({ eventId, view, onView }: { eventId: EventId; view: DoorView | null; onView: (view: DoorView | null) => void }) {
+type Shows = { view: DoorView | null; onView: (view: DoorView | null) => void }
+
+/** At a door with a network: the server is asked about every ticket. */
+export function CheckIn({ eventId, view, onView }: Shows & { eventId: EventId }) {
   const { run, busy, failure } = useChange(checkIn)
+  const ask = async (presented: string) => {
+    const result = await run({ eventId, presented })
+    return result && doorView(result)
+  }
+  return <PresentTicket ask={ask} busy={busy} failure={failure} view={view} onView={onView} />
+}
+
+type Asks = { ask: (presented: string) => Promise<DoorView | undefined>; busy: boolean; failure?: RequestError }
+
+/** Scan first; a typed code when the picture cannot be read. The answer comes above both, where the eye is. */
+export function PresentTicket({ ask, busy, failure, view, onView }: Shows & Asks) {
   const [typed, setTyped] = useState('')
   const [missing, setMissing] = useState<string>()
   useEffect(() => focusCode(), [])
@@ -23,10 +37,10 @@ export function CheckIn({ eventId, view, onView }: { eventId: EventId; view: Doo
   const present = async (presented: string) => {
     setMissing(undefined)
     onView(null)
-    const result = await run({ eventId, presented })
-    if (!result) return
-    onView(doorView(result))
-    if (result.kind === 'checkedIn') setTyped('')
+    const answer = await ask(presented)
+    if (!answer) return
+    onView(answer)
+    if (answer.tone === 'done') setTyped('')
     focusCode()
   }
   const submit = () => {

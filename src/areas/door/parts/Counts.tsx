@@ -4,8 +4,10 @@ import { Card } from '@/ui/Card'
 import { Progress } from '@/ui/Progress'
 import { words } from '../words'
 
+type Counted = Omit<DoorSummary, 'recent' | 'event'> & { event: Pick<DoorSummary['event'], 'title' | 'venue'> }
+
 /** How many have come of those expected; no names, a helper needs none. */
-export function Counts({ summary: { event, people, arrivedPeople, households, arrivedHouseholds } }: { summary: DoorSummary }) {
+export function Counts({ summary: { event, people, arrivedPeople, households, arrivedHouseholds } }: { summary: Counted }) {
   return (
     <Card id='counts'>
       <View className='stack'>

@@ -8,6 +8,9 @@ import { words } from '../words'
 export function NoRight() {
   return (
     <State id='no-right' icon='shield-check' title={words.noRight} text={words.noRightText}>
+      <Button id='to-device' compact onPress={() => open(routes.doorDevice)}>
+        {words.toDevice}
+      </Button>
       <Button compact kind='secondary' onPress={() => open(routes.events)}>
         {words.toEvents}
       </Button>

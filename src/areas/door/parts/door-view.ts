@@ -1,4 +1,5 @@
 import type { CheckInResult } from '@xiongguan/contract/events/field'
+import type { Party } from '@xiongguan/contract/events/resident'
 import type { DoorRefusal, SignUpId } from '@xiongguan/contract/events/terms'
 import { partyWords } from '@/platform/party-words'
 import { words } from '../words'
@@ -20,10 +21,12 @@ const refusalTone: Record<DoorRefusal, 'wait' | 'stop'> = {
 
 /** What the helper sees large: who may go in, or what is wrong and the nearest thing that helps. */
 export function doorView(result: CheckInResult): DoorView {
-  if (result.kind === 'checkedIn')
-    return { tone: 'done', title: words.done(partyWords(result.party)), text: words.doneText, signUpId: result.signUpId }
+  if (result.kind === 'checkedIn') return { tone: 'done', title: doneTitle(result.party), text: words.doneText, signUpId: result.signUpId }
   return { tone: refusalTone[result.refusal], title: result.words, text: result.fix, signUpId: result.signUpId }
 }
+
+/** A family that signed up after the device's list: how many they are stands on their ticket. */
+const doneTitle = (party: Party) => (party.adults + party.children > 0 ? words.done(partyWords(party)) : words.doneByTicket)
 
 /** Typed as spoken: small letters, spaces and dashes do not matter. A scanned text goes as it is. */
 export function typedCode(typed: string): string {

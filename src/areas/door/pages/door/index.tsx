@@ -8,7 +8,9 @@ import { Button } from '@/ui/Button'
 import { Loaded, State } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 import { CheckIn } from '../../parts/CheckIn'
+import { doorOf } from '../../device/stored'
 import { Counts } from '../../parts/Counts'
+import { DeviceDoor } from '../../parts/DeviceDoor'
 import type { DoorView } from '../../parts/door-view'
 import { NoRight } from '../../parts/NoRight'
 import { Recent } from '../../parts/Recent'
@@ -17,10 +19,13 @@ import { words } from '../../words'
 
 export default function DoorPage() {
   const eventId = usePageParam('eventId')
+  const device = doorOf(eventId ?? '').use()
   const who = useMe()
   return (
     <Page title={words.doorTitle}>
-      {eventId ? (
+      {eventId && device ? (
+        <DeviceDoor eventId={eventId} />
+      ) : eventId ? (
         <Loaded of={who}>{(me) => (me.permittedActions.includes('checkInAtDoor') ? <Door eventId={eventId as EventId} /> : <NoRight />)}</Loaded>
       ) : (
         <LostDoor />

@@ -8,6 +8,7 @@ import { Card } from '@/ui/Card'
 import { ListRow } from '@/ui/ListRow'
 import { Loaded, State } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
+import { doorOf, enrolledEvents } from '../../device/stored'
 import { NoRight } from '../../parts/NoRight'
 import { doorEvents } from '../../queries'
 import { words } from '../../words'
@@ -16,6 +17,7 @@ export default function DoorEventsPage() {
   const who = useMe()
   return (
     <Page title={words.eventsTitle}>
+      <MyDevices />
       <Loaded of={who}>{(me) => (me.permittedActions.includes('checkInAtDoor') ? <MyDoors /> : <NoRight />)}</Loaded>
     </Page>
   )
@@ -28,6 +30,28 @@ const nothing = (
     </Button>
   </State>
 )
+
+/** Doors at which this phone stands; they open without a network too. */
+function MyDevices() {
+  const devices = enrolledEvents().flatMap((eventId) => doorOf(eventId).get() ?? [])
+  if (devices.length === 0) return null
+  return (
+    <Card rows>
+      {devices.map(({ device, list }) => (
+        <ListRow
+          key={device.eventId}
+          id={`device-${device.eventId}`}
+          icon='scan-line'
+          title={list?.event.title ?? device.name}
+          text={`${words.myDevices} · ${device.name}`}
+          onPress={() => open(routes.door(device.eventId))}
+        />
+      ))}
+    </Card>
+  )
+}
+
+const asDevice = <ListRow id='to-device' icon='plus' title={words.toDevice} text={words.toDeviceText} onPress={() => open(routes.doorDevice)} />
 
 function MyDoors() {
   const doors = useRead(doorEvents)
@@ -45,6 +69,7 @@ function MyDoors() {
               onPress={() => open(routes.door(eventId))}
             />
           ))}
+          {asDevice}
         </Card>
       )}
     </Loaded>

@@ -8,6 +8,7 @@ import { Page } from '@/ui/Page'
 import { AddToCalendar } from '../../parts/AddToCalendar'
 import { CancelSignUp } from '../../parts/CancelSignUp'
 import { RemindUs } from '../../parts/RemindUs'
+import { SelfCheckIn } from '../../parts/SelfCheckIn'
 import { TicketSheet } from '../../parts/TicketSheet'
 import { useTicket } from '../../parts/useTicket'
 import { words } from '../../words'
@@ -39,6 +40,7 @@ function ShownTicket({ signUpId }: { signUpId: SignUpId }) {
           <TicketSheet ticket={ticket} />
           {coming(ticket) && <RemindUs />}
           {coming(ticket) && <AddToCalendar event={ticket.event} />}
+          <SelfCheckIn ticket={ticket} />
           <Button id='to-event' kind='secondary' onPress={() => open(routes.event(ticket.event.eventId))}>
             {words.toEvent}
           </Button>

@@ -10,6 +10,7 @@ import { Approvals } from '../parts/approvals'
 import { CancelButton } from '../parts/cancel-button'
 import { CopyButton } from '../parts/copy-button'
 import { DoorHelpers } from '../parts/door-helpers'
+import { DoorTools } from '../parts/door-tools'
 import { EventStateChip } from '../parts/event-state'
 import { Invitations } from '../parts/invitations'
 import { Organising } from '../parts/organising'
@@ -147,6 +148,7 @@ export default function EventPage() {
             {loaded.permittedActions.includes('assignDoor') && loaded.state !== 'draft' && <ShareCodeCard eventId={eventId} />}
             {loaded.permittedActions.includes('assignDoor') && <DoorHelpers key={loaded.doorHelperIds.join()} event={loaded} />}
             {loaded.permittedActions.includes('invite') && <Invitations eventId={eventId} mayInvite={loaded.state !== 'draft'} />}
+            {loaded.state !== 'draft' && <DoorTools eventId={eventId} />}
             {loaded.permittedActions.includes('seeSignUps') && loaded.state !== 'draft' && <SignUps eventId={eventId} />}
           </>
         )}
