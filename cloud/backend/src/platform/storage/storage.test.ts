@@ -53,24 +53,24 @@ describe.each(['disk', 's3', 'cloud'])('the %s adapter', (name) => {
   const bytes = (text: string) => new TextEncoder().encode(text)
 
   test('gives back what was put, with its kind and size', async () => {
-    await storage().put('pictures/one/large.webp', bytes('石榴'))
-    const file = await storage().get('pictures/one/large.webp')
-    expect(file).toMatchObject({ size: 6, type: 'image/webp' })
-    expect(await contentOf(storage(), 'pictures/one/large.webp')).toBe('石榴')
+    await storage().put('pictures/one/large.jpg', bytes('石榴'))
+    const file = await storage().get('pictures/one/large.jpg')
+    expect(file).toMatchObject({ size: 6, type: 'image/jpeg' })
+    expect(await contentOf(storage(), 'pictures/one/large.jpg')).toBe('石榴')
   })
 
   test('has nothing under a key nobody put, and deleting it is no fault', async () => {
-    expect(await storage().get('pictures/none/large.webp')).toBeNull()
-    await storage().delete('pictures/none/large.webp')
+    expect(await storage().get('pictures/none/large.jpg')).toBeNull()
+    await storage().delete('pictures/none/large.jpg')
   })
 
   test('forgets what is deleted', async () => {
-    await storage().put('pictures/gone/large.webp', bytes('x'))
-    await storage().delete('pictures/gone/large.webp')
-    expect(await storage().get('pictures/gone/large.webp')).toBeNull()
+    await storage().put('pictures/gone/large.jpg', bytes('x'))
+    await storage().delete('pictures/gone/large.jpg')
+    expect(await storage().get('pictures/gone/large.jpg')).toBeNull()
   })
 
-  test.each(['../outside.webp', '/etc/passwd', 'a/../b.webp', 'a//b.webp', 'UPPER.webp', 'no-ending', 'page.html', '', 'a b.webp', 'a.webp?x=.webp'])(
+  test.each(['../outside.jpg', '/etc/passwd', 'a/../b.jpg', 'a//b.jpg', 'UPPER.jpg', 'no-ending', 'page.html', '', 'a b.jpg', 'a.jpg?x=.jpg'])(
     'takes no key like %j',
     async (key) => {
       await expect(storage().put(key, bytes('x'))).rejects.toThrow('not a key')
