@@ -113,6 +113,8 @@ describe('staff in the console', () => {
     const found: string[] = []
     const look = async (page: Page, path: string) => {
       await page.goto(`/console/${path}`)
+      // The page itself comes in a chunk of its own, after the frame.
+      await page.locator('h1').first().waitFor()
       await page.waitForLoadState('networkidle')
       for (const finding of await findings(page)) found.push(`${path}: ${finding}`)
     }

@@ -46,7 +46,7 @@ const strikes = {
 }
 
 async function strikeAtRandom(random: () => number): Promise<keyof typeof strikes> {
-  await sleep(30 + random() * 400)
+  await sleep(30 + random() * 800)
   const chance = random()
   const kind = chance < 0.5 ? 'node' : chance < 0.9 ? 'database' : 'both'
   await strikes[kind]()

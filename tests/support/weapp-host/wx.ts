@@ -1,4 +1,3 @@
-import { webcrypto } from 'node:crypto'
 import type { createPageStack } from './page-stack'
 
 export type CallFunction = (call: { name: string; data: unknown }) => Promise<unknown>
@@ -99,7 +98,7 @@ function asked(launchPath: string) {
 const listenerNames = ['onAppShow', 'onAppHide', 'onError', 'onUnhandledRejection', 'onPageNotFound', 'onThemeChange', 'onMemoryWarning']
 const silentNames = ['setNavigationBarTitle', 'makePhoneCall', 'setClipboardData']
 
-const randomBytes = (length: number) => webcrypto.getRandomValues(new Uint8Array(length))
+const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
 /** `wx` as the logic layer sees it, as far as the package uses it; anything else is undefined, as on an old phone. */
 export function createWx(deps: WxDeps) {

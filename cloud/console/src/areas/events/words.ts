@@ -24,6 +24,7 @@ export const words = {
   reachNothing: '还没有就这场活动发过消息。',
   shareCode: '活动的码',
   programCode: '活动的小程序码',
+  webCode: '活动的网页二维码',
   offline: '网络没有连上，刚才的票还没有签到，请再试一次',
 }
 

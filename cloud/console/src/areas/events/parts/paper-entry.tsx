@@ -43,13 +43,15 @@ export function PaperEntry({ eventId }: { eventId: EventId }) {
         录入{codes.length > 0 ? ` ${codes.length} 户` : ''}
       </Button>
       <FailureLine error={entry.error} />
-      <ul role='status' style={{ listStyle: 'none', padding: 0, marginTop: 8 }}>
-        {ticks.map(({ code, kind }) => (
-          <li key={code}>
-            <code>{code}</code> {tickWords[kind]}
-          </li>
-        ))}
-      </ul>
+      <div role='status'>
+        <ul style={{ listStyle: 'none', padding: 0, marginTop: 8 }}>
+          {ticks.map(({ code, kind }) => (
+            <li key={code}>
+              <code>{code}</code> {tickWords[kind]}
+            </li>
+          ))}
+        </ul>
+      </div>
     </Card>
   )
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { QRCode } from 'antd'
 import type { EventId } from '@xiongguan/contract/events/terms'
 import { noticeKindWords, reaches, reachWords } from '@xiongguan/contract/notices/terms'
 import { momentWords } from '../../../platform/time'
 import { Card, Entries } from '../../../ui/card'
 import { Loaded } from '../../../ui/loaded'
+import { QrPicture } from '../../../ui/qr-picture'
 import { reachQuery, shareCodeQuery } from '../queries'
 import type { ReachRow, ShareCode } from '../queries'
 import { words } from '../words'
@@ -43,7 +43,7 @@ function Code({ code }: { code: ShareCode }) {
     return <img src={`data:${code.mediaType};base64,${code.base64}`} alt={words.programCode} width={200} height={200} />
   return (
     <>
-      <QRCode value={new URL(code.address, window.location.origin).href} size={200} />
+      <QrPicture text={new URL(code.address, window.location.origin).href} label={words.webCode} size={200} />
       <p>{code.words}</p>
     </>
   )
