@@ -5,7 +5,7 @@ import { Hono } from 'hono'
 
 const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>幸福雄关 API</title><script type="module" src="docs/rapidoc.js"></script></head>
-<body><rapi-doc spec-url="openapi.json" render-style="read" show-header="false" allow-authentication="true" load-fonts="false"
+<body><rapi-doc spec-url="docs/openapi.json" render-style="read" show-header="false" allow-authentication="true" load-fonts="false"
  primary-color="#B5472F" bg-color="#FAF6F0" text-color="#2A2522" regular-font="sans-serif"></rapi-doc></body></html>`
 
 /** A page that renders the API's own description; nothing is loaded from elsewhere. */

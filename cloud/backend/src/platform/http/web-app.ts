@@ -11,7 +11,7 @@ import type { Log } from '../log'
 import { answerFailure } from './answer-failure'
 import { apiPage } from './api-page'
 import { fileRoutes, type FileRoutesDeps } from './file-routes'
-import { describeApi } from './openapi'
+import { describeApi, pageDepth } from './openapi'
 import { createOperationsHandler } from './operations'
 import { sessionRoutes, type SessionDoor } from './session-routes'
 
@@ -116,6 +116,8 @@ export function createWebApp(deps: WebAppDeps) {
   )
   let document: ReturnType<typeof describeApi> | undefined
   app.get('/api/openapi.json', async (context) => context.json(await (document ??= describeApi(deps.contract, deps.production))))
+  let drawn: ReturnType<typeof describeApi> | undefined
+  app.get('/api/docs/openapi.json', async (context) => context.json(await (drawn ??= describeApi(deps.contract, deps.production, pageDepth))))
   app.route('/api', apiPage())
   app.all('/api/*', async (context) => {
     const handled = await operations.handle(context.req.raw, { prefix: '/api', context: mouthContext(context, deps) })
