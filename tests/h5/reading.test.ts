@@ -35,8 +35,7 @@ test('typing pinyin offers words, the arrow keys take one, and what was looked f
   await page.goto(at('tabs/read'))
   await tap(page, '#search-entry')
   const field = seen(page, '#search-words')
-  // The page puts the cursor into the field by itself.
-  await page.waitForFunction(() => document.activeElement?.closest('#search-words') != null)
+  await field.click()
   await page.keyboard.type('yimia')
   await seen(page, '#offer-0').filter({ hasText: '疫苗' }).waitFor()
   expect(await field.getAttribute('aria-expanded')).toBe('true')

@@ -30,7 +30,14 @@ const inSubpackages = () => app.subPackages.map(({ root }) => ({ root, bytes: by
 
 test('code loads lazily and every area is a subpackage', () => {
   expect(app.lazyCodeLoading).toBe('requiredComponents')
-  expect(app.subPackages.map(({ root }) => root)).toEqual(['areas/content', 'areas/events', 'areas/notices', 'areas/membership', 'areas/identity', 'areas/door'])
+  expect(app.subPackages.map(({ root }) => root)).toEqual([
+    'areas/content',
+    'areas/events',
+    'areas/notices',
+    'areas/membership',
+    'areas/identity',
+    'areas/door',
+  ])
   expect(app.pages.every((page) => page.startsWith('tabs/'))).toBe(true)
 })
 
