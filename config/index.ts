@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import type Chain from 'webpack-chain'
+import { apiRoutes } from './api-routes'
 import developmentConfig from './dev'
 import { lucideFunction } from './lucide'
 import productionConfig from './prod'
@@ -55,7 +56,10 @@ const baseConfig: UserConfigExport<'webpack5'> = {
         }
       : { patterns: [], options: {} },
   plugins: [path.join(root, 'config/aria/plugin.ts')],
-  defineConstants: { CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? '') },
+  defineConstants: {
+    CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? ''),
+    ...(process.env.TARO_ENV === 'h5' && { API_ROUTES: apiRoutes() }),
+  },
   mini: {
     // Half the default depth of unrolled templates; deeper trees nest through `comp`. Saves 22 KB.
     ...{ baseLevel: 8 },

@@ -11,3 +11,6 @@ declare namespace NodeJS {
 
 /** CloudBase environment the mini-program calls; empty means the one bound to the app id. */
 declare const CLOUD_ENVIRONMENT: string
+
+/** Where every operation is found over HTTP; read from the contract while the browser build is made. */
+declare const API_ROUTES: Record<string, readonly [method: string, path: string]>

@@ -21,7 +21,7 @@ async function send(request: AxiosRequestConfig): Promise<{ status: number; data
 export const link: ClientLink<CallContext> = {
   async call(path, input, { context, signal }) {
     await sessionStarted()
-    const { method, url, rest } = httpRoute(path, input)
+    const { method, url, rest } = httpRoute(API_ROUTES, path, input)
     const request: AxiosRequestConfig = {
       method,
       url,
