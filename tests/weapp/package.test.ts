@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { built } from '../support/built'
@@ -55,6 +55,26 @@ test('the main package stays under 600 KB, every subpackage under 300 KB', () =>
   )
   expect(main).toBeLessThanOrEqual(limits.main)
   for (const { bytes } of subpackages) expect(bytes).toBeLessThanOrEqual(limits.subpackage)
+})
+
+/** A constant of the library that no minifier changes, and the one subpackage whose pages need it. */
+const heavy = [
+  { library: '@noble/ed25519', mark: '216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51a', root: 'areas/door' },
+  { library: '@noble/hashes', mark: '1779033703', root: 'areas/door' },
+  { library: 'qr', mark: 'quartile', root: 'areas/events' },
+]
+
+function scriptsIn(place: string): string[] {
+  return readdirSync(place, { withFileTypes: true }).flatMap((entry) => {
+    const name = join(place, entry.name)
+    return entry.isDirectory() ? scriptsIn(name) : name.endsWith('.js') ? [name] : []
+  })
+}
+
+test.each(heavy)('$library lies in $root alone', ({ mark, root }) => {
+  const carrying = scriptsIn(folder).filter((script) => readFileSync(script, 'utf8').includes(mark))
+  expect(carrying.length).toBeGreaterThan(0)
+  expect(carrying.filter((script) => !script.startsWith(`${join(folder, root)}/`))).toEqual([])
 })
 
 const compiling = whyNoCompiler ? describe.skip : describe

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { DoorRow } from '@/areas/door/card'
+import { DoorDeviceRow, DoorRow } from '@/areas/door/card'
 import { ConsoleRow, SessionsRow } from '@/areas/identity/card'
 import { InboxRow, MessageSettingsRow } from '@/areas/notices/card'
 import { HouseholdRow } from '@/areas/membership/card'
@@ -54,6 +54,7 @@ export default function MinePage() {
       <DataSaver />
       <Card rows>
         {me.data?.signedIn && <MessageSettingsRow />}
+        <DoorDeviceRow />
         <ListRow id='privacy' icon='shield-check' title={say.privacy} text={say.privacyText} onPress={() => open(routes.privacy)} />
         {me.data?.signedIn && me.data.demonstration && signsInByHand && (
           <ListRow id='change-person' icon='users-round' title={say.change} onPress={() => setChanging(true)} />

@@ -167,7 +167,7 @@ function start(): void {
   const known = new Set([...appJson.pages, ...appJson.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))])
   const pages = createPageStack({ known, load: (path) => loader.loadPage(path), payloads: [], view: createView() })
   const launchPath = appJson.pages[0] ?? ''
-  const network = { connected: true, listeners: new Set<never>() }
+  const network = { connected: true, reachable: true, listeners: new Set<never>() }
   const wx = createWx({
     pages,
     launchPath,

@@ -31,7 +31,7 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
   const problems: string[] = []
   const calls: WxCall[] = []
   const payloads: Payload[] = []
-  const network = { connected: true, listeners: new Set<NetworkListener>() }
+  const network = { connected: true, reachable: true, listeners: new Set<NetworkListener>() }
   const camera: { sees: string | null } = { sees: null }
   const subscribing: { answers: Record<string, string>; errCode: number | null } = { answers: {}, errCode: null }
   let open = 0
@@ -118,6 +118,10 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
       network.connected = connected
       for (const listener of network.listeners) listener({ isConnected: connected, networkType: connected ? 'wifi' : 'none' })
       await settle()
+    },
+    /** A network that leads nowhere: the phone believes to be connected and no call is answered. */
+    refuseCalls(refused: boolean): void {
+      network.reachable = !refused
     },
     /** Holds something in front of the scanner, or null to close it without a code. */
     show(text: string | null): void {

@@ -14,7 +14,7 @@ export type WxDeps = {
   calls: WxCall[]
   /** Told when something starts and ends that the app waits for. */
   busy(change: 1 | -1): void
-  network: { connected: boolean; listeners: Set<NetworkListener> }
+  network: { connected: boolean; reachable: boolean; listeners: Set<NetworkListener> }
   /** What the scanner sees; without anything in front of it the person closes it. */
   camera?: { sees: string | null }
   /** What the person answers about a template; 同意 when left out. */
@@ -145,7 +145,7 @@ function cloudCall({ calls, busy, callFunction, network }: WxDeps) {
     calls.push({ name: 'cloud.callFunction', options: { name, data } })
     busy(1)
     try {
-      if (!network.connected) throw unreachable
+      if (!network.connected || !network.reachable) throw unreachable
       return await callFunction({ name, data: JSON.parse(JSON.stringify(data)) as unknown })
     } finally {
       busy(-1)

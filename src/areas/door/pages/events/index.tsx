@@ -18,7 +18,7 @@ export default function DoorEventsPage() {
   return (
     <Page title={words.eventsTitle}>
       <MyDevices />
-      <Loaded of={who}>{(me) => (me.permittedActions.includes('checkInAtDoor') ? <MyDoors /> : <NoRight />)}</Loaded>
+      <Loaded of={who}>{(me) => (me.permittedActions.includes('checkInAtDoor') ? <MyDoors /> : <Volunteer />)}</Loaded>
     </Page>
   )
 }
@@ -52,6 +52,11 @@ function MyDevices() {
 }
 
 const asDevice = <ListRow id='to-device' icon='plus' title={words.toDevice} text={words.toDeviceText} onPress={() => open(routes.doorDevice)} />
+
+/** Without a role the code is the right, so the way to it is all there is. */
+function Volunteer() {
+  return enrolledEvents().length > 0 ? <Card rows>{asDevice}</Card> : <NoRight />
+}
 
 function MyDoors() {
   const doors = useRead(doorEvents)
