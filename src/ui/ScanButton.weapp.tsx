@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro'
 import { Button } from './Button'
 
-type ScanButtonProps = { children: string; onText: (text: string) => void; busy?: boolean; camera?: { title: string; how: string } }
+type ScanButtonProps = { children: string; onText: (text: string) => void; busy?: boolean; kind?: 'primary' | 'secondary'; camera?: { title: string; how: string } }
 
 /** Opens WeChat's own scanner, which brings its own words. Closing it without a code is no error. */
-export function ScanButton({ children, onText, busy }: ScanButtonProps) {
+export function ScanButton({ children, onText, busy, kind }: ScanButtonProps) {
   const scan = async () => {
     try {
       const { result } = await Taro.scanCode({ scanType: ['qrCode'] })
@@ -14,7 +14,7 @@ export function ScanButton({ children, onText, busy }: ScanButtonProps) {
     }
   }
   return (
-    <Button id='scan' icon='scan-line' busy={busy} onPress={() => void scan()}>
+    <Button id='scan' kind={kind} icon='scan-line' busy={busy} onPress={() => void scan()}>
       {children}
     </Button>
   )

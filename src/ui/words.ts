@@ -32,6 +32,8 @@ export const words = {
     failed: '微信这会儿没能问您，请稍后再点。消息都在“我的消息”里，不会漏。',
     again: '再记一次我的选择',
   },
+  optional: '（可不填）',
+  numberHint: '只填数字',
   cancel: '取消',
   close: '关闭',
 }

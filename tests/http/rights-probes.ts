@@ -261,8 +261,12 @@ export const probes: Readonly<Record<string, Relations>> = {
   'eventDesk.doorCases': { any: async (world) => ({ input: { eventId: world.far }, looksFor: await openCase(world) }) },
   'eventDesk.settleDoorCase': { any: async (world) => ({ input: { eventId: world.far, entryId: await openCase(world), verdict: 'seen' } }) },
   'eventDesk.paperList': { any: event('near') },
-  'door.questions': { assigned: answersAt('near', false), 'other-event': answersAt('far', false) },
-  'door.answer': { assigned: answersAt('near', true), 'other-event': answersAt('far', true) },
+  'door.questions': {
+    assigned: answersAt('near', false),
+    'other-event': answersAt('far', false),
+    'with-device': withDevice(answersAt('far', false)),
+  },
+  'door.answer': { assigned: answersAt('near', true), 'other-event': answersAt('far', true), 'with-device': withDevice(answersAt('far', true)) },
 
   'staff.listStaff': {
     'door-helper': ({ actors }) => ({ input: {}, looksFor: actors.door_helper.accountId ?? '' }),

@@ -33,6 +33,17 @@ export const words = {
   undone: (code: string) => `已撤销口述码 ${code} 的签到`,
   undoFailed: '没有撤销',
 
+  ask: '请问这一家几个问题',
+  askNote: '回答加密保存，只有活动负责人能看到。',
+  askSave: '记下回答',
+  askFirst: (prompt: string) => `请先问：${prompt}`,
+  askKept: '这一家的回答已记下',
+  askChange: '改一改',
+  askRefused: '没有记下',
+  askFailed: '没有取到要问的问题',
+  askFailedText: '这一家可以先进，稍后再扫一次票就能补问。',
+  askAgain: '再取一次',
+
   deviceTitle: '设为签到设备',
   deviceHow: '请工作台在这场活动的“签到设备”里出一个设备码，用这部手机扫一扫。以后断网也能照常签到，网络恢复会自动对账。',
   deviceName: '这部手机叫什么',

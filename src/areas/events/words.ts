@@ -51,8 +51,6 @@ export const words = {
   approval: '报名要审核',
   approvalText: (by: string) => `报名后名额先为您家留着，工作人员 ${by} 前告诉您结果。`,
   questions: '请回答几个问题',
-  optional: '（可不填）',
-  numberHint: '只填数字',
   answersSeen: '回答加密保存，只有活动负责人能看到。',
   answerFirst: (prompt: string) => `请先回答：${prompt}`,
 

@@ -10,6 +10,7 @@ import { Field } from '@/ui/Field'
 import { ScanButton } from '@/ui/ScanButton'
 import { checkIn } from '../queries'
 import { words } from '../words'
+import { AskFamily } from './AskFamily'
 import { DoorResult } from './DoorResult'
 import { type DoorView, doorView, typedCode } from './door-view'
 import { focusCode } from './focus-code'
@@ -23,15 +24,16 @@ export function CheckIn({ eventId, view, onView }: Shows & { eventId: EventId })
     const result = await run({ eventId, presented })
     return result && doorView(result)
   }
-  return <PresentTicket ask={ask} busy={busy} failure={failure} view={view} onView={onView} />
+  return <PresentTicket eventId={eventId} ask={ask} busy={busy} failure={failure} view={view} onView={onView} />
 }
 
-type Asks = { ask: (presented: string) => Promise<DoorView | undefined>; busy: boolean; failure?: RequestError }
+type Asks = { eventId: EventId; ask: (presented: string) => Promise<DoorView | undefined>; busy: boolean; failure?: RequestError }
 
 /** Scan first; a typed code when the picture cannot be read. The answer comes above both, where the eye is. */
-export function PresentTicket({ ask, busy, failure, view, onView }: Shows & Asks) {
+export function PresentTicket({ eventId, ask, busy, failure, view, onView }: Shows & Asks) {
   const [typed, setTyped] = useState('')
   const [missing, setMissing] = useState<string>()
+  const [asking, setAsking] = useState(false)
   useEffect(() => focusCode(), [])
 
   const present = async (presented: string) => {
@@ -52,9 +54,10 @@ export function PresentTicket({ ask, busy, failure, view, onView }: Shows & Asks
     <>
       <DoorResult view={view} />
       <Failure of={failure} />
+      {view?.arrived && <AskFamily key={view.arrived} eventId={eventId} signUpId={view.arrived} onAsking={setAsking} />}
       <Card>
         <View className='stack'>
-          <ScanButton busy={busy} onText={(text) => void present(text)}>
+          <ScanButton kind={asking ? 'secondary' : 'primary'} busy={busy} onText={(text) => void present(text)}>
             {words.scan}
           </ScanButton>
           <Field

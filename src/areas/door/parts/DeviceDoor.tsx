@@ -14,10 +14,11 @@ import { type DoorView, doorView } from './door-view'
 import { OwnArrivals } from './OwnArrivals'
 
 function viewOf(answer: DoorAnswer): DoorView {
-  if (answer.kind === 'revoked') return { tone: 'stop', title: words.revoked, text: words.revokedText, signUpId: null }
-  if (answer.kind === 'noList') return { tone: 'stop', title: words.noList, text: words.noListText, signUpId: null }
+  if (answer.kind === 'revoked') return { tone: 'stop', title: words.revoked, text: words.revokedText, arrived: null }
+  if (answer.kind === 'noList') return { tone: 'stop', title: words.noList, text: words.noListText, arrived: null }
   const view = doorView(answer.result)
-  return answer.online || view.tone !== 'done' ? view : { ...view, text: `${view.text}${words.decidedHere}。` }
+  if (answer.online) return view
+  return { ...view, arrived: null, text: view.tone === 'done' ? `${view.text}${words.decidedHere}。` : view.text }
 }
 
 /** A door that needs no network: it asks the server when that answers in time, and else decides by what lies on the phone. */
@@ -48,7 +49,7 @@ export function DeviceDoor({ eventId }: { eventId: string }) {
           )}
         </State>
       ) : (
-        <PresentTicket ask={ask} busy={busy} view={view} onView={setView} />
+        <PresentTicket eventId={device.eventId} ask={ask} busy={busy} view={view} onView={setView} />
       )}
       <DeviceCases cases={log.cases} />
       {list && <Counts summary={summaryOf(list, state)} />}

@@ -4,7 +4,8 @@ import type { DoorRefusal, SignUpId } from '@xiongguan/contract/events/terms'
 import { partyWords } from '@/platform/party-words'
 import { words } from '../words'
 
-export type DoorView = { tone: 'done' | 'wait' | 'stop'; title: string; text: string; signUpId: SignUpId | null }
+/** `arrived` is the family that is in now, whom the door's questions are for; null also when the server does not know of it yet. */
+export type DoorView = { tone: 'done' | 'wait' | 'stop'; title: string; text: string; arrived: SignUpId | null }
 
 /** A second showing of the same ticket is nobody's mistake; a foreign or cancelled one stops at the door. */
 const refusalTone: Record<DoorRefusal, 'wait' | 'stop'> = {
@@ -21,8 +22,9 @@ const refusalTone: Record<DoorRefusal, 'wait' | 'stop'> = {
 
 /** What the helper sees large: who may go in, or what is wrong and the nearest thing that helps. */
 export function doorView(result: CheckInResult): DoorView {
-  if (result.kind === 'checkedIn') return { tone: 'done', title: doneTitle(result.party), text: words.doneText, signUpId: result.signUpId }
-  return { tone: refusalTone[result.refusal], title: result.words, text: result.fix, signUpId: result.signUpId }
+  if (result.kind === 'checkedIn') return { tone: 'done', title: doneTitle(result.party), text: words.doneText, arrived: result.signUpId }
+  const arrived = result.refusal === 'alreadyCheckedIn' ? result.signUpId : null
+  return { tone: refusalTone[result.refusal], title: result.words, text: result.fix, arrived }
 }
 
 /** A family that signed up after the device's list: how many they are stands on their ticket. */

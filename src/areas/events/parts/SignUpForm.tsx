@@ -16,11 +16,11 @@ import { Choice } from '@/ui/Choice'
 import { Heading } from '@/ui/elements'
 import { Failure } from '@/ui/Failure'
 import { Notice } from '@/ui/Notice'
+import { Questions } from '@/ui/Questions'
 import { signUp } from '../queries'
 import { words } from '../words'
 import { InvitedNotice } from './InvitedNotice'
 import { stepRoute } from './offer'
-import { Questions } from './Questions'
 import { countingRules } from './rules'
 import { chosenOf, type Problem, problemOf, toggled } from './selection'
 import { SessionChoices } from './SessionChoices'
@@ -105,6 +105,8 @@ export function SignUpForm({ event, household: { people } }: { event: EventDetai
       {event.sessionChoice !== 'none' && <SessionChoices event={event} people={chosen.length} chosen={extras.sessionIds} choose={extras.choose} />}
       {event.questions.length > 0 && (
         <Questions
+          title={words.questions}
+          note={words.answersSeen}
           questions={event.questions}
           people={people.filter(({ personId }) => chosen.includes(personId))}
           typed={extras.typed}

@@ -1,6 +1,6 @@
 import { asId } from '@xiongguan/contract/kit/id'
-import type { EventDetail, EventQuestion } from '@xiongguan/contract/events/resident'
-import { answersOf, chosenSessions, countingRules, unanswered, waivedWords, withSession } from './rules'
+import type { EventDetail } from '@xiongguan/contract/events/resident'
+import { chosenSessions, countingRules, waivedWords, withSession } from './rules'
 
 const session = (id: string) => ({ sessionId: asId<'Session'>(id), title: id, startsAt: '', endsAt: '', capacity: 5, seatsLeft: 5 })
 const event = (changes: Partial<EventDetail>): EventDetail =>
@@ -13,16 +13,6 @@ const event = (changes: Partial<EventDetail>): EventDetail =>
     invited: null,
     ...changes,
   }) as EventDetail
-const question = (id: string, changes: Partial<EventQuestion> = {}): EventQuestion => ({
-  questionId: asId<'Question'>(id),
-  prompt: id,
-  kind: 'text',
-  options: [],
-  required: true,
-  perPerson: false,
-  ...changes,
-})
-const people = [asId<'Person'>('p1'), asId<'Person'>('p2')]
 
 test('of sessions one takes the place of the other, or they add up', () => {
   const [a, b] = [asId<'Session'>('a'), asId<'Session'>('b')]
@@ -37,15 +27,4 @@ test('an invitation widens what the form counts with, and says what it waives', 
   const shown = event({ invited: { ...invited, waives: [...invited.waives] } })
   expect(countingRules(shown)).toEqual({ partyRule: 'anyone', householdLimit: 12, seatsLeft: 4 })
   expect(waivedWords({ ...invited, waives: [...invited.waives] })).toBe('邀请已为您免去：每户人数上限、社区限制、名额（已留 4 座）')
-})
-
-test('each who comes answers a question per person; blanks are no answers', () => {
-  const questions = [question('q1'), question('q2', { perPerson: true })]
-  const typed = { 'q1:': [' 花生 '], 'q2:p1': ['大'], 'q2:p2': [' '] }
-  expect(unanswered(questions, people, typed)).toBe('q2')
-  expect(unanswered(questions, people.slice(0, 1), typed)).toBeNull()
-  expect(answersOf(questions, people, typed)).toEqual([
-    { questionId: 'q1', personId: null, values: ['花生'] },
-    { questionId: 'q2', personId: 'p1', values: ['大'] },
-  ])
 })

@@ -1,8 +1,9 @@
 import type { EventDetail } from '@xiongguan/contract/events/resident'
 import type { PersonId } from '@xiongguan/contract/membership/terms'
+import { answersOf, type Typed, unanswered } from '@/platform/answers'
 import { useDraft } from '@/platform/draft'
 import { words } from '../words'
-import { answersOf, chosenSessions, type Typed, unanswered, withSession } from './rules'
+import { chosenSessions, withSession } from './rules'
 
 type SessionId = EventDetail['sessions'][number]['sessionId']
 

@@ -34,8 +34,8 @@ export const fieldAccess: AccessTable<typeof eventsField> = {
   syncDevice: 'standAtDoor',
   selfCheckInCodes: 'checkInAtDoor',
   enterPaper: 'checkInAtDoor',
-  questions: 'checkInAtDoor',
-  answer: 'checkInAtDoor',
+  questions: 'standAtDoor',
+  answer: 'standAtDoor',
 }
 
 export const staffAccess: AccessTable<typeof eventsStaff> = {

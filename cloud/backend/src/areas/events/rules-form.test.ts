@@ -2,6 +2,7 @@ import type { QuestionForm, SignUpRules } from '@xiongguan/contract/events/sign-
 import { asId } from '@xiongguan/contract/kit/id'
 import { sql } from 'kysely'
 import { communities, composeEvents, eventForm, hours, sessionForm, withRules, type Composed, type Family } from './testing/compose'
+import { enrolledDevice } from './testing/door-device'
 import { countQuotas } from './testing/count-seats'
 
 let app: Composed
@@ -176,6 +177,13 @@ describe('questions', () => {
     expect(await answer(['走路'])).toEqual({ kind: 'kept' })
     expect(await door.questions(at)).toMatchObject([{ values: ['走路'] }])
     await expect(app.as(app.account(['door_helper', ''])).door.questions(at)).rejects.toMatchObject({ status: 404 })
+    const { account: carrier } = await enrolledDevice(app, eventId)
+    expect(await app.as(carrier).door.questions(at)).toMatchObject([{ values: ['走路'] }])
+    expect(
+      await app
+        .as(carrier)
+        .door.answer({ ...at, answers: [{ questionId: only?.question.questionId ?? asId(''), personId: null, values: ['骑车'] }] }),
+    ).toEqual({ kind: 'kept' })
   })
 })
 

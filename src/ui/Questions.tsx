@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import type { EventQuestion } from '@xiongguan/contract/events/resident'
 import type { PersonId } from '@xiongguan/contract/membership/terms'
-import { Card } from '@/ui/Card'
-import { Choice } from '@/ui/Choice'
-import { Heading } from '@/ui/elements'
-import { Field } from '@/ui/Field'
-import { words } from '../words'
-import { asked, type Typed } from './rules'
+import type { ReactNode } from 'react'
+import { asked, type Typed } from '@/platform/answers'
+import { Card } from './Card'
+import { Choice } from './Choice'
+import { Heading } from './elements'
+import { Field } from './Field'
+import { words } from './words'
 
 const agreed = '同意'
 
@@ -59,14 +60,19 @@ function OneAnswer(props: AnswerProps) {
 }
 
 type Props = {
+  title: string
+  /** Who will see the answers. */
+  note: string
   questions: readonly EventQuestion[]
   people: readonly { personId: PersonId; nickname: string }[]
   typed: Typed
   type: (typed: Typed) => void
+  /** What to do with the answers, at the end of the card. */
+  children?: ReactNode
 }
 
-/** What the event asks, of the household or of each who comes. */
-export function Questions({ questions, people, typed, type }: Props) {
+/** What an event asks, of the household or of each who comes. */
+export function Questions({ title, note, questions, people, typed, type, children }: Props) {
   const nicknames = new Map(people.map(({ personId, nickname }) => [personId, nickname]))
   const each = asked(
     questions,
@@ -75,7 +81,7 @@ export function Questions({ questions, people, typed, type }: Props) {
   return (
     <Card id='questions'>
       <View className='stack'>
-        <Heading level={2}>{words.questions}</Heading>
+        <Heading level={2}>{title}</Heading>
         {each.map(({ question, personId, place }, index) => (
           <OneAnswer
             key={place}
@@ -86,7 +92,8 @@ export function Questions({ questions, people, typed, type }: Props) {
             change={(values) => type({ ...typed, [place]: values })}
           />
         ))}
-        <View className='soft'>{words.answersSeen}</View>
+        <View className='soft'>{note}</View>
+        {children}
       </View>
     </Card>
   )
