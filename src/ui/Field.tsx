@@ -5,6 +5,8 @@ import './Field.scss'
 export type FieldProps = {
   id: string
   label: string
+  /** What is read out where the label alone says too little. */
+  spoken?: string
   value: string
   onChange: (value: string) => void
   onEnter?: () => void
@@ -16,12 +18,12 @@ export type FieldProps = {
   kind?: 'text' | 'search' | 'code'
 }
 
-export function Field({ id, label, error, hint, ...input }: FieldProps) {
+export function Field({ id, label, spoken = label, error, hint, ...input }: FieldProps) {
   const note = error ?? hint
   return (
     <View className='field'>
       <View className='field__label'>{label}</View>
-      <TextInput id={id} label={label} invalid={Boolean(error)} describedBy={note ? `${id}-note` : undefined} {...input} />
+      <TextInput id={id} label={spoken} invalid={Boolean(error)} describedBy={note ? `${id}-note` : undefined} {...input} />
       {note && (
         <View id={`${id}-note`} className={error ? 'field__error' : 'soft'} {...(error ? { 'aria-live': 'polite' as const } : {})}>
           <Text>{note}</Text>

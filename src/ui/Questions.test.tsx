@@ -39,7 +39,7 @@ function Form({ show }: { show: (answers: ReturnType<typeof answersOf>) => void 
 test('each kind is answered in its way, each person by name, and what is unsaid is no answer', () => {
   const show = jest.fn()
   render(<Form show={show} />)
-  fireEvent.change(screen.getByRole('textbox', { name: '忌口（小石榴）（可不填）' }), { target: { value: '花生' } })
+  fireEvent.change(screen.getByRole('textbox', { name: '小石榴：忌口' }), { target: { value: '花生' } })
   for (const option of ['走路', '公交']) fireEvent.click(screen.getByRole('radio', { name: option }))
   for (const option of ['剪纸', '书法', '剪纸']) fireEvent.click(screen.getByRole('checkbox', { name: option }))
   fireEvent.click(screen.getByRole('checkbox', { name: '同意拍照' }))

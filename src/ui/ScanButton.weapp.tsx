@@ -1,7 +1,13 @@
 import Taro from '@tarojs/taro'
 import { Button } from './Button'
 
-type ScanButtonProps = { children: string; onText: (text: string) => void; busy?: boolean; kind?: 'primary' | 'secondary'; camera?: { title: string; how: string } }
+type ScanButtonProps = {
+  children: string
+  onText: (text: string) => void
+  busy?: boolean
+  kind?: 'primary' | 'secondary'
+  camera?: { title: string; how: string }
+}
 
 /** Opens WeChat's own scanner, which brings its own words. Closing it without a code is no error. */
 export function ScanButton({ children, onText, busy, kind }: ScanButtonProps) {

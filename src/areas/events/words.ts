@@ -46,6 +46,7 @@ export const words = {
   chooseSessions: '来哪几场？',
   noSession: '请选好场次',
   shares: '另外的名额限制',
+  sharesHow: '除了总名额，这几项也要都有位子，全家才能报上。',
   shareOf: (label: string) => `${label}名额`,
   capOn: (label: string) => `${label}名额`,
   approval: '报名要审核',

@@ -1,4 +1,4 @@
-import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
+import { plainSignUpRules, type QuestionForm } from '@xiongguan/contract/events/sign-up-rules'
 import type { EventForm } from '@xiongguan/contract/events/staff'
 import { organiserDefaults } from '@xiongguan/contract/events/terms'
 
@@ -50,7 +50,7 @@ const day = 86_400_000
 const shanghaiOffset = 8 * 3_600_000
 
 /** An instant so many days from now at a clock time in Asia/Shanghai. */
-function at(now: Date, days: number, time: `${number}:${number}`): string {
+export function at(now: Date, days: number, time: `${number}:${number}`): string {
   const midnight = Math.floor((now.getTime() + shanghaiOffset) / day) * day - shanghaiOffset
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return new Date(midnight + days * day + (hours * 60 + minutes) * 60_000).toISOString()
@@ -61,7 +61,7 @@ type Plan = Pick<EventForm, 'kind' | 'title' | 'tagline' | 'description' | 'capa
   opensBefore: number
 }
 
-const membersHome = { venueName: '会员之家', venueAddress: '演示地址 · 福民社区党群服务中心' }
+export const membersHome = { venueName: '会员之家', venueAddress: '演示地址 · 福民社区党群服务中心' }
 
 const plans: readonly Plan[] = [
   {
@@ -130,6 +130,17 @@ function formOf(plan: Plan, now: Date): EventForm {
   }
 }
 
+/** Asked at the door, so that the door can be tried with it. */
+export const cameBy: QuestionForm = {
+  questionId: null,
+  prompt: '今天怎么来的',
+  kind: 'one',
+  options: ['走路', '坐公交', '开车'],
+  required: false,
+  atDoor: true,
+  perPerson: false,
+}
+
 /** An event whose door is open right now, so that check-in can be tried at once. */
 function todaysEvent(now: Date): EventForm {
   const halfHour = 30 * 60_000
@@ -142,7 +153,7 @@ function todaysEvent(now: Date): EventForm {
     description: '演示用：现在就能报名、出票、签到。',
     ...membersHome,
     communityCodes: null,
-    signUpRules: plainSignUpRules,
+    signUpRules: { ...plainSignUpRules, questions: [cameBy] },
     organiser: organiserDefaults,
     startsAt: shifted(60),
     endsAt: shifted(360),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createRouterClient } from '@orpc/server'
+import type { EventForm } from '@xiongguan/contract/events/staff'
 import type { EventId } from '@xiongguan/contract/events/terms'
 import type { AccountId } from '@xiongguan/contract/identity/terms'
 import type { App } from '../app'
@@ -9,6 +10,7 @@ import type { Db } from '../platform/tables'
 import { apiRouter } from '../router'
 import { seedDeskArticles } from './seed-articles'
 import { eventForms, families, staff } from './demonstration'
+import { firstAidLesson, neighboursTea, teaInvitation } from './fuller-events'
 
 export type SeedDeps = { db: Db; app: App; clock: Clock; say(line: string): void }
 
@@ -68,11 +70,11 @@ async function placeOf(manager: Client) {
   return saved.kind === 'saved' ? saved.venueId : null
 }
 
-async function addEvents({ app, clock }: SeedDeps, manager: Client): Promise<EventId[]> {
+async function addEvents({ app }: SeedDeps, manager: Client, forms: readonly EventForm[]): Promise<EventId[]> {
   const helper = await app.areas.identity.staffAccount('door-helper')
   const venueId = await placeOf(manager)
   const made: EventId[] = []
-  for (const form of eventForms(clock.now())) {
+  for (const form of forms) {
     const saved = await manager.eventDesk.create({ ...form, organiser: { ...form.organiser, venueId } })
     if (saved.kind !== 'saved') throw new Error(`the demonstration event was refused: ${saved.words}`)
     await manager.eventDesk.publish({ eventId: saved.eventId })
@@ -89,6 +91,29 @@ async function signUpFamilies(clients: readonly Client[], eventIds: readonly Eve
       await client.events.signUp({ eventId, personIds: household?.people.map((person) => person.personId) ?? [] })
     }
   }
+}
+
+/** Families that wait for approval in a session each, with their answers; the first of them has been approved. */
+async function askForTheLesson(manager: Client, clients: readonly Client[], eventId: EventId): Promise<void> {
+  for (const [place, client] of clients.entries()) {
+    const [household, { sessions, questions }] = [await client.membership.household(), await client.events.get({ eventId })]
+    const session = sessions[place % sessions.length]
+    const answers = questions
+      .filter(({ required }) => required)
+      .map(({ questionId, options }) => ({ questionId, personId: null, values: options.slice(0, 1) }))
+    const personIds = household?.people.map(({ personId }) => personId) ?? []
+    const result = await client.events.signUp({ eventId, personIds, sessionIds: session ? [session.sessionId] : [], answers })
+    if (place === 0 && result.kind === 'signedUp')
+      await manager.eventDesk.decide({ eventId, signUpId: result.signUpId, verdict: { decision: 'approve' } })
+  }
+}
+
+/** Events that use what a sign-up can hold: sessions, shares, questions, approval, and one found by invitation alone. */
+async function addFullerEvents(deps: SeedDeps, manager: Client, clients: readonly Client[]): Promise<void> {
+  const now = deps.clock.now()
+  const [lesson, tea] = await addEvents(deps, manager, [firstAidLesson(now), neighboursTea(now)])
+  if (lesson) await askForTheLesson(manager, clients, lesson)
+  if (tea) await manager.eventDesk.invite({ eventId: tea, invitation: teaInvitation(now) })
 }
 
 /** The editor writes, the administrator publishes. */
@@ -130,10 +155,11 @@ export async function seedDemonstration(deps: SeedDeps): Promise<void> {
     }
   }
   if (fresh) await addArticles(deps)
-  const [openDay, , smallClass] = await addEvents(deps, manager)
+  const [openDay, , smallClass] = await addEvents(deps, manager, eventForms(deps.clock.now()))
   const others = clients.slice(1)
   await signUpFamilies(
     others,
     [openDay, smallClass].filter((eventId) => eventId !== undefined),
   )
+  await addFullerEvents(deps, manager, others)
 }

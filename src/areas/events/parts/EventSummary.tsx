@@ -27,8 +27,8 @@ export function EventSummary({ event }: { event: EventDetail }) {
             <Text> / {capacity}</Text>
           </View>
         </View>
-        <View className='soft'>{words.keptFor(event.shredAfterDays)}</View>
         <Progress part={capacity - seatsLeft} whole={capacity} label={words.seatsSaid(seatsLeft, capacity)} />
+        <View className='soft'>{words.keptFor(event.shredAfterDays)}</View>
       </View>
     </Card>
   )

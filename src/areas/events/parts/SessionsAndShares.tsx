@@ -30,7 +30,12 @@ export function SessionsAndShares({ event: { sessions, shares, approveBy } }: { 
             {sessions.map(({ sessionId, title, startsAt, endsAt, seatsLeft }) => (
               <Line key={sessionId} title={title} text={period(startsAt, endsAt)} left={seatsLeft} />
             ))}
-            {caps.length > 0 && <Heading level={3}>{words.shares}</Heading>}
+            {caps.length > 0 && (
+              <View>
+                <Heading level={3}>{words.shares}</Heading>
+                <View className='soft'>{words.sharesHow}</View>
+              </View>
+            )}
             {caps.map(({ title, seatsLeft }) => (
               <Line key={title} title={title} left={seatsLeft} />
             ))}

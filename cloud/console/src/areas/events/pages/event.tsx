@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useNavigate } from 'react-router-dom'
-import { eventKindWords, partnerWords, partyRuleWords } from '@xiongguan/contract/events/terms'
+import { partnerWords, partyRuleWords } from '@xiongguan/contract/events/terms'
 import { momentWords, spanWords } from '../../../platform/time'
 import { Card, Entries, Figures } from '../../../ui/card'
 import { Loaded } from '../../../ui/loaded'
@@ -13,6 +13,7 @@ import { DoorHelpers } from '../parts/door-helpers'
 import { DoorTools } from '../parts/door-tools'
 import { EventStateChip } from '../parts/event-state'
 import { Invitations } from '../parts/invitations'
+import { KindMark } from '../parts/kind-mark'
 import { Organising } from '../parts/organising'
 import { PublishButton } from '../parts/publish-button'
 import { ReachCard, ShareCodeCard } from '../parts/reach'
@@ -73,7 +74,7 @@ function Settings({ event }: { event: EventDetail }) {
       <Card title='活动内容'>
         <Entries
           entries={[
-            { label: '类型', value: eventKindWords[form.kind] },
+            { label: '类型', value: <KindMark kind={form.kind} /> },
             { label: '一句话', value: form.tagline },
             { label: '说明', value: <p className={styles.description}>{form.description}</p> },
             { label: '联合主办', value: form.coHosts.map((partner) => partnerWords[partner]).join('、') || '没有' },
@@ -125,6 +126,9 @@ function Actions({ event }: { event: EventDetail }) {
   )
 }
 
+/** Answers are for who manages the event, where it asks something. */
+const mayReadAnswers = ({ permittedActions, form }: EventDetail) => permittedActions.includes('assignDoor') && form.signUpRules.questions.length > 0
+
 export default function EventPage() {
   const eventId = useEventId()
   const read = useQuery(eventQuery(eventId))
@@ -149,7 +153,9 @@ export default function EventPage() {
             {loaded.permittedActions.includes('assignDoor') && <DoorHelpers key={loaded.doorHelperIds.join()} event={loaded} />}
             {loaded.permittedActions.includes('invite') && <Invitations eventId={eventId} mayInvite={loaded.state !== 'draft'} />}
             {loaded.state !== 'draft' && <DoorTools eventId={eventId} />}
-            {loaded.permittedActions.includes('seeSignUps') && loaded.state !== 'draft' && <SignUps eventId={eventId} />}
+            {loaded.permittedActions.includes('seeSignUps') && loaded.state !== 'draft' && (
+              <SignUps eventId={eventId} mayReadAnswers={mayReadAnswers(loaded)} />
+            )}
           </>
         )}
       </Loaded>

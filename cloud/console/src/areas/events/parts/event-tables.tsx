@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
-import { eventKindWords } from '@xiongguan/contract/events/terms'
 import { spanWords } from '../../../platform/time'
 import { Card } from '../../../ui/card'
 import { DataTable } from '../../../ui/data-table'
@@ -12,6 +11,7 @@ import { coHostedPages, doorEventsQuery, eventPages } from '../queries'
 import type { CoHostedEvent, EventCard, ManagedEvent } from '../queries'
 import { EventStateChip } from './event-state'
 import styles from './event-tables.module.css'
+import { KindMark } from './kind-mark'
 import { Seats } from './seats'
 
 const name: Column<EventCard> = {
@@ -19,7 +19,9 @@ const name: Column<EventCard> = {
   cell: ({ title, kind }) => (
     <div className={styles.name}>
       <strong>{title}</strong>
-      <small>{eventKindWords[kind]}</small>
+      <small>
+        <KindMark kind={kind} />
+      </small>
     </div>
   ),
 }
@@ -35,7 +37,8 @@ const managedColumns: Column<ManagedEvent>[] = [
       <div className={styles.name}>
         <Link to={`/events/${eventId}`}>{title}</Link>
         <small>
-          {eventKindWords[kind]} · {name}
+          <KindMark kind={kind} />
+          <span>{name}</span>
         </small>
       </div>
     ),

@@ -15,6 +15,7 @@ import { State } from '../../../ui/states'
 import { placesQuery, signUpPages } from '../queries'
 import type { SignUpFilter, SignUpRow } from '../queries'
 import { partyWords } from './party-words'
+import { SeeAnswers } from './see-answers'
 import styles from './sign-ups.module.css'
 
 const tones: Record<SignUpState, Tone> = { pending: 'gold', active: 'jade', cancelled: 'plain', refused: 'plain', checkedIn: 'gold' }
@@ -28,6 +29,12 @@ const columns: Column<SignUpRow>[] = [
   { title: '签到时间', cell: ({ checkedInAt }) => (checkedInAt ? momentWords(checkedInAt) : '—') },
   { title: '口述码', cell: ({ code }) => <code className={styles.code}>{code}</code> },
 ]
+
+/** The households' answers, opened one by one. */
+const answersOf = (eventId: EventId): Column<SignUpRow> => ({
+  title: '回答',
+  cell: ({ signUpId, ownerNickname }) => <SeeAnswers eventId={eventId} signUpId={signUpId} name={ownerNickname} />,
+})
 
 function Filters({ filter, change }: { filter: SignUpFilter; change: (filter: SignUpFilter) => void }) {
   const places = useQuery(placesQuery)
@@ -62,7 +69,7 @@ function Filters({ filter, change }: { filter: SignUpFilter; change: (filter: Si
 }
 
 /** Who signed up, with filters. Reading it is recorded in the audit. */
-export function SignUps({ eventId }: { eventId: EventId }) {
+export function SignUps({ eventId, mayReadAnswers }: { eventId: EventId; mayReadAnswers: boolean }) {
   const [filter, setFilter] = useState<SignUpFilter>({})
   const pages = usePages(signUpPages(eventId, filter))
   const filtered = filter.state !== undefined || filter.communityCode !== undefined
@@ -74,7 +81,15 @@ export function SignUps({ eventId }: { eventId: EventId }) {
   return (
     <Card title='报名名单' aside={<Filters filter={filter} change={setFilter} />}>
       <Loaded read={pages.read} rows={5} empty={{ when: ({ items }) => items.length === 0, show: none }}>
-        {({ items }) => <DataTable caption='报名名单' columns={columns} rows={items} keyOf={({ signUpId }) => signUpId} quiet={pages.moving} />}
+        {({ items }) => (
+          <DataTable
+            caption='报名名单'
+            columns={mayReadAnswers ? [...columns, answersOf(eventId)] : columns}
+            rows={items}
+            keyOf={({ signUpId }) => signUpId}
+            quiet={pages.moving}
+          />
+        )}
       </Loaded>
       <PageTurner turn={pages} />
       <p className={styles.note}>查看名单会留下审计记录。</p>
