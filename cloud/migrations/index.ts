@@ -18,6 +18,7 @@ import { contentSearch0140 } from './0140_content_search'
 import { eventsSearch0141 } from './0141_events_search'
 import { contentReading0142 } from './0142_content_reading'
 import { consoleSignIn0150 } from './0150_console_sign_in'
+import { eventsTelling0180 } from './0180_events_telling'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { name: '0141_events_search', sql: eventsSearch0141 },
   { name: '0142_content_reading', sql: contentReading0142 },
   { name: '0150_console_sign_in', sql: consoleSignIn0150 },
+  { name: '0180_events_telling', sql: eventsTelling0180 },
 ]

@@ -7,7 +7,7 @@ const wordsFor = (permitted: readonly Action[]) => menuFor(permitted).flatMap(({
 test.each<[string, Action[], (string | null)[]]>([
   ['editor', ['readArticlesAtDesk', 'reviewText'], [null, '今日待办', '服务群众', '内容与宣传', '系统', '投递与审核']],
   ['door helper', ['checkInAtDoor'], [null, '今日待办', '服务群众', '活动']],
-  ['community worker', ['seeEvents', 'seeSignUps'], [null, '今日待办', '服务群众', '活动', '场地']],
+  ['community worker', ['seeEvents', 'seeSignUps'], [null, '今日待办', '服务群众', '活动', '活动日历', '场地']],
   ['partner', ['seeCoHostedEvents'], [null, '今日待办', '服务群众', '活动']],
   ['resident', ['readOwnInbox', 'keepHousehold', 'signUpForEvents'], []],
 ])('%s sees only what the server permits', (_, permitted, expected) => {
@@ -15,5 +15,17 @@ test.each<[string, Action[], (string | null)[]]>([
 })
 
 test('an account with every right sees every entry', () => {
-  expect(wordsFor(actions)).toEqual([null, '今日待办', '服务群众', '内容与宣传', '活动', '场地', '系统', '工作人员', '审计与授权', '投递与审核'])
+  expect(wordsFor(actions)).toEqual([
+    null,
+    '今日待办',
+    '服务群众',
+    '内容与宣传',
+    '活动',
+    '活动日历',
+    '场地',
+    '系统',
+    '工作人员',
+    '审计与授权',
+    '投递与审核',
+  ])
 })

@@ -8,6 +8,7 @@ type Group = { title: string | null; entries: readonly Entry[] }
 export const opensWith = {
   articles: ['readArticlesAtDesk'],
   events: ['seeEvents', 'checkInAtDoor', 'seeCoHostedEvents'],
+  calendar: ['seeEvents'],
   venues: ['seeEvents'],
   staff: ['seeStaff', 'manageStaff'],
   audit: ['readAudit'],
@@ -20,6 +21,7 @@ const groups: readonly Group[] = [
     entries: [
       { to: '/articles', words: '内容与宣传', any: opensWith.articles },
       { to: '/events', words: '活动', any: opensWith.events },
+      { to: '/calendar', words: '活动日历', any: opensWith.calendar },
       { to: '/venues', words: '场地', any: opensWith.venues },
     ],
   },

@@ -13,6 +13,8 @@ const Article = lazy(() => import('./areas/content/pages/article'))
 const EditArticle = lazy(() => import('./areas/content/pages/edit-article'))
 const ArticleVersion = lazy(() => import('./areas/content/pages/version'))
 const Events = lazy(() => import('./areas/events/pages/events'))
+const EventCalendar = lazy(() => import('./areas/events/pages/calendar'))
+const EventArchive = lazy(() => import('./areas/events/pages/archive'))
 const Venues = lazy(() => import('./areas/events/pages/venues'))
 const NewEvent = lazy(() => import('./areas/events/pages/new-event'))
 const Event = lazy(() => import('./areas/events/pages/event'))
@@ -51,7 +53,9 @@ export function ConsoleRoutes() {
         {guarded('articles/:slug/edit', ['writeArticles'], <EditArticle />)}
         {guarded('articles/:slug/versions/:number', opensWith.articles, <ArticleVersion />)}
         {guarded('events', opensWith.events, <Events />)}
+        {guarded('calendar', opensWith.calendar, <EventCalendar />)}
         {guarded('venues', opensWith.venues, <Venues />)}
+        {guarded('events/archive', ['seeEvents'], <EventArchive />)}
         {guarded('events/new', ['manageEvents'], <NewEvent />)}
         {guarded('events/:eventId', ['seeEvents'], <Event />)}
         {guarded('events/:eventId/edit', ['manageEvents'], <EditEvent />)}

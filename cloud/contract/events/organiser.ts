@@ -6,7 +6,7 @@ import { pageInput, pageOf } from '../kit/page'
 import { typedText, wholeNumber } from '../kit/text'
 import { EventCard, Party } from './resident'
 import { EventForm, ManagedEvent, SaveEventResult } from './staff'
-import { CallReason, CallResult, ExportKind, SeriesRule } from './terms'
+import { CallReason, CallResult, ExportKind, mostInSeries, SeriesRule, Telling } from './terms'
 import { BookedTime, DayKind } from './venues'
 
 const tag = '活动组织'
@@ -14,7 +14,12 @@ const eventId = idSchema<'Event'>()
 const done = z.object({ kind: z.literal('done') })
 
 /** What an edit changed of time and place, as families will hear it once. */
-export const PendingChange = z.object({ words: z.string(), since: Instant, goesOutAt: Instant })
+export const PendingChange = z.object({
+  words: z.string(),
+  since: Instant,
+  /** Null when it was saved without telling: it goes out only when staff say so. */
+  goesOutAt: z.nullable(Instant),
+})
 
 export const Cancellation = z.object({
   reason: z.string(),
@@ -110,12 +115,18 @@ export const organiserStaff = {
   copy: mutation('staff', { path: '/desk/events/{eventId}/copies', tag, summary: '复制一场活动到另一天；报名不复制，各个时间一起移动' })
     .input(z.object({ eventId, on: PlainDate, title: z.optional(EventForm.shape.title), publish: z.boolean() }))
     .output(SaveEventResult),
-  planSeries: query('staff', { path: '/desk/events/{eventId}/series-plan', tag, summary: '系列活动的日期预览：场地冲突与节假日' })
+  planSeries: query('staff', {
+    path: '/desk/events/{eventId}/series-plan',
+    tag,
+    summary: '系列活动的日期预览：按次数或到某一天，标出场地冲突与节假日',
+  })
     .input(
       z.object({
         eventId,
         rule: SeriesRule,
-        count: z.coerce.number().check(z.int(), z.gte(1, { error: '至少 1 次' }), z.lte(26, { error: '最多 26 次' })),
+        count: z.coerce.number().check(z.int(), z.gte(1, { error: '至少 1 次' }), z.lte(mostInSeries, { error: '最多 26 次' })),
+        /** No date after this one, however many are asked for. */
+        until: z.optional(PlainDate),
       }),
     )
     .output(z.object({ dates: z.array(PlannedDate) })),
@@ -124,13 +135,13 @@ export const organiserStaff = {
       z.object({
         eventId,
         rule: SeriesRule,
-        dates: z.array(PlainDate).check(z.minLength(1, { error: '请至少留一个日期' }), z.maxLength(26, { error: '最多 26 次' })),
+        dates: z.array(PlainDate).check(z.minLength(1, { error: '请至少留一个日期' }), z.maxLength(mostInSeries, { error: '最多 26 次' })),
         publish: z.boolean(),
       }),
     )
     .output(MadeSeries),
   changeFollowing: mutation('staff', { path: '/desk/events/{eventId}/following', tag, summary: '把改动用到这一场和系列里以后的各场' })
-    .input(z.object({ eventId, form: EventForm }))
+    .input(z.object({ eventId, form: EventForm, telling: z._default(Telling, 'soon') }))
     .output(ChangedFollowing),
   tellChanges: mutation('staff', { path: '/desk/events/{eventId}/telling', tag, summary: '告诉大家：多次改动合成一条消息' })
     .input(z.object({ eventId }))

@@ -12,7 +12,7 @@ import { DecideResult, Decision, GivenAnswer, PendingSignUp } from './approvals'
 import { InvitationForm, InvitationRow, InviteResult } from './invitations'
 import { EventCard, Party } from './resident'
 import { plainSignUpRules, SignUpRules } from './sign-up-rules'
-import { DoorCaseVerdict, EventKind, organiserDefaults, Partner, PartyRule, SignUpState } from './terms'
+import { DoorCaseVerdict, EventKind, organiserDefaults, Partner, PartyRule, SignUpState, Telling } from './terms'
 
 export { plainSignUpRules, type SignUpRules } from './sign-up-rules'
 
@@ -59,6 +59,7 @@ export const ManagedEvent = z.extend(EventCard, {
       'seeSignUps',
       'openDoor',
       'copy',
+      'repeat',
       'cancel',
       'tellChanges',
       'summarise',
@@ -123,8 +124,8 @@ export const eventsStaff = {
   list: query('staff', { path: '/desk/events', tag, summary: '全部活动，含草稿' }).input(z.object(pageInput)).output(pageOf(ManagedEvent)),
   get: query('staff', { path: '/desk/events/{eventId}', tag, summary: '一场活动的全部设置' }).input(z.object({ eventId })).output(ManagedEventDetail),
   create: mutation('staff', { path: '/desk/events', tag, summary: '新建活动草稿' }).input(EventForm).output(SaveEventResult),
-  update: mutation('staff', { path: '/desk/events/{eventId}', tag, summary: '修改活动；时间地点变了会通知已报名的家庭' })
-    .input(z.object({ eventId, form: EventForm }))
+  update: mutation('staff', { path: '/desk/events/{eventId}', tag, summary: '修改活动；时间地点变了，马上、过一会儿或点了才告诉已报名的家庭' })
+    .input(z.object({ eventId, form: EventForm, telling: z._default(Telling, 'soon') }))
     .output(SaveEventResult),
   publish: mutation('staff', { path: '/desk/events/{eventId}/publication', tag, summary: '发布活动' })
     .input(z.object({ eventId }))

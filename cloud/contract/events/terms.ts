@@ -208,6 +208,17 @@ export const SeriesRule = z.enum(seriesRules, { error: '请选择怎样重复' }
 export type SeriesRule = z.infer<typeof SeriesRule>
 export const seriesRuleWords: Record<SeriesRule, string> = { weekly: '每周一次', fortnightly: '每两周一次', monthly: '每月同一个星期几' }
 
+/** Dates of a series made at once. */
+export const mostInSeries = 26
+
+/**
+ * How families hear of another time or place: with the save, by itself after a quiet while, or only once staff press 告诉大家.
+ * Whatever is chosen, one message says all that differs from what they last heard.
+ */
+export const tellings = ['now', 'soon', 'whenAsked'] as const
+export const Telling = z.enum(tellings, { error: '请选择要不要告诉大家' })
+export type Telling = z.infer<typeof Telling>
+
 /** When an announcement goes out, counted from the start of the event or from the sign-up. */
 export const reminderKinds = ['dayBefore', 'hoursBefore', 'afterSignUp'] as const
 export const ReminderKind = z.enum(reminderKinds, { error: '请选择提醒时间' })

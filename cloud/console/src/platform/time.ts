@@ -45,11 +45,20 @@ export function spanWords(from: string, to: string, now: number = Date.now()): s
   return `${day} ${weekdays[start.day()]} ${start.format('HH:mm')}–${ending}`
 }
 
+/** `周一`. */
+export const weekdayWords = (instant: string): string => weekdays[local(instant).day()] ?? ''
+
 /** `11月23日 周一`. */
 export function dayWords(instant: string | number): string {
   const day = local(instant)
   return `${day.format('M月D日')} ${weekdays[day.day()]}`
 }
+
+/** `09:00`. */
+export const clockWords = (instant: string): string => local(instant).format('HH:mm')
+
+/** A month `2026-11` in words. */
+export const monthWords = (month: string): string => dayjs.tz(`${month}-01`, zone).format('YYYY年M月')
 
 /** A civil date `2026-11-23` in words, with its year. */
 export function civilDateWords(date: string): string {
@@ -64,6 +73,9 @@ export function isSameDay(instant: string, other: string | number): boolean {
 export function isBeforeToday(date: string, now: number): boolean {
   return date < local(now).format('YYYY-MM-DD')
 }
+
+/** The civil date of an instant, `2026-11-23`. */
+export const civilDateOf = (instant: string | number): string => local(instant).format('YYYY-MM-DD')
 
 /** Whole days from the day of `now` to the day of `instant`; negative when it is past. */
 export function daysUntil(instant: string, now: number): number {

@@ -1,6 +1,8 @@
 import type { EventForm } from '@xiongguan/contract/events/staff'
+import type { Telling } from '@xiongguan/contract/events/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { accountOf, type CallContext } from '../../platform/access/caller'
+import type { AuditNote } from '../../platform/audit-trail'
 import { refused } from '../../platform/change'
 import { notFound } from '../../platform/failures'
 import type { Work } from '../../platform/tables'
@@ -32,11 +34,11 @@ async function formFor(work: Work, form: EventForm, eventId: string): Promise<Ev
 export function changeFollowing(
   kit: EventsPlatform,
   context: CallContext,
-  { eventId, form }: { eventId: string; form: EventForm },
+  { eventId, form, telling }: { eventId: string; form: EventForm; telling: Telling },
 ): Promise<Changed> {
   const { accountId } = accountOf(context)
   return kit.change<Changed>(context, {
-    input: { eventId, form },
+    input: { eventId, form, telling },
     check: async () => {
       const refusal = await checkForm(kit, accountId, form)
       if (!refusal) return null
@@ -47,13 +49,15 @@ export function changeFollowing(
       if (!event) throw notFound()
       if (!event.series_id) return refused<Changed>({ kind: 'refused', refusal: 'noSeries', words: '这场活动不在系列里' })
       const following = await lockFollowing(work, event.series_id, event.starts_at, kit.clock.now())
+      const notes: AuditNote[] = []
       for (const each of following) {
-        const refusal = await applyForm(kit, work, each, each.event_id === eventId ? form : await formFor(work, form, each.event_id))
-        if (refusal)
-          return refused<Changed>({ kind: 'refused', refusal: 'capacityBelowTaken', words: `${sayTime(each.starts_at)} 那一场：${refusal.words}` })
+        const own = each.event_id === eventId ? form : await formFor(work, form, each.event_id)
+        const applied = await applyForm(kit, work, each, { form: own, telling, by: accountId })
+        if ('kind' in applied)
+          return refused<Changed>({ kind: 'refused', refusal: 'capacityBelowTaken', words: `${sayTime(each.starts_at)} 那一场：${applied.words}` })
+        notes.push(...applied)
       }
       const ids = following.map((each) => each.event_id)
-      const notes = ids.map((id) => ({ action: 'event.changed' as const, subjectKind: 'event', subjectId: id }))
       const [first, ...rest] = notes
       if (!first) throw notFound()
       return { done: changed(ids), resultId: ids.join(' '), audit: [first, ...rest] }

@@ -11,7 +11,7 @@ import { notFound } from '../../platform/failures'
 import type { Db, Work } from '../../platform/tables'
 import { findEvent, joinSeries, publishEvent } from './event-store'
 import { formToCopy } from './event-form-of'
-import { moveTo, seriesDates } from './planning-rules'
+import { moveTo, seriesDates, type Repeat } from './planning-rules'
 import type { EventsPlatform } from './ports'
 import { refreshEventSearch } from './search-index'
 import { addEvent, checkForm, saved } from './save-event'
@@ -71,13 +71,13 @@ export function copyEvent(kit: EventsPlatform, context: CallContext, input: Copy
   })
 }
 
-/** The dates a series would have, each with what else stands at the place and what the calendar says of the day. */
+/** The dates to come a series would have, each with what else stands at the place and what the calendar says of the day. */
 export async function planSeries(
   kit: EventsPlatform,
-  input: { eventId: string; rule: SeriesRule; count: number },
+  { eventId, ...repeat }: { eventId: string } & Pick<Repeat, 'rule' | 'count' | 'until'>,
 ): Promise<{ dates: PlannedDate[] }> {
-  const { row, form } = await sourceForm(kit.db, input.eventId)
-  const dates = seriesDates(civilDate(row.starts_at), input.rule, input.count)
+  const { row, form } = await sourceForm(kit.db, eventId)
+  const dates = seriesDates(civilDate(row.starts_at), { ...repeat, after: civilDate(kit.clock.now()) })
   const planned = await Promise.all(
     dates.map(async (date) => {
       const moved = moveTo(form, date)

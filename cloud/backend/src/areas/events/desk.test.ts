@@ -36,7 +36,7 @@ test('a draft is written, changed and published, each once per key and in the au
   const { eventId } = first
   const detail = await desk().get({ eventId })
   expect(detail.form).toEqual(form)
-  expect(detail).toMatchObject({ state: 'draft', permittedActions: ['edit', 'publish', 'assignDoor', 'seeSignUps', 'copy'] })
+  expect(detail).toMatchObject({ state: 'draft', permittedActions: ['edit', 'publish', 'assignDoor', 'seeSignUps', 'copy', 'repeat'] })
   await expect(app.as(null).events.get({ eventId })).rejects.toMatchObject({ status: 404 })
   expect(await desk().update({ eventId, form: { ...form, title: '换了名字', coHosts: ['hospital'], communityCodes: null } })).toEqual(first)
   expect(await desk().publish({ eventId })).toEqual(first)
@@ -50,6 +50,7 @@ test('a draft is written, changed and published, each once per key and in the au
     'invite',
     'openDoor',
     'copy',
+    'repeat',
     'cancel',
     'tellChanges',
     'export',

@@ -1,4 +1,5 @@
 import { organiserDefaults } from '@xiongguan/contract/events/terms'
+import type { Telling } from '@xiongguan/contract/events/terms'
 import type { Reminder } from '@xiongguan/contract/events/organiser-form'
 import { asId } from '@xiongguan/contract/kit/id'
 import { v7 } from 'uuid'
@@ -260,6 +261,43 @@ describe('several edits', () => {
     await app.events.rounds()
     await app.deliver()
     expect(sentOf('eventChanged')).toHaveLength(3)
+  })
+
+  test('are told with the save, or saved untold until staff say so; then one message says it all', async () => {
+    const eventId = id(await app.event())
+    await signUp(eventId, app.family(1, 0))
+    const form = eventForm(app.now())
+    const at = (venueName: string, telling: Telling) => mustSave(staff().eventDesk.update({ eventId, form: { ...form, venueName }, telling }))
+    await at('文化宫', 'now')
+    await app.deliver()
+    expect(sentOf('eventChanged').map(({ text }) => text)).toEqual([expect.stringContaining('地点 雄关广场→文化宫')])
+    await at('会员之家', 'whenAsked')
+    app.passTime(minutes(60))
+    await app.events.rounds()
+    await app.deliver()
+    expect(sentOf('eventChanged')).toHaveLength(1)
+    expect((await staff().organiserDesk.detail({ eventId })).pendingChange).toMatchObject({ words: '地点 文化宫→会员之家', goesOutAt: null })
+    await staff().organiserDesk.tellChanges({ eventId })
+    await app.deliver()
+    expect(sentOf('eventChanged').map(({ text }) => text)).toContainEqual(expect.stringContaining('地点 文化宫→会员之家'))
+    await at('图书馆', 'whenAsked')
+    await at('体育馆', 'soon')
+    app.passTime(minutes(16))
+    await app.events.rounds()
+    await app.deliver()
+    expect(sentOf('eventChanged').map(({ text }) => text)).toContainEqual(expect.stringContaining('地点 会员之家→体育馆'))
+    expect(sentOf('eventChanged')).toHaveLength(3)
+  })
+
+  test('by less than a minute are nothing to tell', async () => {
+    const eventId = id(await app.event())
+    await signUp(eventId, app.family(1, 0))
+    const form = eventForm(app.now())
+    const startsAt = new Date(Date.parse(form.startsAt) + 20_000).toISOString()
+    await mustSave(staff().eventDesk.update({ eventId, form: { ...form, startsAt }, telling: 'now' }))
+    await app.deliver()
+    expect(sentOf('eventChanged')).toEqual([])
+    expect(await staff().organiserDesk.tellChanges({ eventId })).toMatchObject({ kind: 'nothingToTell' })
   })
 
   test('that end where they began say nothing', async () => {

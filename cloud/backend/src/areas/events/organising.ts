@@ -20,7 +20,8 @@ async function pendingChange({ db }: Kit, row: EventRow): Promise<OrganiserDetai
   const change = await findOpenChange(db, row.event_id)
   const words = change && row.cancelled_at === null ? differenceWords(heardOf(change), heardOf(row)) : ''
   if (!change || words === '') return null
-  return { words, since: change.opened_at.toISOString(), goesOutAt: new Date(change.edited_at.getTime() + quietMinutes * 60_000).toISOString() }
+  const goesOutAt = change.held_at ? null : new Date(change.edited_at.getTime() + quietMinutes * 60_000).toISOString()
+  return { words, since: change.opened_at.toISOString(), goesOutAt }
 }
 
 async function cancellation({ db }: Kit, row: EventRow, communities: string[] | null): Promise<OrganiserDetail['cancellation']> {

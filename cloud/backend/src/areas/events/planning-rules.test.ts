@@ -24,7 +24,7 @@ test('copied to another day, every time keeps its clock and its distance', () =>
 test('a series keeps its weekday, goes on in order and never repeats a day', () => {
   fc.assert(
     fc.property(anyDate, fc.constantFrom(...seriesRules), fc.integer({ min: 1, max: 26 }), (first, rule, count) => {
-      const dates = seriesDates(first, rule, count)
+      const dates = seriesDates(first, { rule, count })
       expect(dates).toHaveLength(count)
       expect(dates.every((date) => weekday(date) === weekday(first))).toBe(true)
       const all = [first, ...dates]
@@ -36,8 +36,20 @@ test('a series keeps its weekday, goes on in order and never repeats a day', () 
 })
 
 test('a month without a fifth Saturday is left out', () => {
-  expect(seriesDates('2026-05-30', 'monthly', 3)).toEqual(['2026-08-29', '2026-10-31', '2027-01-30'])
-  expect(seriesDates('2026-05-09', 'monthly', 2)).toEqual(['2026-06-13', '2026-07-11'])
+  expect(seriesDates('2026-05-30', { rule: 'monthly', count: 3 })).toEqual(['2026-08-29', '2026-10-31', '2027-01-30'])
+  expect(seriesDates('2026-05-09', { rule: 'monthly', count: 2 })).toEqual(['2026-06-13', '2026-07-11'])
+})
+
+test('a series until a day has no date after it, and the day itself when it fits', () => {
+  expect(seriesDates('2026-05-09', { rule: 'weekly', count: 26, until: '2026-05-30' })).toEqual(['2026-05-16', '2026-05-23', '2026-05-30'])
+  expect(seriesDates('2026-05-09', { rule: 'fortnightly', count: 26, until: '2026-06-05' })).toEqual(['2026-05-23'])
+  expect(seriesDates('2026-05-30', { rule: 'monthly', count: 26, until: '2026-08-28' })).toEqual([])
+  expect(seriesDates('2026-05-09', { rule: 'weekly', count: 2, until: '2026-12-31' })).toHaveLength(2)
+})
+
+test('repeated from one that is over, a series has only days after today', () => {
+  expect(seriesDates('2026-05-09', { rule: 'weekly', count: 2, after: '2026-06-13' })).toEqual(['2026-06-20', '2026-06-27'])
+  expect(seriesDates('2026-05-09', { rule: 'weekly', count: 2, after: '2026-06-13', until: '2026-06-01' })).toEqual([])
 })
 
 test('an announcement is due on the clock of Jiayuguan', () => {
@@ -58,6 +70,8 @@ describe('the difference families hear', () => {
   const later = (ms: number) => ({ startsAt: new Date(before.startsAt.getTime() + ms), endsAt: new Date(before.endsAt.getTime() + ms) })
   test.each([
     ['nothing', {}, ''],
+    ['some seconds later', later(minutes(0.5)), ''],
+    ['a longer end by some seconds', { endsAt: new Date(before.endsAt.getTime() + minutes(0.9)) }, ''],
     ['half an hour later', later(minutes(30)), '时间 5月29日 9:00→9:30'],
     ['another day', later(hours(24)), '时间 5月29日 9:00→5月30日 9:00'],
     ['longer', { endsAt: new Date('2026-05-29T04:00:00Z') }, '结束 11:00→12:00'],

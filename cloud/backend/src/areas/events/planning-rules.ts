@@ -44,12 +44,16 @@ function nextMonthly(first: string, steps: number): string | null {
   return date.getUTCMonth() === start.getUTCMonth() ? date.toISOString().slice(0, 10) : null
 }
 
-/** The dates that follow `first`, `count` of them. A month without a fifth such weekday is left out, never moved. */
-export function seriesDates(first: string, rule: SeriesRule, count: number): string[] {
+/** How an event is repeated: so many times, on no date before `after` has passed and on none past `until`. */
+export type Repeat = { rule: SeriesRule; count: number; after?: string | undefined; until?: string | undefined }
+
+/** The dates that follow `first`. A month without a fifth such weekday is left out, never moved. */
+export function seriesDates(first: string, { rule, count, after = first, until }: Repeat): string[] {
   const dates: string[] = []
   for (let step = 1; dates.length < count; step += 1) {
     const date = rule === 'monthly' ? nextMonthly(first, step) : addDays(first, step * (rule === 'weekly' ? 7 : 14))
-    if (date) dates.push(date)
+    if (date && until !== undefined && date > until) break
+    if (date && date > after) dates.push(date)
   }
   return dates
 }
@@ -84,11 +88,15 @@ function timeWords(before: PlaceAndTime, now: PlaceAndTime): string[] {
   return [...(startMoved ? [start] : []), ...(endMoved ? [`结束 ${clockOf(before.endsAt)}→${clockOf(now.endsAt)}`] : [])]
 }
 
+/** An instant as clocks show it: seconds are nothing that anybody hears of. */
+const toTheMinute = (at: Date) => new Date(Math.floor(at.getTime() / 60_000) * 60_000)
+const asClocksShow = (of: PlaceAndTime): PlaceAndTime => ({ ...of, startsAt: toTheMinute(of.startsAt), endsAt: toTheMinute(of.endsAt) })
+
 /** The difference between what families last heard and what holds now, in one line; empty when there is none. */
 export function differenceWords(before: PlaceAndTime, now: PlaceAndTime): string {
   const movedPlace = before.venueName !== now.venueName || before.venueAddress !== now.venueAddress
   const place = before.venueName === now.venueName ? `地址 ${before.venueAddress}→${now.venueAddress}` : `地点 ${before.venueName}→${now.venueName}`
-  return [...timeWords(before, now), ...(movedPlace ? [place] : [])].join('，')
+  return [...timeWords(asClocksShow(before), asClocksShow(now)), ...(movedPlace ? [place] : [])].join('，')
 }
 
 /** Minutes without another edit after which a change goes out by itself. */

@@ -1,7 +1,9 @@
 import type { EventForm, SaveEventResult } from '@xiongguan/contract/events/staff'
+import type { Telling } from '@xiongguan/contract/events/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { v7 } from 'uuid'
 import { accountOf, type CallContext } from '../../platform/access/caller'
+import type { AuditNote } from '../../platform/audit-trail'
 import { refused } from '../../platform/change'
 import { badInput, notFound } from '../../platform/failures'
 import type { Work } from '../../platform/tables'
@@ -13,6 +15,7 @@ import { saveQuestions } from './question-store'
 import { saveQuotas } from './save-quotas'
 import { refuseUnfitRules, rulesTexts } from './sign-up-rules'
 import { lackOf } from './planning-rules'
+import { tell, toldNote } from './tell-changes'
 import { heardOf, noteEdit } from './telling-store'
 import { findVenue } from './venue-store'
 
@@ -87,10 +90,13 @@ async function capacityRefusal(work: Work, eventId: string): Promise<Refusal> {
 }
 
 type LockedEvent = NonNullable<Awaited<ReturnType<typeof lockEvent>>>
+type Notes = readonly [AuditNote, ...AuditNote[]]
 
-/** Puts a checked form on a locked event that is not over. Families who are coming will hear the difference, once. */
-export async function applyForm({ clock }: EventsPlatform, work: Work, before: LockedEvent, form: EventForm): Promise<Refusal | null> {
-  const now = clock.now()
+type Edit = { form: EventForm; telling: Telling; by: string }
+
+/** Puts a checked form on a locked event that is not over; answers a refusal, or the notes of what was done. Families who are coming hear the difference once. */
+export async function applyForm(kit: EventsPlatform, work: Work, before: LockedEvent, { form, telling, by }: Edit): Promise<Refusal | Notes> {
+  const now = kit.clock.now()
   if (before.cancelled_at) return alreadyCancelled
   if (now >= before.ends_at) return alreadyOver
   const refusal = await saveQuotas(work, before.event_id, form.signUpRules)
@@ -101,24 +107,25 @@ export async function applyForm({ clock }: EventsPlatform, work: Work, before: L
   await refreshEventSearch(work, before.event_id)
   const heard = heardOf(before)
   const moved = changesTimeOrPlace(heard, { ...form, startsAt: new Date(form.startsAt), endsAt: new Date(form.endsAt) })
-  if (before.published_at && moved) await noteEdit(work, before.event_id, heard, now)
-  return null
+  if (before.published_at && moved) await noteEdit(work, before.event_id, { heard, held: telling === 'whenAsked' }, now)
+  const changed = { action: 'event.changed' as const, subjectKind: 'event', subjectId: before.event_id }
+  const told = telling === 'now' ? await tell(kit, work, before.event_id, by) : null
+  return told ? [changed, toldNote(before.event_id)] : [changed]
 }
 
-type Update = { eventId: string; form: EventForm }
+type Update = { eventId: string; form: EventForm; telling: Telling }
 
-/** Changes an event that is not over; families already signed up hear of another time or place when staff tell them. */
-export function changeEvent(kit: EventsPlatform, context: CallContext, { eventId, form }: Update): Promise<SaveEventResult> {
+/** Changes an event that is not over; families already signed up hear of another time or place as staff chose. */
+export function changeEvent(kit: EventsPlatform, context: CallContext, { eventId, form, telling }: Update): Promise<SaveEventResult> {
   const { accountId } = accountOf(context)
   return kit.change<SaveEventResult>(context, {
-    input: { eventId, form },
+    input: { eventId, form, telling },
     check: () => checkForm(kit, accountId, form),
     run: async (work) => {
       const before = await lockEvent(work, eventId)
       if (!before) throw notFound()
-      const refusal = await applyForm(kit, work, before, form)
-      if (refusal) return refused<SaveEventResult>(refusal)
-      return { done: saved(eventId), resultId: eventId, audit: [{ action: 'event.changed', subjectKind: 'event', subjectId: eventId }] }
+      const applied = await applyForm(kit, work, before, { form, telling, by: accountId })
+      return 'kind' in applied ? refused<SaveEventResult>(applied) : { done: saved(eventId), resultId: eventId, audit: applied }
     },
     replay: async () => saved(eventId),
   })

@@ -270,6 +270,7 @@ export type EventsTables = {
     told_at: Date | null
     told_by: string | null
     message: string | null
+    held_at: Date | null
   }
   events_summary: {
     event_id: string

@@ -12,8 +12,8 @@ type Told = { kind: 'told' | 'nothingToTell'; words: string }
 const nothingToTell: Told = { kind: 'nothingToTell', words: '时间和地点与大家知道的一样，不用通知' }
 
 /** Closes the open change of an event and announces it; null when there is nothing new for families. */
-async function tell(
-  { announce, clock }: EventsPlatform,
+export async function tell(
+  { announce, clock }: Pick<EventsPlatform, 'announce' | 'clock'>,
   work: Work,
   eventId: string,
   by: string | null,
@@ -32,6 +32,8 @@ async function tell(
   return { changeId: change.change_id, words }
 }
 
+export const toldNote = (eventId: string) => ({ action: 'event.changesTold' as const, subjectKind: 'event', subjectId: eventId })
+
 /** 告诉大家: everything edited since families last heard goes out as one difference. */
 export function tellChanges(kit: EventsPlatform, context: CallContext, eventId: string): Promise<Told> {
   const { accountId } = accountOf(context)
@@ -43,7 +45,7 @@ export function tellChanges(kit: EventsPlatform, context: CallContext, eventId: 
       return {
         done: { kind: 'told', words: told.words },
         resultId: told.changeId,
-        audit: [{ action: 'event.changesTold', subjectKind: 'event', subjectId: eventId }],
+        audit: [toldNote(eventId)],
       }
     },
     replay: async (changeId) => ({ kind: 'told', words: (await findChange(kit.db, eventId, changeId))?.message ?? '' }),

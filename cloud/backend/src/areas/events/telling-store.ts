@@ -112,8 +112,9 @@ export async function markReminded(
   return marked.numInsertedOrUpdatedRows === 1n
 }
 
-/** Opens a change with what families last heard, or notes that the open one was edited again. */
-export async function noteEdit(work: Work, eventId: string, heard: PlaceAndTime, now: Date): Promise<void> {
+/** Opens a change with what families last heard, or notes that the open one was edited again. A held one waits until staff tell. */
+export async function noteEdit(work: Work, eventId: string, { heard, held }: { heard: PlaceAndTime; held: boolean }, now: Date): Promise<void> {
+  const edited = { edited_at: now, held_at: held ? now : null }
   await own(work)
     .insertInto('events_change')
     .values({
@@ -124,9 +125,9 @@ export async function noteEdit(work: Work, eventId: string, heard: PlaceAndTime,
       venue_name: heard.venueName,
       venue_address: heard.venueAddress,
       opened_at: now,
-      edited_at: now,
+      ...edited,
     })
-    .onConflict((conflict) => conflict.column('event_id').where('told_at', 'is', null).doUpdateSet({ edited_at: now }))
+    .onConflict((conflict) => conflict.column('event_id').where('told_at', 'is', null).doUpdateSet(edited))
     .execute()
 }
 
@@ -138,12 +139,13 @@ export function findChange(handle: Db, eventId: string, changeId: string): Promi
   return own(handle).selectFrom('events_change').selectAll().where('event_id', '=', eventId).where('change_id', '=', changeId).executeTakeFirst()
 }
 
-/** Events with a change that nobody has touched since `before`. */
+/** Events with a change that nobody has touched since `before` and that may go out by itself. */
 export async function listQuietChanges(handle: Db, before: Date): Promise<string[]> {
   const rows = await own(handle)
     .selectFrom('events_change')
     .select('event_id')
     .where('told_at', 'is', null)
+    .where('held_at', 'is', null)
     .where('edited_at', '<=', before)
     .limit(100)
     .execute()

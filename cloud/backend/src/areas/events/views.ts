@@ -89,6 +89,7 @@ function permittedActions(row: EventRow, account: Account, now: Date): ManagedEv
     approve: manages && standing && row.approve_by_at !== null && now < row.approve_by_at,
     openDoor: checksInAtDoor(account) && published && standing,
     copy: manages,
+    repeat: manages && !cancelled && row.archived_at === null,
     cancel: manages && standing && published,
     tellChanges: manages && standing && published,
     summarise: manages && over && published && !cancelled && row.archived_at === null,

@@ -1,10 +1,44 @@
 import { daysUntil, isSameDay, momentWords, spanWords } from '../../platform/time'
 import type { Task } from '../../ui/tasks'
-import type { EventCard, ManagedEvent, PendingSignUp } from './queries'
+import type { OpenCalls, Organising } from './organiser-queries'
+import type { EventCard, EventDetail, ManagedEvent, PendingSignUp } from './queries'
 
 const soon = 7
 const day = 86_400_000
 const aboutToStart = day / 8
+
+type Form = Pick<EventDetail['form'], 'startsAt' | 'endsAt' | 'venueName' | 'venueAddress'>
+
+/** Whether families would notice the edit: another time, to the minute, or another place. */
+export function movesTimeOrPlace(before: Form, after: Form): boolean {
+  const minute = (instant: string) => Math.floor(Date.parse(instant) / 60_000)
+  return (
+    minute(before.startsAt) !== minute(after.startsAt) ||
+    minute(before.endsAt) !== minute(after.endsAt) ||
+    before.venueName !== after.venueName ||
+    before.venueAddress !== after.venueAddress
+  )
+}
+
+const standing = ['draft', 'notOpen', 'open', 'full', 'closed']
+
+/** How many events of the series come after this one and can still be changed. */
+export function laterInSeries(series: Organising['series'], { eventId, startsAt }: Pick<EventCard, 'eventId' | 'startsAt'>): number {
+  return (series?.events ?? []).filter((other) => other.eventId !== eventId && other.startsAt >= startsAt && standing.includes(other.state)).length
+}
+
+/** Families still to be told that an event is off: a day that passes takes the chance with it. */
+export function callTasks(open: OpenCalls[], now: number): Task[] {
+  return open.map(({ event, households }) => ({
+    id: `calls-${event.eventId}`,
+    to: `/events/${event.eventId}`,
+    mark: { words: '待告知', tone: 'brand' },
+    title: `“${event.title}”取消了，还有 ${households} 户没有告知`,
+    detail: `原定 ${spanWords(event.startsAt, event.endsAt, now)} · 没有打开消息的家庭，请打电话或上门`,
+    inDays: Math.min(0, daysUntil(event.startsAt, now)),
+    peopleWait: true,
+  }))
+}
 
 /** Whether no more than a tenth of the seats are left. */
 export function isNearlyFull({ state, capacity, seatsLeft }: EventCard): boolean {

@@ -3,9 +3,10 @@ import { useMay } from '../../platform/account'
 import type { Figure } from '../../ui/card'
 import { sourceOf } from '../../ui/tasks'
 import type { TaskSource } from '../../ui/tasks'
+import { openCallsQuery } from './organiser-queries'
 import { approvalPages, doorEventsQuery, eventPages } from './queries'
 import type { ManagedEvent } from './queries'
-import { approvalTasks, doorTask, eventTasks, isOfToday } from './rules'
+import { approvalTasks, callTasks, doorTask, eventTasks, isOfToday } from './rules'
 
 function figuresOf(events: ManagedEvent[], now: number): Figure[] {
   const open = events.filter(({ state }) => state === 'open' || state === 'full')
@@ -26,12 +27,14 @@ export function useEventTasks(now: number): TaskSource {
   const doors = useQuery({ ...doorEventsQuery, enabled: may('checkInAtDoor') && !may('seeEvents') })
   const approvals = approvalPages()
   const waiting = useQuery({ queryKey: [...approvals.queryKey, 'first'], queryFn: () => approvals.queryFn(undefined), enabled: may('manageEvents') })
+  const calls = useQuery({ ...openCallsQuery, enabled: may('seeSignUps') })
   const tasks = [
+    ...callTasks(calls.data ?? [], now),
     ...approvalTasks(waiting.data?.items ?? [], now),
     ...events.flatMap((event) => eventTasks(event, now)),
     ...(doors.data ?? []).map((event) => doorTask(event, now)).filter((task) => task !== null),
   ]
-  return sourceOf([read, doors, waiting], tasks, read.data ? figuresOf(events, now) : [])
+  return sourceOf([read, doors, waiting, calls], tasks, read.data ? figuresOf(events, now) : [])
 }
 
 /** The next events in time, nearest first. */

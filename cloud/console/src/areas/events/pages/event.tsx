@@ -15,6 +15,7 @@ import { EventStateChip } from '../parts/event-state'
 import { Invitations } from '../parts/invitations'
 import { KindMark } from '../parts/kind-mark'
 import { Organising } from '../parts/organising'
+import { RepeatButton } from '../parts/repeat-button'
 import { PublishButton } from '../parts/publish-button'
 import { ReachCard, ShareCodeCard } from '../parts/reach'
 import { SignUps } from '../parts/sign-ups'
@@ -120,6 +121,7 @@ function Actions({ event }: { event: EventDetail }) {
         </Button>
       )}
       {may('copy') && <CopyButton event={event} />}
+      {may('repeat') && <RepeatButton event={event} />}
       {may('cancel') && <CancelButton event={event} />}
       {may('publish') && <PublishButton event={event} />}
     </>
@@ -145,7 +147,7 @@ export default function EventPage() {
         {(loaded) => (
           <>
             {loaded.state !== 'draft' && <Figures figures={figuresOf(loaded)} />}
-            {loaded.state !== 'draft' && <Organising event={loaded} />}
+            <Organising event={loaded} />
             {loaded.permittedActions.includes('approve') && <Approvals eventId={eventId} />}
             <Settings event={loaded} />
             {loaded.permittedActions.includes('assignDoor') && loaded.state !== 'draft' && <ReachCard eventId={eventId} />}

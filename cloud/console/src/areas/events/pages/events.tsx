@@ -15,11 +15,14 @@ export default function EventsPage() {
       title={words.title}
       sub={may('seeEvents') ? words.sub : undefined}
       actions={
-        mayCreate && (
-          <Button type='primary' onClick={() => navigate('/events/new')}>
-            {words.newEvent}
-          </Button>
-        )
+        <>
+          {may('seeEvents') && <Button onClick={() => navigate('/events/archive')}>{words.archive}</Button>}
+          {mayCreate && (
+            <Button type='primary' onClick={() => navigate('/events/new')}>
+              {words.newEvent}
+            </Button>
+          )}
+        </>
       }
     >
       {may('seeEvents') && <ManagedEvents mayCreate={mayCreate} />}

@@ -8,6 +8,7 @@ import { RequestFailure } from '../../../platform/failure'
 import { createQueryClient } from '../../../platform/query-client'
 import type { EventForm as FilledForm, SaveResult } from '../queries'
 import { EventForm } from './event-form'
+import type { SaveOutcome } from './event-form'
 import { fieldOnScreen, formOf, valuesOf } from './form-values'
 
 const filled: FilledForm = {
@@ -31,11 +32,41 @@ const filled: FilledForm = {
   signUpRules: plainSignUpRules,
 }
 
-function open(save: (form: FilledForm) => Promise<SaveResult>) {
+/** With rules of sign-up beside the total: sessions, approval, a question. */
+const ruled: FilledForm = {
+  ...filled,
+  signUpRules: {
+    ...plainSignUpRules,
+    sessionChoice: 'one',
+    sessions: [
+      {
+        sessionId: asId<'Session'>('s-1'),
+        title: '上午场',
+        startsAt: '2026-11-28T01:00:00.000Z',
+        endsAt: '2026-11-28T02:00:00.000Z',
+        capacity: 20,
+      },
+    ],
+    approveBy: '2026-11-27T12:00:00.000Z',
+    questions: [
+      {
+        questionId: asId<'Question'>('q-1'),
+        prompt: '有什么忌口',
+        kind: 'one',
+        options: ['有', '没有'],
+        required: true,
+        atDoor: false,
+        perPerson: true,
+      },
+    ],
+  },
+}
+
+function open(save: (form: FilledForm) => Promise<SaveOutcome>, event = filled) {
   const saved = jest.fn()
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <EventForm initial={valuesOf(filled)} submitWords='保存修改' save={save} saved={saved} cancel={() => undefined} />
+      <EventForm initial={valuesOf(event)} submitWords='保存修改' save={save} saved={saved} cancel={() => undefined} />
     </QueryClientProvider>,
   )
   const title = screen.getByLabelText<HTMLInputElement>('活动名称')
@@ -51,6 +82,22 @@ test('what is sent is the whole form, with times as instants', async () => {
   const { saved } = open(save)
   await waitFor(() => expect(saved).toHaveBeenCalledWith('e-1'))
   expect(save).toHaveBeenCalledWith({ ...filled, title: '冬日健步走' })
+})
+
+test('an edit of something else leaves the rules of sign-up as they were', async () => {
+  const save = jest.fn().mockResolvedValue({ kind: 'saved', eventId: asId<'Event'>('e-1') })
+  open(save, ruled)
+  await waitFor(() => expect(save).toHaveBeenCalledWith({ ...ruled, title: '冬日健步走' }))
+})
+
+test('who goes back from a question keeps the form, unsaved and without a complaint', async () => {
+  const save = jest.fn().mockResolvedValue(null)
+  const { title, saved } = open(save)
+  await waitFor(() => expect(save).toHaveBeenCalled())
+  await waitFor(() => expect(screen.getByText('保存修改').closest('button')?.className).not.toContain('loading'))
+  expect(title.value).toBe('冬日健步走')
+  expect(saved).not.toHaveBeenCalled()
+  expect(screen.queryByRole('alert')).toBeNull()
 })
 
 test('after a 400 the words stand at the field and everything typed stays', async () => {
@@ -99,34 +146,6 @@ test('a form read and written back is unchanged, with and without communities', 
   expect(formOf(valuesOf(filled))).toEqual(filled)
   const some: FilledForm = { ...filled, communityCodes: ['620201001001'] }
   expect(formOf(valuesOf(some))).toEqual(some)
-  const ruled: FilledForm = {
-    ...filled,
-    signUpRules: {
-      ...plainSignUpRules,
-      sessionChoice: 'one',
-      sessions: [
-        {
-          sessionId: asId<'Session'>('s-1'),
-          title: '上午场',
-          startsAt: '2026-11-28T01:00:00.000Z',
-          endsAt: '2026-11-28T02:00:00.000Z',
-          capacity: 20,
-        },
-      ],
-      approveBy: '2026-11-27T12:00:00.000Z',
-      questions: [
-        {
-          questionId: asId<'Question'>('q-1'),
-          prompt: '有什么忌口',
-          kind: 'one',
-          options: ['有', '没有'],
-          required: true,
-          atDoor: false,
-          perPerson: true,
-        },
-      ],
-    },
-  }
   expect(formOf(valuesOf(ruled))).toEqual(ruled)
 })
 

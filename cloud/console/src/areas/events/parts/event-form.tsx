@@ -3,6 +3,7 @@ import { Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { EventForm as EventFormContract } from '@xiongguan/contract/events/staff'
 import { eventKinds, eventKindWords, partners, partnerWords, partyRules, partyRuleWords } from '@xiongguan/contract/events/terms'
+import type { EventId } from '@xiongguan/contract/events/terms'
 import { RequestFailure } from '../../../platform/failure'
 import { Card } from '../../../ui/card'
 import { FailureLine } from '../../../ui/states'
@@ -30,12 +31,18 @@ const asContract = (field: keyof typeof shape) => [
 ]
 const required = (message: string) => [{ required: true, message }]
 
+type Saved = Extract<SaveResult, { kind: 'saved' }>
+/** What came of a save, as far as the form shows it; null when the person went back to the form. */
+export type SaveOutcome = Saved | { kind: 'refused'; field: string; words: string } | null
+
 type Props = {
   initial: FormValues
+  /** The event that is edited; none for a new one. */
+  eventId?: EventId
   submitWords: string
   note?: string
-  save: (form: FilledForm) => Promise<SaveResult>
-  saved: (eventId: Extract<SaveResult, { kind: 'saved' }>['eventId']) => void
+  save: (form: FilledForm) => Promise<SaveOutcome>
+  saved: (eventId: EventId) => void
   cancel: () => void
 }
 
@@ -149,7 +156,7 @@ function Who() {
 }
 
 /** The form of an event. What was typed stays whatever the server answers; a problem shows at its field. */
-export function EventForm({ initial, submitWords, note, save, saved, cancel }: Props) {
+export function EventForm({ initial, eventId, submitWords, note, save, saved, cancel }: Props) {
   const [form] = Form.useForm<FormValues>()
   const [sending, setSending] = useState(false)
   const underway = useRef(false)
@@ -172,6 +179,7 @@ export function EventForm({ initial, submitWords, note, save, saved, cancel }: P
     setProblem(null)
     try {
       const result = await save(formOf(values))
+      if (!result) return undefined
       if (result.kind === 'saved') return saved(result.eventId)
       const field = fieldOnScreen(result.field)
       return field ? showAt(field, result.words) : setProblem(new RequestFailure(400, { reason: result.words }))
@@ -201,7 +209,7 @@ export function EventForm({ initial, submitWords, note, save, saved, cancel }: P
       <FormSessions />
       <FormQuestions />
       <FormApproval />
-      <OrganiserSection />
+      <OrganiserSection eventId={eventId} />
       <div className={styles.foot}>
         <div className={styles.said}>
           {note && <span>{note}</span>}

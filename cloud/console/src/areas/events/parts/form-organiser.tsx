@@ -1,11 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, InputNumber, Select } from 'antd'
 import { reminderKinds, reminderKindWords } from '@xiongguan/contract/events/terms'
+import type { EventId } from '@xiongguan/contract/events/terms'
+import { instantOf } from '../../../platform/time'
 import { Card } from '../../../ui/card'
 import { venuesQuery } from '../organiser-queries'
 import styles from './event-form.module.css'
 import type { FormValues } from './form-values'
 import own from './organising.module.css'
+import { VenueConflicts } from './venue-conflicts'
+
+/** Says at the form itself what else is on at the chosen place and time. */
+function Conflicts({ eventId }: { eventId?: EventId }) {
+  const form = Form.useFormInstance<FormValues>()
+  const venueId = Form.useWatch(['organiser', 'venueId'], form)
+  const [startsAt, endsAt] = [Form.useWatch('startsAt', form), Form.useWatch('endsAt', form)]
+  if (!venueId || !startsAt || !endsAt) return null
+  return <VenueConflicts booking={{ venueId, startsAt: instantOf(startsAt), endsAt: instantOf(endsAt), exceptEventId: eventId }} />
+}
 
 /** A place of the list fills in name and address, which can still be typed over. */
 function VenueChoice() {
@@ -83,10 +95,11 @@ function Reminders() {
 }
 
 /** The organiser's part of the form: the place, announcements, how long rows of families stay. */
-export function OrganiserSection() {
+export function OrganiserSection({ eventId }: { eventId?: EventId }) {
   return (
     <Card title='场地、提醒与数据保留' aside={<span className={styles.aside}>晚来报名的家庭也会收到还用得上的提醒</span>}>
       <VenueChoice />
+      <Conflicts eventId={eventId} />
       <Reminders />
       <Form.Item
         name={['organiser', 'shredAfterDays']}
