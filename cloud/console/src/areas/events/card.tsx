@@ -26,7 +26,7 @@ function EventLine({ event, to }: { event: EventCard; to: string }) {
       </div>
       <div className={styles.seats}>
         <EventStateChip state={event.state} />
-        {event.state !== 'draft' && <Seats {...event} />}
+        {event.state !== 'draft' && event.state !== 'cancelled' && <Seats {...event} />}
       </div>
     </li>
   )

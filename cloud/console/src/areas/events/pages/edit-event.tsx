@@ -31,11 +31,11 @@ function useSaving(event: EventDetail, { series }: Organising) {
     const result = await following.mutateAsync({ eventId, form, telling })
     return result.kind === 'changed' ? { kind: 'saved', eventId } : { ...result, field: '' }
   }
-  return { save, dialog }
+  return { save, sending: update.isPending || following.isPending, dialog }
 }
 
 function Editor({ event, organising }: { event: EventDetail; organising: Organising }) {
-  const { save, dialog } = useSaving(event, organising)
+  const { save, sending, dialog } = useSaving(event, organising)
   const navigate = useNavigate()
   const announce = useAnnounce()
   const toEvent = () => navigate(`/events/${event.eventId}`)
@@ -47,6 +47,7 @@ function Editor({ event, organising }: { event: EventDetail; organising: Organis
         submitWords='保存修改'
         note={event.signedUpHouseholds > 0 ? words.changeNote : undefined}
         save={save}
+        sending={sending}
         cancel={toEvent}
         saved={() => {
           announce(words.saved)

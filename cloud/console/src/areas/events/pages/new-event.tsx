@@ -16,6 +16,7 @@ export default function NewEventPage() {
         initial={emptyForm}
         submitWords='保存草稿'
         save={creation.mutateAsync}
+        sending={creation.isPending}
         cancel={() => navigate('/events')}
         saved={(eventId) => {
           announce(words.savedDraft)

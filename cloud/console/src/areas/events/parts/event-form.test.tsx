@@ -66,7 +66,7 @@ function open(save: (form: FilledForm) => Promise<SaveOutcome>, event = filled) 
   const saved = jest.fn()
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <EventForm initial={valuesOf(event)} submitWords='保存修改' save={save} saved={saved} cancel={() => undefined} />
+      <EventForm initial={valuesOf(event)} submitWords='保存修改' sending={false} save={save} saved={saved} cancel={() => undefined} />
     </QueryClientProvider>,
   )
   const title = screen.getByLabelText<HTMLInputElement>('活动名称')
@@ -94,7 +94,6 @@ test('who goes back from a question keeps the form, unsaved and without a compla
   const save = jest.fn().mockResolvedValue(null)
   const { title, saved } = open(save)
   await waitFor(() => expect(save).toHaveBeenCalled())
-  await waitFor(() => expect(screen.getByText('保存修改').closest('button')?.className).not.toContain('loading'))
   expect(title.value).toBe('冬日健步走')
   expect(saved).not.toHaveBeenCalled()
   expect(screen.queryByRole('alert')).toBeNull()
@@ -130,6 +129,7 @@ test('what is missing is asked for in the contract’s own words before anything
       <EventForm
         initial={{ ...valuesOf(filled), title: '', startsAt: undefined }}
         submitWords='保存草稿'
+        sending={false}
         save={save}
         saved={() => undefined}
         cancel={() => undefined}
@@ -177,7 +177,7 @@ test('取消 asks before unsaved edits are dropped, and leaves at once when ther
   const leave = jest.fn()
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <EventForm initial={valuesOf(filled)} submitWords='保存修改' save={jest.fn()} saved={() => undefined} cancel={leave} />
+      <EventForm initial={valuesOf(filled)} submitWords='保存修改' sending={false} save={jest.fn()} saved={() => undefined} cancel={leave} />
     </QueryClientProvider>,
   )
   fireEvent.change(screen.getByLabelText('活动名称'), { target: { value: '冬日健步走' } })

@@ -42,6 +42,8 @@ type Props = {
   submitWords: string
   note?: string
   save: (form: FilledForm) => Promise<SaveOutcome>
+  /** A save is on its way to the server. */
+  sending: boolean
   saved: (eventId: EventId) => void
   cancel: () => void
 }
@@ -156,9 +158,8 @@ function Who() {
 }
 
 /** The form of an event. What was typed stays whatever the server answers; a problem shows at its field. */
-export function EventForm({ initial, eventId, submitWords, note, save, saved, cancel }: Props) {
+export function EventForm({ initial, eventId, submitWords, note, save, sending, saved, cancel }: Props) {
   const [form] = Form.useForm<FormValues>()
-  const [sending, setSending] = useState(false)
   const underway = useRef(false)
   const [problem, setProblem] = useState<unknown>(null)
   const [edited, setEdited] = useState(false)
@@ -175,7 +176,6 @@ export function EventForm({ initial, eventId, submitWords, note, save, saved, ca
     // A second Enter or click may come before the button shows that it is busy.
     if (underway.current) return undefined
     underway.current = true
-    setSending(true)
     setProblem(null)
     try {
       const result = await save(formOf(values))
@@ -188,7 +188,6 @@ export function EventForm({ initial, eventId, submitWords, note, save, saved, ca
       return field && failure instanceof RequestFailure && failure.reason ? showAt(field, failure.reason) : setProblem(failure)
     } finally {
       underway.current = false
-      setSending(false)
     }
   }
 

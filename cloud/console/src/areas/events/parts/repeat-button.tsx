@@ -29,7 +29,7 @@ function HowOften({ how, change }: { how: How; change: (part: Partial<How>) => v
           options={seriesRules.map((value) => ({ value, label: seriesRuleWords[value] }))}
         />
       </label>
-      <div className={styles.row}>
+      <div className={styles.until}>
         <Radio.Group
           aria-label='到什么时候为止'
           value={how.by}
