@@ -167,6 +167,7 @@ staff.revokeRole               resident            who     none     none    none
 
 audit.list                     any                 who     none     none    none    none    none    yes     none
 audit.chain                    any                 who     none     none    none    none    none    yes     none
+audit.verify                   any                 who     none     none    none    none    none    yes     none
 
 deliveries.deadLetters         any                 who     none     none    none    none    none    sees    none
 deliveries.retryDelivery       any                 who     none     none    none    none    none    yes     none

@@ -279,6 +279,7 @@ export const probes: Readonly<Record<string, Relations>> = {
 
   'audit.list': { any: nothing },
   'audit.chain': { any: nothing },
+  'audit.verify': { any: nothing },
 
   'deliveries.deadLetters': { any: async (world) => ({ input: {}, looksFor: await world.deadLetter() }) },
   'deliveries.retryDelivery': { any: async (world) => ({ input: { messageId: await world.deadLetter() } }) },

@@ -7,6 +7,7 @@ import { loadDataKey, localKeyEncryption } from '../../cloud/backend/src/platfor
 import { createSealer } from '../../cloud/backend/src/platform/crypto/sealer'
 import { memoryLimiter } from '../../cloud/backend/src/platform/limits'
 import { filesElsewhere } from '../../cloud/backend/src/platform/storage/files'
+import { noDigests } from '../../cloud/backend/src/areas/audit'
 import { recordingWeChat } from '../../cloud/backend/src/platform/wechat/recorder'
 import { apiRouter } from '../../cloud/backend/src/router'
 import { recordingLog } from '../../cloud/backend/src/testing/doubles'
@@ -27,6 +28,7 @@ export async function openManyFamilies({ db }: TestApp, openids: readonly string
     templates: {},
     limiter: memoryLimiter(1000),
     files: filesElsewhere(''),
+    digests: noDigests,
     secrets: testSecrets,
     demonstration: false,
     registration: 'single',

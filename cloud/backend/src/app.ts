@@ -1,4 +1,4 @@
-import { createAudit, createAuditTrail, type Audit } from './areas/audit'
+import { createAudit, createAuditTrail, type Audit, type Digests } from './areas/audit'
 import { createContent, type Content } from './areas/content'
 import { createEvents, type Events } from './areas/events'
 import { createIdentity, type Identity, type SessionLife } from './areas/identity'
@@ -27,6 +27,8 @@ export type AppDeps = {
   limiter: Limiter
   wechat: WeChatApi
   files: Files
+  /** Where the head of the audit's chain is told outside the database. */
+  digests: Digests
   /** Subscribe-message templates chosen in WeChat's library. */
   templates: Templates
   secrets: Pick<Secrets, 'session' | 'ticket'>
@@ -55,6 +57,7 @@ export function createApp({
   wechat,
   templates,
   files,
+  digests,
   secrets,
   demonstration,
   registration,
@@ -87,7 +90,7 @@ export function createApp({
     ],
     communityNames: (codes) => membership.communityNames(codes),
   })
-  const audit: Audit = createAudit(platform, { actorNames: (accountIds) => identity.displayNames(accountIds) })
+  const audit: Audit = createAudit(platform, { actorNames: (accountIds) => identity.displayNames(accountIds), digests })
   const notices: Notices = createNotices(platform, {
     quiet: (handle, accountId) => membership.quietSubjects(handle, accountId),
     openidOf: (handle, accountId) => identity.openidOf(handle, accountId),
@@ -131,6 +134,8 @@ export function createApp({
     rounds: () => events.rounds(),
     /** Seals one batch of audit rows; answers how many. */
     sealAudit: () => audit.seal(),
+    /** Verifies the chain and tells its head outside, once a day. */
+    closeAuditDay: () => audit.closeDay(),
   }
 }
 export type App = ReturnType<typeof createApp>

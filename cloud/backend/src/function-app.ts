@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FunctionRole } from '../../migrations/function-rights'
 import { createApp, type App } from './app'
+import { noDigests } from './areas/audit'
 import { systemClock, type Clock } from './platform/clock'
 import { loadDataKey, localKeyEncryption } from './platform/crypto/keys'
 import { createSealer, type Sealer } from './platform/crypto/sealer'
@@ -54,6 +55,7 @@ export async function openFunctionApp({ role, keys, loadWeChat }: FunctionNeeds)
     limiter: sharedLimiter(db, settings.RATE_LIMIT_SCALE),
     wechat: loadWeChat && settings.WECHAT_API === 'cloud' ? cloudCallWeChat(loadWeChat) : unaskedWeChat('pass'),
     files: filesElsewhere(settings.PUBLIC_ORIGIN),
+    digests: noDigests,
     templates: settings.WECHAT_TEMPLATES,
     // A function without a secret gets one nobody knows: nothing can be signed for it.
     secrets: { session: settings.SESSION_SECRET ?? randomBytes(32), ticket: settings.TICKET_KEY ?? randomBytes(32) },

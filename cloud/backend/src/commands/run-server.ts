@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { migrations } from '../../../migrations'
 import { createApp, type App } from '../app'
+import { digestsOf } from '../areas/audit'
 import { loadContentReference } from '../areas/content'
 import { loadPlaces } from '../areas/membership'
 import { systemClock, type Clock } from '../platform/clock'
@@ -69,6 +70,7 @@ async function openApp(settings: Settings, log: Log, db: Db, clock: Clock): Prom
     secrets,
     limiter: memoryLimiter(settings.RATE_LIMIT_SCALE),
     files: { ...chooseStorage(settings, { secret: secrets.session, clock, loadCloud }), publicOrigin: settings.PUBLIC_ORIGIN },
+    digests: digestsOf(settings),
     ...wechatOf(settings, clock),
     demonstration: developmentLoginOpen(settings),
     registration: 'batching',
@@ -113,6 +115,7 @@ export async function runServer(pages: PageFolders | null): Promise<void> {
       { every: 3_600_000, run: () => tidyUp(db, clock) },
       { every: 3_600_000, run: () => app.areas.content.pictures.sweep() },
       { every: 3_600_000, run: () => app.tidy() },
+      { every: 600_000, run: () => app.closeAuditDay() },
     ],
     log,
   )

@@ -40,6 +40,8 @@ const Environment = z.object({
     .transform((value) => value.split(' ').filter(Boolean)),
   /** Where residents reach us, e.g. https://h5.example: pictures then carry it before their path, which WeChat needs. */
   PUBLIC_ORIGIN: z.url().or(z.literal('')).default(''),
+  /** The file that keeps the daily head of the audit's chain; best where whoever keeps the database cannot write. */
+  AUDIT_DIGESTS: z.string().min(1).optional(),
   /** Where uploaded files are kept: a folder in DATA_DIR, a bucket that speaks S3, or CloudBase. */
   STORAGE: z.enum(['disk', 's3', 'cloud']).default('disk'),
   S3_ENDPOINT: z.url().optional(),

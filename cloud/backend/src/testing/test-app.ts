@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { Role } from '@xiongguan/contract/identity/terms'
 import { createApp, type App } from '../app'
+import { fileDigests } from '../areas/audit'
 import { loadContentReference } from '../areas/content'
 import { loadPlaces } from '../areas/membership'
 import type { Caller, Channel, MouthContext } from '../platform/access/caller'
@@ -57,6 +58,8 @@ export async function createTestApp(options: { registration?: 'batching' | 'sing
   const wechat = recordingWeChat()
   const folder = mkdtempSync(join(tmpdir(), 'xiongguan-files-'))
   const links = linkProof(testSecrets.session, clock)
+  const digestFile = join(folder, 'audit-digests.jsonl')
+  const digests = fileDigests(digestFile)
   const key = { version: 1, seal: bytes(4), index: bytes(5) }
   const app = createApp({
     db,
@@ -64,6 +67,7 @@ export async function createTestApp(options: { registration?: 'batching' | 'sing
     log,
     wechat,
     files: { storage: diskStorage({ folder, links }), links, publicOrigin: '' },
+    digests,
     templates: inventedTemplates,
     sealer: createSealer({ contact: key }),
     limiter: memoryLimiter(options.rateScale ?? 1000),
@@ -81,6 +85,8 @@ export async function createTestApp(options: { registration?: 'batching' | 'sing
     clock,
     log,
     wechat,
+    digests,
+    digestFile,
     clients,
     /** A staff member signed in through a real session. */
     async staff(role: Role, scope = '') {

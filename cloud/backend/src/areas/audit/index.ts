@@ -1,6 +1,8 @@
 import type { AuditTrail } from '../../platform/audit-trail'
 import type { Clock } from '../../platform/clock'
 import type { Platform } from '../../platform/platform'
+import { createCloseDay } from './close-day'
+import type { Digests } from './digests'
 import type { ActorNames } from './read-audit'
 import { sealEntries } from './seal-entries'
 import { staffHandlers } from './staff'
@@ -11,11 +13,16 @@ export function createAuditTrail(clock: Clock): AuditTrail {
   return { write: (work, origin, notes) => insertEntries(work, origin, notes, clock.now()) }
 }
 
-/** The door of audit: the staff view and the sealing of the chain by the timer. */
-export function createAudit(platform: Platform, ports: { actorNames: ActorNames }) {
+export { noDigests, type Digests } from './digests'
+export { digestsOf, fileDigests } from './file-digests'
+export { verifyAll } from './check-chain'
+
+/** The door of audit: the staff view, the sealing of the chain by the timer, and its daily verification. */
+export function createAudit(platform: Platform, ports: { actorNames: ActorNames; digests: Digests }) {
   return {
-    handlers: { staff: staffHandlers(platform, ports.actorNames) },
+    handlers: { staff: staffHandlers(platform, ports) },
     seal: () => sealEntries(platform.db, platform.clock),
+    closeDay: createCloseDay(platform, ports.digests),
   }
 }
 export type Audit = ReturnType<typeof createAudit>

@@ -2,8 +2,7 @@ import type { AuditAction } from '@xiongguan/contract/audit/terms'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import type { Platform } from '../../platform/platform'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
-import { verifyChain } from './seal-entries'
-import { chainSummary, insertEntries, listEntries } from './store'
+import { insertEntries, listEntries } from './store'
 
 /** Names staff accounts; wired to identity. */
 export type ActorNames = (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
@@ -38,14 +37,4 @@ export async function listAudit(
     }),
     (row) => [row.sequence],
   )
-}
-
-export async function readChain({ db }: Platform) {
-  const summary = await chainSummary(db)
-  return {
-    sealedUpTo: summary.sealed_up_to,
-    unsealed: summary.unsealed,
-    lastSealedAt: summary.last_sealed_at?.toISOString() ?? null,
-    intact: await verifyChain(db),
-  }
 }

@@ -24,3 +24,14 @@ export function sealHash(previous: Buffer, rows: readonly SealedRow[]): Buffer {
 
 /** The hash before the first seal. */
 export const chainStart = Buffer.alloc(32)
+
+/** Where a chain ends: the number of a seal and its hash. */
+export type Head = { seal: number; hash: Buffer }
+
+/** A head as an audit row names it. */
+export const headText = ({ seal, hash }: Head) => `${seal}:${hash.toString('hex')}`
+
+export function readHead(text: string): Head | null {
+  const [, seal, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? []
+  return seal && hash ? { seal: Number(seal), hash: Buffer.from(hash, 'hex') } : null
+}

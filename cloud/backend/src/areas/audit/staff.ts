@@ -2,12 +2,15 @@ import { auditStaff } from '@xiongguan/contract/audit/staff'
 import { guarded } from '../../platform/access/guard'
 import type { Platform } from '../../platform/platform'
 import { staffAccess } from './access'
-import { listAudit, readChain, type ActorNames } from './read-audit'
+import { readChain, verifyAudit } from './check-chain'
+import type { Digests } from './digests'
+import { listAudit, type ActorNames } from './read-audit'
 
-export function staffHandlers(platform: Platform, actorNames: ActorNames) {
+export function staffHandlers(platform: Platform, { actorNames, digests }: { actorNames: ActorNames; digests: Digests }) {
   const os = guarded(auditStaff, staffAccess, platform.limiter)
   return {
     list: os.list.handler(({ context, input }) => listAudit(platform, actorNames, context, input)),
-    chain: os.chain.handler(() => readChain(platform)),
+    chain: os.chain.handler(() => readChain(platform.db, digests)),
+    verify: os.verify.handler(({ context }) => verifyAudit(platform, digests, context)),
   }
 }

@@ -94,6 +94,39 @@ export async function readSeals(db: Db, after: number, limit: number) {
   return seals.map((seal) => ({ seal, rows: rowsOf.get(seal.seal_number) ?? [] }))
 }
 
+/** Hashes of these seals, in hexadecimal; one that is gone is left out. */
+export async function hashesOf(db: Db, seals: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (seals.length === 0) return new Map()
+  const rows = await own(db)
+    .selectFrom('audit_seal')
+    .select(['seal_number', 'hash'])
+    .where('seal_number', 'in', [...seals])
+    .execute()
+  return new Map(rows.map(({ seal_number, hash }) => [seal_number, hash.toString('hex')]))
+}
+
+/** Rows sealed up to a seal. */
+export async function sealedEntries(db: Db, seal: number): Promise<number> {
+  const { total } = await own(db)
+    .selectFrom('audit_seal')
+    .select(({ fn }) => fn.sum<number>('row_count').as('total'))
+    .where('seal_number', '<=', seal)
+    .executeTakeFirstOrThrow()
+  return Number(total ?? 0)
+}
+
+/** The latest outcome of a whole verification. A good one counts once it is sealed itself, a bad one at once. */
+export function lastCheck(db: Db) {
+  return own(db)
+    .selectFrom('audit_entry')
+    .select(['action', 'subject_id', 'happened_at'])
+    .where('action', 'in', ['audit.checked', 'audit.foundChanged'])
+    .where(({ eb, or }) => or([eb('action', '=', 'audit.foundChanged'), eb('seal_number', 'is not', null)]))
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 type ChainSummary = { sealed_up_to: number; last_sealed_at: Date | null; unsealed: number }
 
 export async function chainSummary(db: Db): Promise<ChainSummary> {

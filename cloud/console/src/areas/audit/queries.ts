@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { AuditAction } from '@xiongguan/contract/audit/terms'
+import { useChange } from '../../platform/change'
 import { client } from '../../platform/client'
 import type { Answers } from '../../platform/client'
 
@@ -12,3 +13,6 @@ export const entryPages = (action: AuditAction | undefined) => ({
 })
 
 export const chainQuery = queryOptions({ queryKey: ['audit', 'chain'], queryFn: () => client.audit.chain() })
+
+/** Recomputes the whole chain; what it came to is the answer, so nothing has to be read again. */
+export const useVerification = () => useChange({ send: client.audit.verify, stale: [] })

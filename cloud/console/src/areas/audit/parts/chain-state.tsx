@@ -1,22 +1,46 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { momentWords } from '../../../platform/time'
+import { useAnnounce } from '../../../ui/announce'
 import { Card, Figures } from '../../../ui/card'
 import { Loaded } from '../../../ui/loaded'
-import { chainQuery } from '../queries'
+import { FailureLine } from '../../../ui/states'
+import { chainQuery, useVerification } from '../queries'
 import type { AuditChain } from '../queries'
-import { words } from '../words'
+import { stateWords, words } from '../words'
+import styles from './chain-state.module.css'
 
-function chainFigures({ intact, sealedUpTo, unsealed, lastSealedAt }: AuditChain) {
+function chainFigures({ state, sealedUpTo, unsealed, lastSealedAt, checkedAt, toldAt }: AuditChain) {
+  const { title, note } = stateWords[state]
   return [
-    {
-      label: '封存链',
-      value: intact ? words.intact : words.broken,
-      note: intact ? '每条封存记录都与当时一致' : '需要马上处理',
-      tone: intact ? undefined : ('brand' as const),
-    },
+    { label: '封存链', value: title, note, tone: state === 'intact' ? undefined : ('brand' as const) },
     { label: '已封存到', value: `第 ${sealedUpTo} 条`, note: lastSealedAt ? `最近一次 ${momentWords(lastSealedAt)}` : '还没有封存过' },
     { label: '等待封存', value: `${unsealed} 条`, note: '由定时任务分批封存' },
+    { label: '从头核对', value: checkedAt ? momentWords(checkedAt) : '还没有', note: '每天自动核对一次' },
+    { label: '库外留存', value: toldAt ? momentWords(toldAt) : '还没有', note: '每天把链的摘要留在数据库之外' },
   ]
+}
+
+/** Recomputes every record on demand; the answer is shown at once and to everyone who opens the page after. */
+function Verify() {
+  const queries = useQueryClient()
+  const announce = useAnnounce()
+  const verify = useVerification()
+  const show = (chain: AuditChain) => {
+    queries.setQueryData(chainQuery.queryKey, chain)
+    announce(stateWords[chain.state].alarm ?? words.verified)
+  }
+  return (
+    <Card>
+      <div className={styles.verify}>
+        <p>{words.verifyNote}</p>
+        <Button loading={verify.isPending} onClick={() => verify.mutate(undefined, { onSuccess: show })}>
+          {words.verify}
+        </Button>
+      </div>
+      <FailureLine error={verify.error} />
+    </Card>
+  )
 }
 
 export function ChainState() {
@@ -29,14 +53,16 @@ export function ChainState() {
         </Loaded>
       </Card>
     )
+  const { alarm } = stateWords[chain.data.state]
   return (
     <>
-      <Figures figures={chainFigures(chain.data)} />
-      {!chain.data.intact && (
+      {alarm && (
         <Card>
-          <p role='alert'>{words.brokenNote}</p>
+          <p role='alert'>{alarm}</p>
         </Card>
       )}
+      <Figures figures={chainFigures(chain.data)} />
+      <Verify />
     </>
   )
 }
