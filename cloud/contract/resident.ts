@@ -2,6 +2,7 @@ import { readingResident } from './content/reading'
 import { contentResident } from './content/resident'
 import { eventsField } from './events/field'
 import { eventsResident } from './events/resident'
+import { waitlistResident } from './events/waitlist'
 import { identityResident } from './identity/resident'
 import { membershipResident } from './membership/resident'
 import { noticesResident } from './notices/resident'
@@ -14,6 +15,7 @@ export const miniProgramContract = {
   content: contentResident,
   reading: readingResident,
   events: eventsResident,
+  waitlist: waitlistResident,
   door: eventsField,
 }
 export type MiniProgramContract = typeof miniProgramContract

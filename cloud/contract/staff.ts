@@ -4,6 +4,7 @@ import { eventsField } from './events/field'
 import { organiserStaff } from './events/organiser'
 import { eventsStaff } from './events/staff'
 import { venueStaff } from './events/venues'
+import { waitlistStaff } from './events/waitlist'
 import { identityResident } from './identity/resident'
 import { identityStaff } from './identity/staff'
 import { membershipResident } from './membership/resident'
@@ -26,6 +27,7 @@ export const consoleContract = {
   eventDesk: eventsStaff,
   organiserDesk: organiserStaff,
   venueDesk: venueStaff,
+  waitlistDesk: waitlistStaff,
   door: eventsField,
 }
 export type ConsoleContract = typeof consoleContract

@@ -18,6 +18,8 @@ import { contentSearch0140 } from './0140_content_search'
 import { eventsSearch0141 } from './0141_events_search'
 import { contentReading0142 } from './0142_content_reading'
 import { consoleSignIn0150 } from './0150_console_sign_in'
+import { eventsWaitlist0160 } from './0160_events_waitlist'
+import { eventsWaitlistTurns0161 } from './0161_events_waitlist_turns'
 import { eventsTelling0180 } from './0180_events_telling'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
@@ -41,5 +43,7 @@ export const migrations: readonly Migration[] = [
   { name: '0141_events_search', sql: eventsSearch0141 },
   { name: '0142_content_reading', sql: contentReading0142 },
   { name: '0150_console_sign_in', sql: consoleSignIn0150 },
+  { name: '0160_events_waitlist', sql: eventsWaitlist0160 },
+  { name: '0161_events_waitlist_turns', sql: eventsWaitlistTurns0161 },
   { name: '0180_events_telling', sql: eventsTelling0180 },
 ]

@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { asUpload, madePicture } from '../../cloud/backend/src/testing/pictures'
 import type { Role } from './rights-matrix'
 import { authorityProbes } from './rights-probes-authority'
+import { waitlistProbes } from './rights-probes-waitlist'
 import { here, there, type Actor, type World } from './rights-world'
 
 /** What is sent for one cell, who sends it when it is not the role's usual actor, and what to look for in a list. */
@@ -132,6 +133,7 @@ export const probes: Readonly<Record<string, Relations>> = {
   'identity.eraseAccount': { self: async (world, _actor, role) => ({ input: {}, token: (await world.fresh(role)).token }) },
   'identity.claimAdministrator': { 'wrong-code': () => ({ input: { code: 'ABCD-EFGH-JKLM-NPQR' } }) },
   ...authorityProbes,
+  ...waitlistProbes,
 
   'notices.inbox': {
     own: visitorless(async (_world, actor) => ({ input: {}, looksFor: await firstNotice(actor) })),

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
+import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import type { EventForm } from '@xiongguan/contract/events/staff'
+import type { EventId } from '@xiongguan/contract/events/terms'
 import type { AccountId } from '@xiongguan/contract/identity/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import type { ServedApp } from '../support/server/in-process'
@@ -128,6 +130,33 @@ async function organisedEvents(served: ServedApp, manager: Person, { form, neigh
   }
 }
 
+type WaitingWorld = { manager: Person; form(changes: Partial<EventForm>): EventForm; stranger: ComingFamily; neighbour: ComingFamily }
+
+/** A full event with a waitlist on which the neighbour waits. */
+async function waitedEvent({ manager, form, stranger, neighbour }: WaitingWorld) {
+  const { signUpClosesAt: cutOffAt, startsAt } = form({})
+  const waitlist = {
+    passing: 'strict',
+    allocation: 'turn',
+    drawAt: null,
+    offerHours: 1,
+    lateFromHours: 0,
+    lateOfferMinutes: 10,
+    cutOffAt,
+    offersAtOnce: 1,
+  } as const
+  const changes = { title: '要候补的活动', capacity: 1, startsAt, signUpRules: { ...plainSignUpRules, waitlist } }
+  const eventId = asId<'Event'>(await addEvent(manager, form(changes), true))
+  await signUp(stranger.person, eventId, stranger.personIds)
+  return { eventId, neighbour: await joinList(neighbour.person, eventId, neighbour.personIds) }
+}
+
+async function joinList({ client }: Person, eventId: EventId, personIds: readonly string[]) {
+  const joined = await client.waitlist.join({ eventId, personIds: personIds.map(asId<'Person'>) })
+  if (joined.kind !== 'joined') throw new Error(joined.words)
+  return joined.place
+}
+
 /** Two events with open doors, a draft, a neighbour, a family of another community, and one actor of each role. */
 export async function buildWorld(served: ServedApp) {
   const manager = await signedIn(served, 'event_manager')
@@ -144,6 +173,8 @@ export async function buildWorld(served: ServedApp) {
   await manager.client.eventDesk.setDoorHelpers({ eventId: asId<'Event'>(near), accountIds: [actors.door_helper.accountId ?? asId<'Account'>('')] })
   await served.app.deliver(1000)
   const { areas } = served.app
+  const newWaited = () => waitedEvent({ manager, form, stranger, neighbour })
+  const waited = await newWaited()
   const colleague = await signedIn(served, 'editor')
   const publisher = await signedIn(served, 'editor')
   /** Accepted by the neighbour once: accepting is limited like guessing. */
@@ -165,6 +196,23 @@ export async function buildWorld(served: ServedApp) {
     concerned: null as Person | null,
     slug: (await manager.client.content.list({})).items[0]?.slug ?? '',
     invitationForm,
+    waited,
+    newWaited,
+    /** The place of this actor on the list, joined now where it never was. */
+    async placeOf({ client, personIds }: Actor) {
+      const { waitlist } = await client.events.get({ eventId: waited.eventId })
+      return waitlist?.mine ?? joinList({ client, token: undefined, accountId: null }, waited.eventId, personIds)
+    },
+    /** The place of a family that came just now. */
+    async newcomer() {
+      const person = await signedIn(served, 'resident')
+      const household = await withHousehold(person, here)
+      return joinList(
+        person,
+        waited.eventId,
+        household.people.map(({ personId }) => personId),
+      )
+    },
     /** A fresh invitation to the near event. */
     async eventInvitation() {
       const made = await manager.client.eventDesk.invite({ eventId: asId<'Event'>(near), invitation: invitationForm })

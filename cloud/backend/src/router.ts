@@ -9,6 +9,7 @@ export function apiRouter({ identity, audit, notices, membership, content, event
     content: content.handlers.resident,
     reading: content.handlers.reading,
     events: events.handlers.resident,
+    waitlist: events.handlers.waitlist,
     door: events.handlers.field,
     staff: identity.handlers.staff,
     audit: audit.handlers.staff,
@@ -18,6 +19,7 @@ export function apiRouter({ identity, audit, notices, membership, content, event
     eventDesk: events.handlers.staff,
     organiserDesk: events.handlers.organiser,
     venueDesk: events.handlers.venues,
+    waitlistDesk: events.handlers.waitlistDesk,
     partner: events.handlers.partner,
   }
 }
@@ -33,6 +35,7 @@ export function memberRouter({ identity, notices, membership, content, events }:
     membership: membership.handlers.resident,
     reading: content.handlers.reading,
     events: events.handlers.resident,
+    waitlist: events.handlers.waitlist,
     door: events.handlers.field,
   }
 }

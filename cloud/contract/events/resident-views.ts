@@ -1,15 +1,16 @@
 import * as z from 'zod/mini'
 import { Instant } from '../kit/date'
 import { idSchema } from '../kit/id'
+import { Party } from './party'
 import { DoorRefusal, EventKind, EventState, Gate, NextStep, Partner, PartyRule, QuestionKind, SessionChoice, SignUpState, Waiver } from './terms'
+import { WaitlistView } from './waitlist-views'
+
+export { Party } from './party'
 
 const eventId = idSchema<'Event'>()
 const signUpId = idSchema<'SignUp'>()
 
 export const Venue = z.object({ name: z.string(), address: z.string() })
-
-export const Party = z.object({ adults: z.number(), children: z.number() })
-export type Party = z.infer<typeof Party>
 
 export const EventCard = z.object({
   eventId,
@@ -131,6 +132,8 @@ export const EventDetail = z.extend(EventCard, {
   /** All gates that can be asked before people are chosen, in order. */
   gates: z.array(GateView),
   mine: z.nullable(MySignUp),
+  /** Null where the event has no waitlist. */
+  waitlist: z.nullable(WaitlistView),
   /** The place as the list of venues knows it; null when it was typed freely. */
   place: z.nullable(VenuePlace),
   /** Why the whole event was cancelled; null while it stands. */
@@ -141,6 +144,16 @@ export const EventDetail = z.extend(EventCard, {
   hasRecap: z.boolean(),
 })
 export type EventDetail = z.infer<typeof EventDetail>
+
+/** Who of the household comes, to which sessions, with what answers: the same for signing up and for waiting. */
+export const SignUpInput = z.object({
+  eventId,
+  personIds: z
+    .array(idSchema<'Person'>(), { error: '请选择参加的家人' })
+    .check(z.minLength(1, { error: '请选择参加的家人' }), z.maxLength(12, { error: '一次最多 12 人' })),
+  sessionIds: z._default(z.array(idSchema<'Session'>()).check(z.maxLength(20, { error: '最多 20 个场次' })), []),
+  answers: z._default(z.array(Answer).check(z.maxLength(260, { error: '回答太多' })), []),
+})
 
 export const SignUpResult = z.discriminatedUnion('kind', [
   /** `pending` waits for staff; the seats are held. */

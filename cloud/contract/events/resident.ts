@@ -3,11 +3,35 @@ import { idSchema } from '../kit/id'
 import { mutation, query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
 import { AcceptResult, InvitationCode, InvitationLook } from './invitations'
-import { Answer, CancelResult, EventCard, EventDetail, Party, Recap, SelfCheckInResult, SignUpResult, Ticket, VenuePlace } from './resident-views'
+import {
+  CancelResult,
+  EventCard,
+  EventDetail,
+  Party,
+  Recap,
+  SelfCheckInResult,
+  SignUpInput,
+  SignUpResult,
+  Ticket,
+  VenuePlace,
+} from './resident-views'
 import { SignUpState } from './terms'
 
 export * from './resident-views'
 export type { AcceptResult, InvitationLook } from './invitations'
+export type {
+  AcceptOfferResult,
+  FairnessReport,
+  GiveUpLook,
+  GiveUpResult,
+  JoinResult,
+  LeaveResult,
+  Lottery,
+  ReportEntry,
+  WaitlistRules,
+  WaitlistView,
+  WaitPlace,
+} from './waitlist-views'
 
 const tag = '活动'
 const eventId = idSchema<'Event'>()
@@ -28,16 +52,7 @@ export const eventsResident = {
     tag,
     summary: '全家一起报名：要么都有名额，要么都不占',
   })
-    .input(
-      z.object({
-        eventId,
-        personIds: z
-          .array(idSchema<'Person'>(), { error: '请选择参加的家人' })
-          .check(z.minLength(1, { error: '请选择参加的家人' }), z.maxLength(12, { error: '一次最多 12 人' })),
-        sessionIds: z._default(z.array(idSchema<'Session'>()).check(z.maxLength(20, { error: '最多 20 个场次' })), []),
-        answers: z._default(z.array(Answer).check(z.maxLength(260, { error: '回答太多' })), []),
-      }),
-    )
+    .input(SignUpInput)
     .output(SignUpResult),
   cancelSignUp: mutation('resident', { path: '/sign-ups/{signUpId}/cancellation', tag, summary: '取消报名，名额还给大家' })
     .input(z.object({ signUpId }))

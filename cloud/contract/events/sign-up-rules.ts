@@ -4,6 +4,7 @@ import { idSchema } from '../kit/id'
 import { typedText, wholeNumber } from '../kit/text'
 import { CommunityCode } from '../membership/terms'
 import { QuestionKind, SessionChoice } from './terms'
+import { WaitlistRules } from './waitlist-views'
 
 const capacity = (label: string) => wholeNumber(label, 1, 5000)
 
@@ -51,6 +52,8 @@ export const SignUpRules = z.object({
   /** Staff approve until then, what is undecided is refused; null when nobody has to approve. Sign-up closes ≤ this ≤ start. */
   approveBy: z.nullable(Instant),
   questions: z.array(QuestionForm).check(z.maxLength(20, { error: '最多 20 个问题' })),
+  /** What happens once the event is full; null: nobody waits. */
+  waitlist: z.nullable(WaitlistRules),
 })
 export type SignUpRules = z.infer<typeof SignUpRules>
 
@@ -64,4 +67,5 @@ export const plainSignUpRules: SignUpRules = {
   childrenCapacity: null,
   approveBy: null,
   questions: [],
+  waitlist: null,
 }

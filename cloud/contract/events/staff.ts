@@ -15,6 +15,8 @@ import { plainSignUpRules, SignUpRules } from './sign-up-rules'
 import { DoorCaseVerdict, EventKind, organiserDefaults, Partner, PartyRule, SignUpState, Telling } from './terms'
 
 export { plainSignUpRules, type SignUpRules } from './sign-up-rules'
+export type { DrawResult, WaitlistState, WaitRow } from './waitlist'
+export type { WaitlistRules } from './waitlist-views'
 
 const tag = '活动管理'
 const eventId = idSchema<'Event'>()

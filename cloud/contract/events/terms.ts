@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
 import type { Id } from '../kit/id'
 
+export * from './waitlist-rules'
+
 export type EventId = Id<'Event'>
 export type SignUpId = Id<'SignUp'>
 export type DeviceId = Id<'Device'>
 export type DoorEntryId = Id<'DoorEntry'>
+export type WaitEntryId = Id<'WaitEntry'>
 
 /** `warm_home` is for families who lost an only child: never in a list, found by invitation alone. */
 export const eventKinds = ['family_day', 'member_day', 'health_lecture', 'free_clinic', 'youth_health', 'warm_home', 'free'] as const
@@ -86,6 +89,7 @@ export const nextSteps = [
   'chooseOthers',
   'chooseSession',
   'answerQuestions',
+  'joinWaitlist',
   'seeOtherEvents',
 ] as const
 export const NextStep = z.enum(nextSteps)
@@ -101,6 +105,7 @@ export const nextStepWords: Record<NextStep, string> = {
   chooseOthers: '重新选择家人',
   chooseSession: '选择场次',
   answerQuestions: '回答问题',
+  joinWaitlist: '全家候补',
   seeOtherEvents: '看看其他活动',
 }
 

@@ -17,6 +17,10 @@ export const noticeKinds = [
   'familyDayInvitation',
   'eventReminder',
   'eventCancelled',
+  'waitlistOffer',
+  'waitlistLapsed',
+  'waitlistClosed',
+  'waitlistDrawn',
 ] as const
 export const NoticeKind = z.enum(noticeKinds)
 export type NoticeKind = z.infer<typeof NoticeKind>
@@ -32,6 +36,10 @@ export const noticeTouch: Record<NoticeKind, Touch> = {
   familyDayInvitation: 'festival',
   eventReminder: 'neutral',
   eventCancelled: 'neutral',
+  waitlistOffer: 'neutral',
+  waitlistLapsed: 'neutral',
+  waitlistClosed: 'neutral',
+  waitlistDrawn: 'neutral',
 }
 
 /**
@@ -56,6 +64,10 @@ export const noticeImportance: Record<NoticeKind, Importance> = {
   familyDayInvitation: 'invitation',
   eventReminder: 'reminder',
   eventCancelled: 'seat',
+  waitlistOffer: 'seat',
+  waitlistLapsed: 'seat',
+  waitlistClosed: 'seat',
+  waitlistDrawn: 'seat',
 }
 
 export const noticeKindWords: Record<NoticeKind, string> = {
@@ -69,6 +81,10 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   familyDayInvitation: '活动邀请',
   eventReminder: '活动提醒',
   eventCancelled: '活动取消',
+  waitlistOffer: '候补有名额了',
+  waitlistLapsed: '候补名额过时',
+  waitlistClosed: '候补结束',
+  waitlistDrawn: '抽签结果',
 }
 
 /**
@@ -86,6 +102,10 @@ export const noticeOutsideWords: Record<NoticeKind, string> = {
   familyDayInvitation: '近期有新的活动，欢迎看看',
   eventReminder: '您报名的活动快到了，请点开看看',
   eventCancelled: '您报名的活动有变化，请点开看看',
+  waitlistOffer: '为您留了名额，请尽快点开确认',
+  waitlistLapsed: '留的名额已过时，请点开看看',
+  waitlistClosed: '您的候补已结束，请点开看看',
+  waitlistDrawn: '您的候补有结果了，请点开看看',
 }
 
 /** Subscribe-message templates a person agrees to one message at a time. Their names are generic on purpose. */

@@ -15,6 +15,8 @@ const narrow: Readonly<Record<string, { points: number; seconds: number }>> = {
   'identity.invitation': { points: 30, seconds: 900 },
   'identity.acceptInvitation': { points: 8, seconds: 900 },
   'events.invitation': { points: 8, seconds: 900 },
+  'waitlist.giveUpLook': { points: 20, seconds: 900 },
+  'waitlist.giveUp': { points: 8, seconds: 900 },
   'events.acceptInvitation': { points: 8, seconds: 900 },
   'identity.signInRequest': { points: 60, seconds: 900 },
   'identity.confirmSignIn': { points: 20, seconds: 900 },

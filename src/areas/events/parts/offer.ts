@@ -20,6 +20,7 @@ const opensGate: Record<NextStep, boolean> = {
   chooseOthers: false,
   chooseSession: false,
   answerQuestions: false,
+  joinWaitlist: false,
   seeOtherEvents: false,
 }
 
@@ -53,6 +54,7 @@ export function stepRoute(step: NextStep, mine: EventDetail['mine']): Route | nu
     chooseOthers: null,
     chooseSession: null,
     answerQuestions: null,
+    joinWaitlist: null,
   }
   return places[step]
 }

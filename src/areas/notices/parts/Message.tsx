@@ -25,6 +25,10 @@ const icons: Record<NoticeKind, IconName> = {
   familyDayInvitation: 'heart-handshake',
   eventReminder: 'clock',
   eventCancelled: 'circle-alert',
+  waitlistOffer: 'ticket',
+  waitlistLapsed: 'undo-2',
+  waitlistClosed: 'circle-alert',
+  waitlistDrawn: 'megaphone',
 }
 
 /** One message: tapping marks it read and opens what it is about. */

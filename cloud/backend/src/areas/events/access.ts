@@ -2,6 +2,7 @@ import type { eventsField } from '@xiongguan/contract/events/field'
 import type { eventsResident } from '@xiongguan/contract/events/resident'
 import type { organiserStaff, partnerShares } from '@xiongguan/contract/events/organiser'
 import type { eventsPartner, eventsStaff } from '@xiongguan/contract/events/staff'
+import type { waitlistResident, waitlistStaff } from '@xiongguan/contract/events/waitlist'
 import type { venueStaff } from '@xiongguan/contract/events/venues'
 import { hasRole, rolesOf, scopesOf, type Account } from '../../platform/access/caller'
 import type { AccessTable } from '../../platform/access/guard'
@@ -21,6 +22,25 @@ export const residentAccess: AccessTable<typeof eventsResident> = {
   calendar: 'anyone',
   invitation: 'signUpForEvents',
   acceptInvitation: 'signUpForEvents',
+}
+
+export const waitlistAccess: AccessTable<typeof waitlistResident> = {
+  join: 'signUpForEvents',
+  mine: 'signUpForEvents',
+  accept: 'signUpForEvents',
+  decline: 'signUpForEvents',
+  leave: 'signUpForEvents',
+  // Whoever holds the code: the link works without signing in.
+  giveUpLook: 'anyone',
+  giveUp: 'anyone',
+  report: 'anyone',
+}
+
+export const waitlistDeskAccess: AccessTable<typeof waitlistStaff> = {
+  state: 'manageEvents',
+  list: 'manageEvents',
+  draw: 'manageEvents',
+  end: 'manageEvents',
 }
 
 export const fieldAccess: AccessTable<typeof eventsField> = {

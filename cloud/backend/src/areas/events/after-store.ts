@@ -111,6 +111,8 @@ export async function takeSeats(work: Work, eventId: string, seats: number): Pro
     .where('event_id', '=', eventId)
     .where('closed_at', 'is', null)
     .where((eb) => eb(eb('taken', '+', seats), '<=', eb.ref('capacity')))
+    // While families wait, what is free is theirs first.
+    .$if(seats > 0, (query) => query.where('waiting', '=', 0).where('by_list', '=', false))
     .executeTakeFirst()
   return taken.numUpdatedRows === 1n
 }

@@ -7,6 +7,7 @@ import { listQuestions } from './question-store'
 import { listQuotas } from './quota-store'
 import { signUpRulesOf } from './sign-up-rules'
 import { listReminders } from './telling-store'
+import { findWaitlist } from './waitlist-store'
 
 /** The form an event was saved with: what the desk edits, and what a copy starts from. */
 export async function readForm(handle: Db, row: EventRow): Promise<EventForm> {
@@ -27,7 +28,11 @@ export async function readForm(handle: Db, row: EventRow): Promise<EventForm> {
     partyRule: row.party_rule,
     coHosts: await listCoHosts(handle, row.event_id),
     communityCodes: row.community_codes,
-    signUpRules: signUpRulesOf(row, await listQuotas(handle, row.event_id), await listQuestions(handle, row.event_id)),
+    signUpRules: signUpRulesOf(row, {
+      quotas: await listQuotas(handle, row.event_id),
+      questions: await listQuestions(handle, row.event_id),
+      waitlist: await findWaitlist(handle, row.event_id),
+    }),
     organiser: {
       venueId: row.venue_id === null ? null : asId<'Venue'>(row.venue_id),
       reminders: await listReminders(handle, row.event_id),

@@ -8,7 +8,7 @@ import { replaceReminders } from './telling-store'
 
 const own = (handle: Db) => ownTables<EventsTables>(handle)
 
-export type EventRow = Selectable<EventsTables['events_event']> & { capacity: number; taken: number }
+export type EventRow = Selectable<EventsTables['events_event']> & { capacity: number; taken: number; waiting: number; by_list: boolean }
 /** A place in a list read by time and id; the row itself is not included. */
 export type Place = { at: Date; id: string }
 
@@ -18,7 +18,7 @@ export const withCounter = (handle: Db) =>
     .selectFrom('events_event')
     .innerJoin('events_counter', 'events_counter.event_id', 'events_event.event_id')
     .selectAll('events_event')
-    .select(['capacity', 'taken'])
+    .select(['capacity', 'taken', 'waiting', 'by_list'])
 
 export function findEvent(handle: Db, eventId: string): Promise<EventRow | undefined> {
   return withCounter(handle).where('events_event.event_id', '=', eventId).executeTakeFirst()

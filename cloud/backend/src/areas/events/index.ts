@@ -2,19 +2,21 @@ import type { EventForm } from '@xiongguan/contract/events/staff'
 import type { EventId } from '@xiongguan/contract/events/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { v7 } from 'uuid'
+import { combineListeners } from '../../platform/outbox/deliver'
 import type { Platform } from '../../platform/platform'
 import type { Db, Work } from '../../platform/tables'
 import { batchingRegistrar } from './batching-registrar'
 import { signUpEraser } from './erase-sign-ups'
 import { fieldHandlers } from './field'
 import type { EventsPlatform, EventsPorts } from './ports'
+import { tendWaitlists } from './promote-waiting'
 import { singleRegistrar } from './registrar'
 import { refuseLapsed } from './refuse-lapsed'
-import { residentHandlers } from './resident'
+import { residentHandlers, waitlistHandlers } from './resident'
 import { remindFamilies } from './remind-families'
 import { glimpsesOf, offerEventWords, refreshEventSearch, searchEvents } from './search-index'
 import { shredOldEvents } from './shred-events'
-import { organiserHandlers, partnerHandlers, staffHandlers, venueHandlers } from './staff'
+import { organiserHandlers, partnerHandlers, staffHandlers, venueHandlers, waitlistDeskHandlers } from './staff'
 import { listUnheard } from './tell-of-cancellation'
 import { tellQuietChanges } from './tell-changes'
 import { setDoorHelpers } from './door-store'
@@ -22,6 +24,7 @@ import { publishEvent } from './event-store'
 import { addEvent } from './save-event'
 import { isPersonComing } from './sign-up-store'
 import { eventListeners } from './tell-families'
+import { waitlistListeners } from './tell-waiting'
 import { createTickets } from './ticket'
 
 export type { EventsPorts } from './ports'
@@ -40,16 +43,19 @@ export function createEvents(platform: Platform, { ticketKey, registration, ...p
       staff: staffHandlers(kit),
       organiser: organiserHandlers(kit),
       venues: venueHandlers(kit),
+      waitlist: waitlistHandlers(kit),
+      waitlistDesk: waitlistDeskHandlers(kit),
       partner: partnerHandlers(kit),
     },
-    /** What the clock asks of this area: undecided sign-ups, announcements due, quiet changes, unread cancellations, rows past their days. */
+    /** What the clock asks of this area: undecided sign-ups, waitlists, announcements due, quiet changes, unread cancellations, rows past their days. */
     rounds: async (): Promise<number> =>
       (await refuseLapsed(kit)) +
+      (await tendWaitlists(kit)) +
       (await remindFamilies(kit)) +
       (await tellQuietChanges(kit)) +
       (await listUnheard(kit)) +
       (await shredOldEvents(kit)),
-    listeners: eventListeners(kit),
+    listeners: combineListeners(eventListeners(kit), waitlistListeners(kit)),
     eraser: signUpEraser(kit),
     /** SPKI of the key that signs tickets, in base64. */
     ticketPublicKey: tickets.publicKey,

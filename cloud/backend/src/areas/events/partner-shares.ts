@@ -58,6 +58,7 @@ export function reserveBlock(kit: EventsPlatform, context: CallContext, { eventI
       await keepShare(work, { eventId, partner }, { seats }, account.accountId, now)
       if (!(await takeSeats(work, eventId, seats - held)))
         return refused<Reserved>({ kind: 'refused', refusal: 'full', words: `只剩 ${seatsLeft(event)} 个名额`, seatsLeft: seatsLeft(event) })
+      if (seats < held) await kit.announce(work, { kind: 'seats.freed', payload: { eventId } })
       return { done: await answer(work), resultId: eventId, audit: sharesNote(eventId) }
     },
     replay: () => answer(kit.db),

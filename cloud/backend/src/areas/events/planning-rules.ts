@@ -21,13 +21,14 @@ const movedTimes = ['startsAt', 'endsAt', 'signUpOpensAt', 'signUpClosesAt', 'ca
 export function moveTo(form: EventForm, on: string): EventForm {
   const days = daysBetween(civilDate(new Date(form.startsAt)), on)
   const later = (instant: string) => new Date(Date.parse(instant) + days * dayMs).toISOString()
-  const { approveBy, sessions } = form.signUpRules
+  const { approveBy, sessions, waitlist } = form.signUpRules
   return {
     ...form,
     ...Object.fromEntries(movedTimes.map((field) => [field, later(form[field])])),
     signUpRules: {
       ...form.signUpRules,
       approveBy: approveBy && later(approveBy),
+      waitlist: waitlist && { ...waitlist, cutOffAt: later(waitlist.cutOffAt), drawAt: waitlist.drawAt && later(waitlist.drawAt) },
       sessions: sessions.map((session) => ({ ...session, startsAt: later(session.startsAt), endsAt: later(session.endsAt) })),
     },
   }

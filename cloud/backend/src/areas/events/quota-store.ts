@@ -81,6 +81,7 @@ export async function keepSession(work: Work, eventId: string, sessionId: string
 export async function removeQuota(work: Work, eventId: string, { quota_id, session_id }: QuotaRow): Promise<void> {
   const of = { event_id: eventId, quota_id }
   await sql`delete from events_sign_up_quota where event_id = ${of.event_id} and quota_id = ${of.quota_id}`.execute(work)
+  await sql`delete from events_wait_hold where event_id = ${of.event_id} and quota_id = ${of.quota_id}`.execute(work)
   await own(work).deleteFrom('events_quota').where('event_id', '=', eventId).where('quota_id', '=', quota_id).execute()
   if (session_id) await own(work).deleteFrom('events_session').where('event_id', '=', eventId).where('session_id', '=', session_id).execute()
 }
@@ -99,31 +100,36 @@ export async function keepQuota(
     .execute()
 }
 
-/** What the sign-ups that hold seats now count in a share; nobody signs up meanwhile. */
-export function listShareOf(work: Work, eventId: string, { kind, communityCodes }: WantedQuota): Promise<{ household_id: string; seats: number }[]> {
-  const seats = { adults: sql<number>`adults`, children: sql<number>`children` }[kind as 'adults' | 'children'] ?? sql<number>`adults + children`
-  return own(work)
-    .selectFrom('events_sign_up')
-    .select(['household_id', seats.as('seats')])
-    .where('event_id', '=', eventId)
-    .where('state', 'in', ['pending', 'active', 'checkedIn'])
-    .where(seats, '>', 0)
-    .where(sql<boolean>`not 'shares' = any (waived)`)
-    .$if(communityCodes !== null, (query) => query.where('community_code', 'in', communityCodes ?? []))
-    .execute()
+type ShareHeld = { household_id: string; entry_id: string | null; seats: number }
+
+/** What the sign-ups and offers that hold seats now count in a share; nobody signs up or is offered seats meanwhile. */
+export async function listShareOf(work: Work, eventId: string, { kind, communityCodes }: WantedQuota): Promise<ShareHeld[]> {
+  const { rows } = await sql<ShareHeld>`
+    select household_id, entry_id, case ${kind} when 'adults' then adults when 'children' then children else adults + children end as seats from (
+      select household_id, null::uuid as entry_id, community_code, adults, children from events_sign_up
+       where event_id = ${eventId} and state in ('pending', 'active', 'checkedIn') and not 'shares' = any (waived)
+      union all
+      select household_id, entry_id, community_code, adults, children from events_wait_entry where event_id = ${eventId} and state = 'offered'
+    ) held where ${communityCodes}::text[] is null or community_code = any (${communityCodes}::text[])`.execute(work)
+  return rows.filter(({ seats }) => seats > 0)
 }
 
-/** Counts these sign-ups in a quota in place of those counted before. */
-export async function recountQuota(
-  work: Work,
-  eventId: string,
-  quotaId: string,
-  held: readonly { household_id: string; seats: number }[],
-): Promise<void> {
+/** Counts these in a quota in place of those counted before. */
+export async function recountQuota(work: Work, eventId: string, quotaId: string, held: readonly ShareHeld[]): Promise<void> {
   await own(work).deleteFrom('events_sign_up_quota').where('event_id', '=', eventId).where('quota_id', '=', quotaId).execute()
-  if (held.length === 0) return
-  await own(work)
-    .insertInto('events_sign_up_quota')
-    .values(held.map(({ household_id, seats }) => ({ event_id: eventId, household_id, quota_id: quotaId, seats })))
-    .execute()
+  await own(work).deleteFrom('events_wait_hold').where('event_id', '=', eventId).where('quota_id', '=', quotaId).execute()
+  const [signUps, offers] = [
+    held.filter(({ entry_id }) => entry_id === null),
+    held.flatMap(({ entry_id, seats }) => (entry_id ? [{ entry_id, seats }] : [])),
+  ]
+  if (signUps.length > 0)
+    await own(work)
+      .insertInto('events_sign_up_quota')
+      .values(signUps.map(({ household_id, seats }) => ({ event_id: eventId, household_id, quota_id: quotaId, seats })))
+      .execute()
+  if (offers.length > 0)
+    await own(work)
+      .insertInto('events_wait_hold')
+      .values(offers.map((offer) => ({ event_id: eventId, quota_id: quotaId, ...offer })))
+      .execute()
 }

@@ -10,6 +10,7 @@ import { findEvent, listCoHosts, type EventRow } from './event-store'
 import { findAccepted, type InvitationRow } from './invitation-store'
 import { listQuestions } from './question-store'
 import { listQuotas, sessionTitles } from './quota-store'
+import { waitlistView } from './read-waitlist'
 import { invitedView, questionViews, sessionViews, shareViews } from './rule-views'
 import { findHouseholdSignUp, holdsSeats, listPersonIds, type SignUpRow } from './sign-up-store'
 import { eventCard, eventFacts, partyOf, refusedBecause, stateNow } from './views'
@@ -21,8 +22,8 @@ const countOf = (household: HouseholdFacts | null, kind: 'adult' | 'child') => h
 
 const cancelledWords = { reason: '活动已取消', nextStep: 'seeOtherEvents' as const }
 
-function gateViews(facts: GateFacts, cancelled: boolean): GateView[] {
-  const about = { ...facts.event, now: facts.now, chosen: facts.party.chosen, quota: shortageIn(facts) }
+function gateViews(facts: GateFacts, { cancelled, waitlist }: { cancelled: boolean; waitlist: boolean }): GateView[] {
+  const about = { ...facts.event, now: facts.now, chosen: facts.party.chosen, quota: shortageIn(facts), waitlist }
   return earlyGates(facts).map(({ gate, open }) =>
     open
       ? { gate, open, reason: '', nextStep: null }
@@ -121,9 +122,10 @@ export async function readEvent(kit: EventsPlatform, { caller, channel }: CallCo
         answersGiven: null,
         invitation: invitation ? { waives: invitation.waives, quotaId: invitation.quota_id } : null,
       },
-      row.cancelled_at !== null,
+      { cancelled: row.cancelled_at !== null, waitlist: row.has_waitlist },
     ),
     ...(await organiserFacts(kit, row)),
+    waitlist: await waitlistView(kit, row, household),
     mine: household && signUp ? await mySignUp(kit, row, signUp, household) : null,
   }
 }

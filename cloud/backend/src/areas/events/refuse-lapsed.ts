@@ -15,6 +15,7 @@ export async function refuseLapsed({ db, clock, trail, announce }: EventsPlatfor
       if (!(await lapse(work, { eventId, householdId: row.household_id }, approvalWords.lapsed, now))) return
       refused += 1
       await trail.write(work, { actorId: null, requestId: 'timer' }, [{ action: 'signUp.lapsed', subjectKind: 'signUp', subjectId: signUpId }])
+      await announce(work, { kind: 'seats.freed', payload: { eventId } })
       if (accountId) await announce(work, { kind: 'signUp.refused', payload: { eventId, signUpId, accountId, serial: String(row.ticket_serial) } })
     })
   }

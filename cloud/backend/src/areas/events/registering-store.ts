@@ -1,7 +1,7 @@
 import type { Gate, PartyRule } from '@xiongguan/contract/events/terms'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/tables'
-import type { RegisterAnswer } from './registration'
+import type { RefusedRegistration, RegisterAnswer } from './registration'
 
 /** An entry as `events_register` reads it. */
 export type EntryRow = {
@@ -27,6 +27,8 @@ export type EntryRow = {
   message_id: string
 }
 
+export type RefusedRow = Extract<AnswerRow, { kind: 'refused' }>
+
 type AnswerRow =
   | { kind: 'signedUp'; sign_up_id: string; adults: number; children: number; pending: boolean }
   | {
@@ -39,23 +41,26 @@ type AnswerRow =
       party_rule: PartyRule
       quota_label: string | null
       quota_left: number | null
+      waitlist: boolean
     }
   | { kind: 'keyReused' }
+
+export const readRefusal = (row: RefusedRow): RefusedRegistration => ({
+  kind: 'refused',
+  gate: row.gate,
+  seatsLeft: row.seats_left,
+  opensAt: new Date(row.opens_at),
+  closesAt: new Date(row.closes_at),
+  householdLimit: row.household_limit,
+  partyRule: row.party_rule,
+  quota: row.quota_left === null ? null : { label: row.quota_label ?? '', seatsLeft: row.quota_left },
+  waitlist: row.waitlist,
+})
 
 function readAnswer(row: AnswerRow): RegisterAnswer {
   if (row.kind === 'signedUp')
     return { kind: 'signedUp', signUpId: row.sign_up_id, party: { adults: row.adults, children: row.children }, pending: row.pending }
-  if (row.kind === 'keyReused') return row
-  return {
-    kind: 'refused',
-    gate: row.gate,
-    seatsLeft: row.seats_left,
-    opensAt: new Date(row.opens_at),
-    closesAt: new Date(row.closes_at),
-    householdLimit: row.household_limit,
-    partyRule: row.party_rule,
-    quota: row.quota_left === null ? null : { label: row.quota_label ?? '', seatsLeft: row.quota_left },
-  }
+  return row.kind === 'keyReused' ? row : readRefusal(row)
 }
 
 export async function register(db: Db, entry: EntryRow): Promise<RegisterAnswer> {

@@ -34,6 +34,7 @@ export type RefusedRegistration = {
   partyRule: PartyRule
   /** The quota without room, when a quota is why. */
   quota: { label: string; seatsLeft: number } | null
+  waitlist: boolean
 }
 
 export type RegisterAnswer = { kind: 'signedUp'; signUpId: string; party: Party; pending: boolean } | RefusedRegistration | { kind: 'keyReused' }

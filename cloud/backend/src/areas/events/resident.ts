@@ -1,14 +1,19 @@
 import { eventsResident } from '@xiongguan/contract/events/resident'
+import { waitlistResident } from '@xiongguan/contract/events/waitlist'
 import { guarded } from '../../platform/access/guard'
 import { acceptInvitation, lookAtInvitation } from './accept-invitation'
-import { residentAccess } from './access'
+import { residentAccess, waitlistAccess } from './access'
+import { acceptOffer, leaveWaitlist } from './answer-offer'
 import { readRecap } from './after-event'
 import { calendarFile } from './calendar-file'
 import { cancelSignUp } from './cancel-sign-up'
+import { giveUp, lookAtGiveUp } from './give-up'
+import { joinWaitlist } from './join-waitlist'
 import { listEvents } from './list-events'
 import { mySignUps, readTicket } from './my-sign-ups'
 import type { EventsPlatform } from './ports'
 import { readEvent } from './read-event'
+import { fairnessReport, myWaits } from './read-waitlist'
 import { selfCheckIn } from './self-check-in'
 import { signUp } from './sign-up'
 import { placeForResidents, placesForResidents } from './venues'
@@ -29,5 +34,19 @@ export function residentHandlers(kit: EventsPlatform) {
     ticket: os.ticket.handler(({ context, input }) => readTicket(kit, context, input.signUpId)),
     invitation: os.invitation.handler(({ context, input }) => lookAtInvitation(kit, context, input.code)),
     acceptInvitation: os.acceptInvitation.handler(({ context, input }) => acceptInvitation(kit, context, input.code)),
+  }
+}
+
+export function waitlistHandlers(kit: EventsPlatform) {
+  const os = guarded(waitlistResident, waitlistAccess, kit.limiter)
+  return {
+    join: os.join.handler(({ context, input }) => joinWaitlist(kit, context, input)),
+    mine: os.mine.handler(({ context }) => myWaits(kit, context)),
+    accept: os.accept.handler(({ context, input }) => acceptOffer(kit, context, input.entryId)),
+    decline: os.decline.handler(({ context, input }) => leaveWaitlist(kit, context, input.entryId, 'declined')),
+    leave: os.leave.handler(({ context, input }) => leaveWaitlist(kit, context, input.entryId, 'left')),
+    giveUpLook: os.giveUpLook.handler(({ input }) => lookAtGiveUp(kit, input.code)),
+    giveUp: os.giveUp.handler(({ context, input }) => giveUp(kit, context, input.code)),
+    report: os.report.handler(({ input }) => fairnessReport(kit, input)),
   }
 }

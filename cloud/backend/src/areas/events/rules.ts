@@ -155,6 +155,18 @@ type Misplaced = { field: string; words: string }
 const longestDays = 60
 export const longestMs = longestDays * 86_400_000
 
+/** The first time of a waitlist that stands in the wrong place. */
+function misplacedWait({ signUpRules: { waitlist }, ...form }: EventForm): Misplaced | null {
+  if (!waitlist) return null
+  const [opens, cutOff, starts] = [Date.parse(form.signUpOpensAt), Date.parse(waitlist.cutOffAt), Date.parse(form.startsAt)]
+  const drawAt = waitlist.drawAt === null ? null : Date.parse(waitlist.drawAt)
+  if (cutOff <= opens || cutOff > starts) return { field: 'signUpRules.waitlist.cutOffAt', words: '候补截止要在报名开始之后、活动开始之前' }
+  if ((waitlist.allocation === 'lottery') !== (drawAt !== null)) return { field: 'signUpRules.waitlist.drawAt', words: '抽签要写明抽签时间' }
+  if (drawAt !== null && (drawAt <= opens || drawAt >= cutOff))
+    return { field: 'signUpRules.waitlist.drawAt', words: '抽签要在报名开始之后、候补截止之前' }
+  return null
+}
+
 /** The first time of sessions and approval that stands in the wrong place. */
 function misplacedRule({ signUpRules, ...form }: EventForm): Misplaced | null {
   const [starts, ends] = [Date.parse(form.startsAt), Date.parse(form.endsAt)]
@@ -180,7 +192,7 @@ export function misplacedTime(form: EventForm): Misplaced | null {
   if (at('startsAt') >= at('endsAt')) return { field: 'endsAt', words: '活动结束要晚于活动开始' }
   if (at('endsAt') - at('startsAt') > longestMs) return { field: 'endsAt', words: `一场活动最长 ${longestDays} 天` }
   if (at('cancelUntil') > at('startsAt')) return { field: 'cancelUntil', words: '取消截止不能晚于活动开始' }
-  return misplacedRule(form)
+  return misplacedRule(form) ?? misplacedWait(form)
 }
 
 /** True when families that signed up have to be told: the time or the place is another. */

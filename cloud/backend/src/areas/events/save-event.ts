@@ -13,6 +13,7 @@ import { refreshEventSearch } from './search-index'
 import { findEvent, insertEvent, lockEvent, setCapacity, updateEvent } from './event-store'
 import { saveQuestions } from './question-store'
 import { saveQuotas } from './save-quotas'
+import { openWaitlist, saveWaitlist } from './save-waitlist'
 import { refuseUnfitRules, rulesTexts } from './sign-up-rules'
 import { lackOf } from './planning-rules'
 import { tell, toldNote } from './tell-changes'
@@ -64,8 +65,10 @@ export async function checkForm(kit: EventsPlatform, accountId: string, form: Ev
 /** Writes a new event with everything that sign-ups count in. */
 export async function addEvent(work: Work, eventId: string, form: EventForm, createdBy: string, now: Date): Promise<void> {
   await insertEvent(work, eventId, form, createdBy, now)
+  await saveWaitlist(work, eventId, form.signUpRules.waitlist, now)
   await saveQuotas(work, eventId, form.signUpRules)
   await saveQuestions(work, eventId, form.signUpRules.questions, now)
+  await openWaitlist(work, eventId, now)
 }
 
 /** Writes a new draft. */
@@ -99,11 +102,15 @@ export async function applyForm(kit: EventsPlatform, work: Work, before: LockedE
   const now = kit.clock.now()
   if (before.cancelled_at) return alreadyCancelled
   if (now >= before.ends_at) return alreadyOver
-  const refusal = await saveQuotas(work, before.event_id, form.signUpRules)
+  const refusal =
+    (await saveWaitlist(work, before.event_id, form.signUpRules.waitlist, now)) ?? (await saveQuotas(work, before.event_id, form.signUpRules))
   if (refusal) return refusal
   await saveQuestions(work, before.event_id, form.signUpRules.questions, now)
   if (!(await setCapacity(work, before.event_id, form.capacity))) return capacityRefusal(work, before.event_id)
+  await openWaitlist(work, before.event_id, now)
   await updateEvent(work, before.event_id, form, now)
+  // More seats, other shares: whoever waits is looked at again.
+  if (form.signUpRules.waitlist) await kit.announce(work, { kind: 'seats.freed', payload: { eventId: before.event_id } })
   await refreshEventSearch(work, before.event_id)
   const heard = heardOf(before)
   const moved = changesTimeOrPlace(heard, { ...form, startsAt: new Date(form.startsAt), endsAt: new Date(form.endsAt) })

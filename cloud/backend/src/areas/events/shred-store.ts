@@ -16,6 +16,8 @@ export const personTables = [
   'events_sign_up_quota',
   'events_answer',
   'events_invitation',
+  'events_wait_hold',
+  'events_wait_entry',
   'events_sign_up',
 ] as const
 

@@ -5,6 +5,7 @@ import { badInput } from '../../platform/failures'
 import type { EventRow } from './event-store'
 import type { QuestionRow } from './question-store'
 import type { QuotaRow } from './quota-store'
+import { rulesOf, type WaitlistRow } from './waitlist-store'
 
 /** What no form sends that a screen filled in: sessions without a way to choose them, a choice without options. */
 export function refuseUnfitRules({ signUpRules: rules }: EventForm): void {
@@ -27,8 +28,10 @@ export function rulesTexts({ sessions, communityShares, questions }: SignUpRules
   ]
 }
 
+type StoredRules = { quotas: readonly QuotaRow[]; questions: readonly QuestionRow[]; waitlist: WaitlistRow | undefined }
+
 /** The rules of an event as its form shows them. */
-export function signUpRulesOf(row: EventRow, quotas: readonly QuotaRow[], questions: readonly QuestionRow[]): SignUpRules {
+export function signUpRulesOf(row: EventRow, { quotas, questions, waitlist }: StoredRules): SignUpRules {
   const capOf = (kind: 'adults' | 'children') => quotas.find((quota) => quota.kind === kind)?.capacity ?? null
   return {
     listed: row.listed,
@@ -61,5 +64,6 @@ export function signUpRulesOf(row: EventRow, quotas: readonly QuotaRow[], questi
       atDoor: question.asked_at_door,
       perPerson: question.per_person,
     })),
+    waitlist: waitlist?.enabled ? rulesOf(waitlist) : null,
   }
 }

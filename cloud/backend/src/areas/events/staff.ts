@@ -1,9 +1,10 @@
 import { organiserStaff, partnerShares } from '@xiongguan/contract/events/organiser'
 import { eventsPartner, eventsStaff } from '@xiongguan/contract/events/staff'
 import { venueStaff } from '@xiongguan/contract/events/venues'
+import { waitlistStaff } from '@xiongguan/contract/events/waitlist'
 import { accountOf } from '../../platform/access/caller'
 import { guarded } from '../../platform/access/guard'
-import { organiserAccess, partnerAccess, staffAccess, venueAccess } from './access'
+import { organiserAccess, partnerAccess, staffAccess, venueAccess, waitlistDeskAccess } from './access'
 import { archive, listArchive, summarise } from './after-event'
 import { assignDoor } from './assign-door'
 import { callList, noteCall, openCalls } from './call-families'
@@ -18,6 +19,7 @@ import { listApprovals } from './list-approvals'
 import { listSignUps } from './list-sign-ups'
 import { makeDeviceCode } from './make-device-code'
 import { listCoHostedEvents, listManaged, readManaged } from './managed-events'
+import { drawLottery, endWaitlist, listWaiting, readWaitlistState } from './managed-waitlist'
 import { readOrganising } from './organising'
 import { readShare, reportCounts, reserveBlock } from './partner-shares'
 import type { EventsPlatform } from './ports'
@@ -98,5 +100,15 @@ export function partnerHandlers(kit: EventsPlatform) {
     share: os.share.handler(({ context, input }) => readShare(kit, accountOf(context), input.eventId)),
     reserve: os.reserve.handler(({ context, input }) => reserveBlock(kit, context, input)),
     reportCounts: os.reportCounts.handler(({ context, input }) => reportCounts(kit, context, input)),
+  }
+}
+
+export function waitlistDeskHandlers(kit: EventsPlatform) {
+  const os = guarded(waitlistStaff, waitlistDeskAccess, kit.limiter)
+  return {
+    state: os.state.handler(({ input }) => readWaitlistState(kit, input.eventId)),
+    list: os.list.handler(({ context, input }) => listWaiting(kit, context, input)),
+    draw: os.draw.handler(({ context, input }) => drawLottery(kit, context, input.eventId)),
+    end: os.end.handler(({ context, input }) => endWaitlist(kit, context, input.eventId)),
   }
 }

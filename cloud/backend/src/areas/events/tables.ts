@@ -1,4 +1,5 @@
 import type {
+  Allocation,
   DoorCaseKind,
   DoorCaseVerdict,
   CallReason,
@@ -6,11 +7,14 @@ import type {
   EventKind,
   Partner,
   PartyRule,
+  Passing,
+  PassReason,
   QuestionKind,
   ReminderKind,
   SeriesRule,
   SessionChoice,
   SignUpState,
+  WaitState,
   Waiver,
 } from '@xiongguan/contract/events/terms'
 import type { Held } from '@xiongguan/contract/events/settling-rules'
@@ -56,9 +60,18 @@ export type EventsTables = {
     archived_at: Date | null
     shredded_at: Date | null
     shred_after_days: Generated<number>
+    has_waitlist: Generated<boolean>
   }
   events_co_host: { event_id: string; partner: Partner }
-  events_counter: { event_id: string; capacity: number; taken: number; rules_version: Generated<number>; closed_at: Date | null }
+  events_counter: {
+    event_id: string
+    capacity: number
+    taken: number
+    rules_version: Generated<number>
+    closed_at: Date | null
+    waiting: Generated<number>
+    by_list: Generated<boolean>
+  }
   events_sign_up: {
     event_id: string
     household_id: string
@@ -203,6 +216,53 @@ export type EventsTables = {
     answer_sealed: Buffer
     answered_at: Instant
   }
+  events_waitlist: {
+    event_id: string
+    enabled: boolean
+    passing: Passing
+    allocation: Allocation
+    offer_hours: number
+    late_from_hours: number
+    late_offer_minutes: number
+    offers_at_once: number
+    cut_off_at: Instant
+    draw_at: Date | null
+    last_sequence: Generated<number>
+    seed_hash: string | null
+    seed: string | null
+    drawn_at: Date | null
+    drawn_by: string | null
+  }
+  events_lottery_seed: { event_id: string; seed: string; committed_at: Instant }
+  events_wait_entry: {
+    event_id: string
+    entry_id: string
+    household_id: string
+    account_id: string | null
+    community_code: string
+    adults: number
+    children: number
+    person_ids: string[]
+    session_ids: string[]
+    answers: unknown
+    state: WaitState
+    sequence: number
+    place: number
+    lot: number | null
+    joined_at: Instant
+    counter_seats: Generated<number>
+    offered_at: Date | null
+    offer_until_at: Date | null
+    settled_at: Date | null
+    sign_up_id: string | null
+    ticket_serial: number | null
+    passed_times: Generated<number>
+    passed_reason: PassReason | null
+    passed_at: Date | null
+    code_hash: Buffer | null
+    code_sealed: Buffer | null
+  }
+  events_wait_hold: { event_id: string; entry_id: string; quota_id: string; seats: number }
   events_venue: {
     venue_id: string
     name: string

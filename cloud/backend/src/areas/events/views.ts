@@ -12,7 +12,10 @@ import type { QuotaFacts } from './quotas'
 import type { Counts } from './sign-up-store'
 import { approvalWords } from './words'
 
-export const seatsLeft = ({ capacity, taken }: Pick<EventRow, 'capacity' | 'taken'>) => Math.max(0, capacity - taken)
+type Seats = Pick<EventRow, 'capacity' | 'taken'> & Partial<Pick<EventRow, 'waiting' | 'by_list'>>
+
+/** What a sign-up may take: nothing while families wait, as seats go to them first. */
+export const seatsLeft = ({ capacity, taken, waiting = 0, by_list = false }: Seats) => (waiting > 0 || by_list ? 0 : Math.max(0, capacity - taken))
 
 export const partyOf = ({ adults, children }: Party): Party => ({ adults, children })
 

@@ -1,4 +1,4 @@
-import type { Gate, NextStep, PartyRule } from '@xiongguan/contract/events/terms'
+import type { Gate, JoinRefusal, NextStep, PartyRule } from '@xiongguan/contract/events/terms'
 import { sayTime } from './shanghai-time'
 
 export type ClosedGateFacts = {
@@ -11,6 +11,8 @@ export type ClosedGateFacts = {
   chosen: boolean
   /** The quota without room, when a quota is why. */
   quota: { label: string; seatsLeft: number } | null
+  /** True where a family may wait for seats. */
+  waitlist: boolean
 }
 type ClosedGate = { reason: string; nextStep: NextStep }
 
@@ -32,24 +34,32 @@ export const closedGateWords: Record<Gate, (facts: ClosedGateFacts) => ClosedGat
   party: ({ chosen, partyRule }) => ({ reason: `这场活动${partyAsks[partyRule]}`, nextStep: chosen ? 'chooseOthers' : 'addPerson' }),
   session: () => ({ reason: '请先选好场次', nextStep: 'chooseSession' }),
   answers: () => ({ reason: '还有问题没有回答好', nextStep: 'answerQuestions' }),
-  capacity: ({ seatsLeft, quota }) => {
+  capacity: ({ seatsLeft, quota, waitlist }) => {
+    if (waitlist && !quota)
+      return { reason: seatsLeft > 0 ? `只剩 ${seatsLeft} 个名额，坐不下全家，可以候补` : '名额已满，可以候补', nextStep: 'joinWaitlist' }
     if (quota) return { reason: `这份邀请为您家留了 ${quota.seatsLeft} 个名额，请减少人数`, nextStep: 'chooseFewer' }
     return seatsLeft > 0
       ? { reason: `只剩 ${seatsLeft} 个名额，坐不下全家`, nextStep: 'chooseFewer' }
       : { reason: '名额已满', nextStep: 'seeOtherEvents' }
   },
-  sessionSeats: ({ quota, chosen }) => {
+  sessionSeats: ({ quota, chosen, waitlist }) => {
+    if (waitlist && !(chosen && quota)) return { reason: '各个场次都已满，可以候补', nextStep: 'joinWaitlist' }
+    if (waitlist && quota) return { reason: `“${quota.label}”的名额不够全家，可以候补`, nextStep: 'joinWaitlist' }
     if (!chosen || !quota) return { reason: '各个场次都已满', nextStep: 'seeOtherEvents' }
     return { reason: quota.seatsLeft > 0 ? `“${quota.label}”只剩 ${quota.seatsLeft} 个名额` : `“${quota.label}”已满`, nextStep: 'chooseSession' }
   },
-  communityShare: ({ quota }) =>
-    quota && quota.seatsLeft > 0
-      ? { reason: `“${quota.label}”的名额只剩 ${quota.seatsLeft} 个`, nextStep: 'chooseFewer' }
-      : { reason: `给您所在社区的名额已满`, nextStep: 'seeOtherEvents' },
-  participantShare: ({ quota }) =>
-    quota && quota.seatsLeft > 0
-      ? { reason: `${quota.label}的名额只剩 ${quota.seatsLeft} 个`, nextStep: 'chooseOthers' }
-      : { reason: `${quota?.label ?? ''}的名额已满`, nextStep: 'chooseOthers' },
+  communityShare: ({ quota, waitlist }) =>
+    waitlist
+      ? { reason: '给您所在社区的名额不够全家，可以候补', nextStep: 'joinWaitlist' }
+      : quota && quota.seatsLeft > 0
+        ? { reason: `“${quota.label}”的名额只剩 ${quota.seatsLeft} 个`, nextStep: 'chooseFewer' }
+        : { reason: `给您所在社区的名额已满`, nextStep: 'seeOtherEvents' },
+  participantShare: ({ quota, waitlist }) =>
+    waitlist
+      ? { reason: `${quota?.label ?? ''}的名额不够，可以候补`, nextStep: 'joinWaitlist' }
+      : quota && quota.seatsLeft > 0
+        ? { reason: `${quota.label}的名额只剩 ${quota.seatsLeft} 个`, nextStep: 'chooseOthers' }
+        : { reason: `${quota?.label ?? ''}的名额已满`, nextStep: 'chooseOthers' },
 }
 
 export const undoWords = {
@@ -88,4 +98,23 @@ export const settleWords = {
   unknown: '系统里没有这次报名，不能补记到场',
   notConfirmed: '这次报名还没有确认，请先到报名审批里确认',
   noSeats: '名额已经满了，不能补记；可先在活动设置里增加名额',
+} as const
+
+/** Why a family does not get onto the list, beside the gates of a sign-up. */
+export const joinRefusalWords: Record<Exclude<JoinRefusal, 'gate'>, ClosedGate> = {
+  noWaitlist: { reason: '这场活动没有候补', nextStep: 'seeOtherEvents' },
+  closed: { reason: '候补已经截止', nextStep: 'seeOtherEvents' },
+  alreadyWaiting: { reason: '您家已经在候补了', nextStep: 'comeBackLater' },
+  seatsFree: { reason: '现在有名额，直接报名就行', nextStep: 'chooseFewer' },
+  neverFits: { reason: '人数超过了这场活动的名额，候补也等不到，请减少人数', nextStep: 'chooseFewer' },
+}
+
+export const waitWords = {
+  noOffer: '现在没有为您家留着的名额，请刷新看看',
+  tooLate: '留出的名额已经过时，让给后面的家庭了；想来可以重新候补',
+  eventOff: '活动已取消',
+  signedUpAlready: '您家已经报上名了，来不了请取消报名',
+  unknownCode: '放弃码不对，请检查后再试',
+  nothingHeld: '这份候补已经结束，没有要放弃的了',
+  hindered: '家里的情况和候补时不一样了，轮到时发不出名额；请退出后重新候补',
 } as const

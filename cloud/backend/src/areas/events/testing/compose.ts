@@ -137,8 +137,8 @@ export async function composeEvents(registration: EventsPorts['registration'] = 
   const platform = createPlatform(db, clock)
   const { ports, ...neighbours } = createNeighbours()
   const events = createEvents(platform, { ...ports, registration, ticketKey: randomBytes(32) })
-  const { resident, field, staff, organiser, venues, partner } = events.handlers
-  const router = { events: resident, door: field, eventDesk: staff, organiserDesk: organiser, venueDesk: venues, partner }
+  const { resident, field, staff, organiser, venues, partner, waitlist, waitlistDesk } = events.handlers
+  const router = { events: resident, door: field, eventDesk: staff, organiserDesk: organiser, venueDesk: venues, partner, waitlist, waitlistDesk }
 
   const account = (...grants: [Role, string][]): Account => ({
     accountId: asId<'Account'>(v7()),

@@ -35,3 +35,16 @@ export async function countQuotas(db: Db, eventId: string): Promise<Kept[]> {
      order by label`.execute(db)
   return rows
 }
+
+/** Every quota of an event beside what its sign-ups and its offers hold of it; the total counts as one named `''`. */
+export async function countHeld(db: Db, eventId: string): Promise<Kept[]> {
+  const { rows } = await sql<Kept>`
+    select label, taken, (coalesce((select sum(seats) from events_sign_up_quota h where h.event_id = q.event_id and h.quota_id = q.quota_id), 0)
+        + coalesce((select sum(seats) from events_wait_hold h where h.event_id = q.event_id and h.quota_id = q.quota_id), 0))::int as held
+      from events_quota q where event_id = ${eventId}
+     union all
+    select '', taken, (coalesce((select sum(counter_seats) from events_sign_up s where s.event_id = c.event_id), 0)
+        + coalesce((select sum(counter_seats) from events_wait_entry e where e.event_id = c.event_id), 0))::int from events_counter c where event_id = ${eventId}
+     order by label`.execute(db)
+  return rows
+}
