@@ -66,7 +66,7 @@ test('an event over 100 KB is refused by WeChat, and by the function should it a
 })
 
 test('the first administrator comes in by the one-time code, once, and by no other', async () => {
-  const code = await issueAdministratorCode(world.app.db, systemClock)
+  const code = await issueAdministratorCode(world.app.db, systemClock, '演示 · 王敏')
   if (!code) throw new Error('there is an administrator already')
   expect(await world.phone('intruder').identity.claimAdministrator({ code: 'AAAA-BBBB-CCCC-DDDD' })).toMatchObject({ kind: 'refused' })
   expect(await world.phone('chief').identity.claimAdministrator({ code })).toEqual({ kind: 'claimed' })

@@ -59,7 +59,7 @@ test('the browser’s half is a cookie that no script reads and no other site se
 })
 
 test('in production it travels over https only, and leads to the residents’ host', async () => {
-  const face = served.faceUnder({ NODE_ENV: 'production', RESIDENT_ORIGIN: 'https://h5.example' })
+  const face = served.faceUnder({ NODE_ENV: 'production', PUBLIC_ORIGIN: 'https://h5.example' })
   const response = await face.request('/api/session/scan', { method: 'POST' })
   expect(response.headers.get('set-cookie')).toMatch(/; Secure/)
   expect(((await response.json()) as Shown).link).toMatch(/^https:\/\/h5\.example\/s\//)

@@ -38,8 +38,6 @@ export type AppDeps = {
   registration: 'batching' | 'single'
   /** How long a session of the console lives; ours where the association sets nothing. */
   deskSession?: SessionLife
-  /** Where links for phones lead; empty where residents and console share one address. */
-  residentOrigin?: string
 }
 
 export type Areas = { identity: Identity; audit: Audit; notices: Notices; membership: Membership; content: Content; events: Events }
@@ -62,7 +60,6 @@ export function createApp({
   demonstration,
   registration,
   deskSession,
-  residentOrigin = '',
 }: AppDeps) {
   const trail = createAuditTrail(clock)
   const platform: Platform = {
@@ -81,7 +78,7 @@ export function createApp({
     demonstration,
     sessionKey: secrets.session,
     deskSession,
-    residentOrigin,
+    residentOrigin: files.publicOrigin,
     erasers: [
       (...of) => events.eraser(...of),
       (...of) => content.eraser(...of),

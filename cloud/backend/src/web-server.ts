@@ -42,7 +42,7 @@ export function createWebFace({ app, db, log, settings, contract, router, addres
       ...identity.sessions,
       secureCookie: settings.NODE_ENV === 'production',
       deviceOf: deviceWords,
-      byPhone: signInByPhone ? { ...identity.consoleSignIn, residentOrigin: settings.RESIDENT_ORIGIN ?? '', deviceOf: deviceWords } : null,
+      byPhone: signInByPhone ? { ...identity.consoleSignIn, residentOrigin: settings.PUBLIC_ORIGIN, deviceOf: deviceWords } : null,
       developmentLogin: developmentLoginOpen(settings)
         ? { resident: async (openid) => (await identity.recognise.byOpenid(openid, true))?.accountId ?? null, staff: identity.staffAccount }
         : null,

@@ -74,7 +74,6 @@ async function openApp(settings: Settings, log: Log, db: Db, clock: Clock): Prom
     ...wechatOf(settings, clock),
     demonstration: developmentLoginOpen(settings),
     registration: 'batching',
-    residentOrigin: settings.RESIDENT_ORIGIN,
     deskSession: { days: settings.DESK_SESSION_DAYS, idleMinutes: settings.DESK_SESSION_IDLE_MINUTES },
   })
 }

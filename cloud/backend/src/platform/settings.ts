@@ -27,19 +27,20 @@ const Environment = z.object({
   /** How long a console session lives at most, and how long it may lie unused. */
   DESK_SESSION_DAYS: z.coerce.number().int().min(1).max(90).default(7),
   DESK_SESSION_IDLE_MINUTES: z.coerce.number().int().min(30).default(720),
-  /** Where codes for phones lead, e.g. https://h5.example; empty where residents and console share one address. */
-  RESIDENT_ORIGIN: z
-    .string()
-    .regex(/^https?:\/\/[^/]+$/)
-    .optional(),
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
   /** Origins allowed to send the session cookie, e.g. https://h5.example https://console.example. */
   ALLOWED_ORIGINS: z
     .string()
     .default('')
     .transform((value) => value.split(' ').filter(Boolean)),
-  /** Where residents reach us, e.g. https://h5.example: pictures then carry it before their path, which WeChat needs. */
-  PUBLIC_ORIGIN: z.url().or(z.literal('')).default(''),
+  /**
+   * Where residents reach us, e.g. https://h5.example: codes for phones lead there, and pictures carry it before their path,
+   * which WeChat needs. Empty where residents and console share one address.
+   */
+  PUBLIC_ORIGIN: z
+    .string()
+    .regex(/^(https?:\/\/[^/]+)?$/)
+    .default(''),
   /** The file that keeps the daily head of the audit's chain; best where whoever keeps the database cannot write. */
   AUDIT_DIGESTS: z.string().min(1).optional(),
   /** Where uploaded files are kept: a folder in DATA_DIR, a bucket that speaks S3, or CloudBase. */

@@ -5,9 +5,10 @@ import { refused } from '../../platform/change'
 import type { Platform } from '../../platform/platform'
 import type { Db } from '../../platform/tables'
 import { bindStaff, findInvitation, isWithoutWeChat, takeInvitation } from './authority-store'
-import { hashCode } from './codes'
+import { hashTypedCode } from '../../platform/crypto/typed-code'
 import { unnamedStaff } from './rules'
-import { displayNames, standingOf } from './store'
+import { standingOf } from './staff-store'
+import { displayNames } from './store'
 
 const refusedInvitation = (reason: InvitationRefusal) => ({ kind: 'refused' as const, reason, words: invitationRefusalWords[reason] })
 
@@ -21,7 +22,7 @@ async function unfit(handle: Db, accountId: string): Promise<InvitationRefusal |
 /** Shows an invitation to whoever holds its code: the name it was made for, and by whom. */
 export async function lookAtInvitation({ db, clock }: Platform, context: CallContext, code: string): Promise<OpenInvitation> {
   const { accountId } = accountOf(context)
-  const row = await findInvitation(db, hashCode(code))
+  const row = await findInvitation(db, hashTypedCode(code))
   if (!row || row.accepted_by || row.withdrawn_at || row.expires_at <= clock.now()) return refusedInvitation('closed')
   if (row.invited_by === accountId) return refusedInvitation('ownInvitation')
   const refusal = await unfit(db, accountId)
@@ -49,7 +50,7 @@ export function acceptInvitation({ change, clock }: Platform, context: CallConte
       const now = clock.now()
       const refusal = await unfit(work, accountId)
       if (refusal) return refused<AcceptInvitationResult>(refusedInvitation(refusal))
-      const taken = await takeInvitation(work, hashCode(code), accountId, now)
+      const taken = await takeInvitation(work, hashTypedCode(code), accountId, now)
       if (!taken) return refused<AcceptInvitationResult>(refusedInvitation('closed'))
       if (!taken.replaces) await bindStaff(work, accountId, taken.staff_name, now)
       return {

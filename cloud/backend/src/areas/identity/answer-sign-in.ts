@@ -4,11 +4,11 @@ import { accountOf, type CallContext } from '../../platform/access/caller'
 import type { Outcome } from '../../platform/change'
 import type { Platform } from '../../platform/platform'
 import type { Work } from '../../platform/tables'
-import { hashSecret } from './codes'
+import { hashSecret } from './session-secrets'
 import { refusedSignIn } from './look-at-sign-in'
 import { refusalOf } from './sign-in-rules'
 import { decideSignIn, findByCode } from './sign-in-store'
-import { standingOf } from './store'
+import { standingOf } from './staff-store'
 
 const answerFrom = (resultId: string): SignInAnswer => {
   const reason = signInRefusals.find((known) => known === resultId)

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { createTestApp, type TestApp } from '../../testing/test-app'
 import { issueAdministratorCode } from './index'
 import { standingFor } from './proposal-rules'
-import { insertGrant } from './store'
+import { insertGrant } from './grant-store'
 
 let house: TestApp
 beforeEach(async () => {
@@ -102,7 +102,7 @@ describe('joining', () => {
     expect(await two.client.identity.acceptInvitation({ code: (await invite(one)).code })).toMatchObject({ reason: 'needsWeChat' })
     await sql`update identity_role_grant set revoked_at = now() where role = 'city_administrator'`.execute(house.db)
     const own = house.clients.resident('own-inviter')
-    await own.identity.claimAdministrator({ code: (await issueAdministratorCode(house.db, house.clock)) ?? '' })
+    await own.identity.claimAdministrator({ code: (await issueAdministratorCode(house.db, house.clock, '演示 · 王敏')) ?? '' })
     const mine = await own.staff.invite({ staffName: '演示 · 自己' })
     expect(await own.identity.invitation({ code: mine.kind === 'invited' ? mine.code : '' })).toMatchObject({ reason: 'ownInvitation' })
   })

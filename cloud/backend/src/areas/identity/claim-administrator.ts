@@ -1,19 +1,20 @@
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
 import type { Clock } from '../../platform/clock'
+import { hashTypedCode, newTypedCode } from '../../platform/crypto/typed-code'
 import type { Platform } from '../../platform/platform'
 import type { Db } from '../../platform/tables'
-import { hashCode, newCode } from './codes'
 import { administratorCodeMinutes } from './rules'
-import { insertAdministratorCode, insertGrant, lockAdministrators, spendAdministratorCode } from './store'
+import { insertAdministratorCode, insertGrant, lockAdministrators, spendAdministratorCode } from './grant-store'
 
-/** Makes the one-time code of the first administrator; null when there already is an administrator. */
-export function issueAdministratorCode(db: Db, clock: Clock): Promise<string | null> {
+/** Makes the one-time code of the first administrator, who works under this name; null when there already is an administrator. */
+export function issueAdministratorCode(db: Db, clock: Clock, staffName: string): Promise<string | null> {
   return db.transaction().execute(async (work) => {
     if ((await lockAdministrators(work)).length > 0) return null
-    const code = newCode()
+    const code = newTypedCode()
     const now = clock.now()
-    await insertAdministratorCode(work, hashCode(code), now, new Date(now.getTime() + administratorCodeMinutes * 60_000))
+    const expiresAt = new Date(now.getTime() + administratorCodeMinutes * 60_000)
+    await insertAdministratorCode(work, { hash: hashTypedCode(code), staffName, expiresAt }, now)
     return code
   })
 }
@@ -28,7 +29,7 @@ export function claimAdministrator({ change, clock }: Platform, context: CallCon
     input: { code },
     run: async (work) => {
       const taken = (await lockAdministrators(work)).length > 0
-      if (taken || !(await spendAdministratorCode(work, hashCode(code), accountId, clock.now()))) {
+      if (taken || !(await spendAdministratorCode(work, hashTypedCode(code), accountId, clock.now()))) {
         return refused<ClaimResult>({ kind: 'refused', words: '口令不对或已过期，请在服务器上重新生成' })
       }
       await insertGrant(work, accountId, 'city_administrator', '', clock.now())

@@ -10,7 +10,8 @@ import { refusedAuthority } from './invite-colleague'
 import { asOpenProposal } from './list-proposals'
 import { standingFor } from './proposal-rules'
 import { revokeSessions } from './session-store'
-import { insertGrant, lockAdministrators, revokeGrants, standingOf } from './store'
+import { insertGrant, lockAdministrators, revokeGrants } from './grant-store'
+import { standingOf } from './staff-store'
 
 type Decided = { kind: 'decided' } | ReturnType<typeof refusedAuthority>
 

@@ -4,7 +4,8 @@ import { refused } from '../../platform/change'
 import type { Platform } from '../../platform/platform'
 import type { Work } from '../../platform/tables'
 import { revokeSessions } from './session-store'
-import { eraseAccount as emptyAccount, hasGrants } from './store'
+import { hasGrants } from './grant-store'
+import { eraseAccount as emptyAccount } from './store'
 
 /** A later area's part of erasing an account, run in the same transaction. */
 export type Eraser = (work: Work, accountId: AccountId, requestId: string) => Promise<void>

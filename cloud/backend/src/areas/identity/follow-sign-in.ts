@@ -7,7 +7,8 @@ import type { SessionLife } from './rules'
 import type { Sessions } from './sessions'
 import { pickUpSeconds, refusalOf } from './sign-in-rules'
 import { findByBrowser, takeSession, type Browser } from './sign-in-store'
-import { holdAccount, standingOf } from './store'
+import { standingOf } from './staff-store'
+import { holdAccount } from './store'
 
 /** How a browser's request stands; `in` comes once, with the session. */
 export type SignInProgress =

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { createTestApp, type TestApp } from '../../testing/test-app'
 import { issueAdministratorCode } from './index'
-import { insertGrant } from './store'
+import { insertGrant } from './grant-store'
 
 describe('identity', () => {
   let house: TestApp
@@ -213,38 +213,41 @@ describe('administrators', () => {
   afterEach(() => house.destroy())
 
   test('the first claims a code once; then no code is made any more', async () => {
-    const code = await issueAdministratorCode(house.db, house.clock)
+    const code = await issueAdministratorCode(house.db, house.clock, '演示 · 王敏')
     const client = house.clients.resident('first')
     expect(await client.identity.claimAdministrator({ code: 'WRONG-CODE' })).toMatchObject({ kind: 'refused' })
     expect(await client.identity.claimAdministrator({ code: ` ${code?.toLowerCase()} ` })).toEqual({ kind: 'claimed' })
     expect((await client.identity.me()).roles).toEqual(['city_administrator'])
     expect(await house.clients.resident('second').identity.claimAdministrator({ code: code ?? '' })).toMatchObject({ kind: 'refused' })
-    expect(await issueAdministratorCode(house.db, house.clock)).toBeNull()
+    expect(await issueAdministratorCode(house.db, house.clock, '演示 · 王敏')).toBeNull()
   })
 
-  test('an administrator without a name is not taken for a resident by the audit', async () => {
-    const code = await issueAdministratorCode(house.db, house.clock)
-    const client = house.clients.resident('unnamed')
+  test('the first administrator works under the name that was given with the code', async () => {
+    const code = await issueAdministratorCode(house.db, house.clock, '演示 · 王敏')
+    const client = house.clients.resident('named')
     await client.identity.claimAdministrator({ code: code ?? '' })
     await client.staff.listStaff({})
     const { items } = await client.audit.list({ action: 'staff.read' })
-    expect(items.map((entry) => entry.actor)).toEqual(['未填写姓名'])
+    expect(items.map((entry) => entry.actor)).toEqual(['演示 · 王敏'])
   })
 
   test('a code runs out after half an hour', async () => {
-    const code = await issueAdministratorCode(house.db, house.clock)
+    const code = await issueAdministratorCode(house.db, house.clock, '演示 · 王敏')
     house.clock.pass(31)
     expect(await house.clients.resident('late').identity.claimAdministrator({ code: code ?? '' })).toMatchObject({ kind: 'refused' })
   })
 
   test('of two claims at once one wins', async () => {
-    const code = (await issueAdministratorCode(house.db, house.clock)) ?? ''
+    const code = (await issueAdministratorCode(house.db, house.clock, '演示 · 王敏')) ?? ''
     const answers = await Promise.all(['a-first', 'b-first'].map((openid) => house.clients.resident(openid).identity.claimAdministrator({ code })))
     expect(answers.filter((answer) => answer.kind === 'claimed')).toHaveLength(1)
   })
 
   test('of two claims at once with a code each, one wins', async () => {
-    const codes = [await issueAdministratorCode(house.db, house.clock), await issueAdministratorCode(house.db, house.clock)]
+    const codes = [
+      await issueAdministratorCode(house.db, house.clock, '演示 · 王敏'),
+      await issueAdministratorCode(house.db, house.clock, '演示 · 王敏'),
+    ]
     const answers = await Promise.all(
       codes.map((code, at) => house.clients.resident(`claims-${at}`).identity.claimAdministrator({ code: code ?? '' })),
     )

@@ -7,8 +7,8 @@ import { refused } from '../../platform/change'
 import type { Platform } from '../../platform/platform'
 import type { Work } from '../../platform/tables'
 import { insertInvitation, insertProposal } from './authority-store'
-import { codeOf, hashCode } from './codes'
-import { standingOf } from './store'
+import { typedCodeOf, hashTypedCode } from '../../platform/crypto/typed-code'
+import { standingOf } from './staff-store'
 
 export const refusedAuthority = (reason: AuthorityRefusal) => ({ kind: 'refused' as const, reason, words: authorityRefusalWords[reason] })
 
@@ -43,7 +43,7 @@ export function inviteColleague(
 ) {
   const { accountId } = accountOf(context)
   const invited = (invitationId: string, expiresAt: string): InviteResult => {
-    const code = codeOf(key, invitationId)
+    const code = typedCodeOf(key, invitationId)
     return { kind: 'invited', invitationId: asId<'Invitation'>(invitationId), code, path: `${origin}/i/${code}`, expiresAt }
   }
   return change<InviteResult>(context, {
@@ -52,7 +52,7 @@ export function inviteColleague(
       const now = clock.now()
       const invitationId = v7()
       const expiresAt = daysFrom(now, invitationDays)
-      const codeHash = hashCode(codeOf(key, invitationId))
+      const codeHash = hashTypedCode(typedCodeOf(key, invitationId))
       await insertInvitation(work, { invitationId, codeHash, staffName, replaces: replaces ?? null, invitedBy: accountId, expiresAt }, now)
       const refusal = replaces ? await proposeReplacement(work, invitationId, replaces, accountId, now) : null
       if (refusal) return refused<InviteResult>(refusedAuthority(refusal))

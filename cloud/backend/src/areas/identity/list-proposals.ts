@@ -7,7 +7,7 @@ import type { CommunityNames } from './list-staff'
 import { opensAt, otherHands, standingFor, type OpenProposal } from './proposal-rules'
 import { scopeNames } from './scope-names'
 import { staffNames } from './staff-names'
-import { listAdministrators } from './store'
+import { listAdministrators } from './grant-store'
 
 export const asOpenProposal = (row: ProposalRow): OpenProposal => ({
   kind: row.kind,

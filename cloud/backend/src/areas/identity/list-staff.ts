@@ -4,7 +4,7 @@ import { accountOf, hasRole, type CallContext } from '../../platform/access/call
 import type { Platform } from '../../platform/platform'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
 import { unnamedStaff } from './rules'
-import { listStaff as rowsOf, type StaffRow } from './store'
+import { listStaff as rowsOf, type StaffRow } from './staff-store'
 
 /** Names a community for a grant's scope; wired to membership by app.ts. */
 export type CommunityNames = (codes: readonly string[]) => Promise<ReadonlyMap<string, string>>

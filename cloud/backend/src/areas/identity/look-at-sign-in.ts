@@ -2,10 +2,10 @@ import type { SignInRequest } from '@xiongguan/contract/identity/resident'
 import { signInRefusalWords, type SignInRefusal } from '@xiongguan/contract/identity/terms'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import type { Platform } from '../../platform/platform'
-import { hashSecret } from './codes'
+import { hashSecret } from './session-secrets'
 import { refusalOf } from './sign-in-rules'
 import { findByCode, markScanned } from './sign-in-store'
-import { standingOf } from './store'
+import { standingOf } from './staff-store'
 
 export const refusedSignIn = (reason: SignInRefusal) => ({ kind: 'refused' as const, reason, words: signInRefusalWords[reason] })
 

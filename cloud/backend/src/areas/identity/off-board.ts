@@ -5,7 +5,8 @@ import { notFound } from '../../platform/failures'
 import type { Platform } from '../../platform/platform'
 import { closeProposals } from './authority-store'
 import { revokeSessions } from './session-store'
-import { lockAdministrators, revokeGrants, standingOf } from './store'
+import { lockAdministrators, revokeGrants } from './grant-store'
+import { standingOf } from './staff-store'
 
 type OffBoardResult = { kind: 'offBoarded'; endedSessions: number } | { kind: 'lastAdministrator'; words: string }
 

@@ -6,7 +6,7 @@ import { notFound } from '../../platform/failures'
 import type { Platform } from '../../platform/platform'
 import type { Db } from '../../platform/tables'
 import { liveSessions, revokeSessions } from './session-store'
-import { standingOf } from './store'
+import { standingOf } from './staff-store'
 
 /** Where an account is signed in on the web; `current` marks the session the question came by. */
 export async function sessionViews(handle: Db, accountId: string, current: string | null, now: Date) {

@@ -11,7 +11,7 @@ import { findStaff, heldRoles, insertProposal } from './authority-store'
 import { daysFrom, refusedAuthority } from './invite-colleague'
 import type { CommunityNames } from './list-staff'
 import { scopeFits } from './scope-names'
-import { standingOf } from './store'
+import { standingOf } from './staff-store'
 
 type Wanted = { accountId: AccountId; role: Role; scope: string }
 type ProposeResult = { kind: 'proposed'; proposalId: ProposalId } | ReturnType<typeof refusedAuthority>

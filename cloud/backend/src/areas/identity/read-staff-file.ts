@@ -8,7 +8,7 @@ import { sessionViews } from './own-sessions'
 import { unnamedStaff } from './rules'
 import { scopeNames } from './scope-names'
 import { staffNames } from './staff-names'
-import { standingOf } from './store'
+import { standingOf } from './staff-store'
 
 /** A colleague's roles, what became of them, and where they are signed in; reading it is written down before the answer. */
 export async function readStaffFile({ db, clock, trail }: Platform, communityNames: CommunityNames, context: CallContext, accountId: AccountId) {

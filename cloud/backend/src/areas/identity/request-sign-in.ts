@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { signInSeconds } from '@xiongguan/contract/identity/terms'
 import { v7 } from 'uuid'
 import type { Platform } from '../../platform/platform'
-import { hashSecret, newSecret } from './codes'
+import { hashSecret, newSecret } from './session-secrets'
 import { drawNumbers, signInDays } from './sign-in-rules'
 import { forgetSignIns, insertSignIn, replaceSignIn, type Browser } from './sign-in-store'
 

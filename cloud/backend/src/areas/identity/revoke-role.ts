@@ -4,7 +4,7 @@ import { refused } from '../../platform/change'
 import { notFound } from '../../platform/failures'
 import type { Platform } from '../../platform/platform'
 import { refusedAuthority } from './invite-colleague'
-import { lockAdministrators, revokeGrant } from './store'
+import { lockAdministrators, revokeGrant } from './grant-store'
 
 type Revoked = { kind: 'revoked' } | ReturnType<typeof refusedAuthority>
 type Held = { accountId: AccountId; role: Role; scope: string }

@@ -7,7 +7,7 @@ import type { Clock } from '../../platform/clock'
 import type { SessionTokens } from '../../platform/access/session-tokens'
 import type { AuditTrail } from '../../platform/audit-trail'
 import type { Db, Work } from '../../platform/tables'
-import { hashSecret, newSecret } from './codes'
+import { hashSecret, newSecret } from './session-secrets'
 import { accessMinutes, refreshGraceSeconds, residentSessionLife, type SessionLife } from './rules'
 import { insertSession, revokeReused, revokeSession, rotateRefresh } from './session-store'
 

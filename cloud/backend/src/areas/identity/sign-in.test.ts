@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { createTestApp, type TestApp } from '../../testing/test-app'
-import { codeOf } from './codes'
+import { typedCodeOf } from '../../platform/crypto/typed-code'
 import { deviceWords } from './device-words'
 import { drawNumbers } from './sign-in-rules'
 
@@ -349,8 +349,8 @@ describe('rules', () => {
 
   test('an invitation’s code is eighty bits that only this server can make again', () => {
     const id = v7()
-    expect(codeOf(Buffer.alloc(32, 1), id)).toMatch(/^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$/)
-    expect(codeOf(Buffer.alloc(32, 1), id)).toBe(codeOf(Buffer.alloc(32, 1), id))
-    expect(codeOf(Buffer.alloc(32, 2), id)).not.toBe(codeOf(Buffer.alloc(32, 1), id))
+    expect(typedCodeOf(Buffer.alloc(32, 1), id)).toMatch(/^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$/)
+    expect(typedCodeOf(Buffer.alloc(32, 1), id)).toBe(typedCodeOf(Buffer.alloc(32, 1), id))
+    expect(typedCodeOf(Buffer.alloc(32, 2), id)).not.toBe(typedCodeOf(Buffer.alloc(32, 1), id))
   })
 })

@@ -44,6 +44,7 @@ export type IdentityTables = {
   }
   identity_administrator_code: {
     code_hash: Buffer
+    staff_name: string
     created_at: Instant
     expires_at: Instant
     used_at: MaybeInstant

@@ -1,7 +1,7 @@
 import divisions from '../../../../reference/facts/places/jiayuguan_divisions.json'
 import type { Platform } from '../../platform/platform'
 import { placeLevels, type PlaceLevel } from './rules'
-import { replacePlaces, type NewPlace } from './store'
+import { replacePlaces, type NewPlace } from './place-store'
 
 /** Cut-off date of the statistical codes the list comes from; see the fact file beside it. */
 const codesAsOf = '2023-06-30'

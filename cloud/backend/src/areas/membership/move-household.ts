@@ -3,7 +3,8 @@ import { changeHousehold } from './change-household'
 import { notOffered } from './open-household'
 import type { MembershipDeps } from './ports'
 import { missingConsent, refusal } from './rules'
-import { isOffered, setCommunity } from './store'
+import { isOffered } from './place-store'
+import { setCommunity } from './store'
 
 /** Moves the caller's household to another community. */
 export function moveHousehold({ platform, currentPrivacyVersion }: MembershipDeps, context: CallContext, communityCode: string) {

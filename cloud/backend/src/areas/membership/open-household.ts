@@ -6,7 +6,8 @@ import { badInput } from '../../platform/failures'
 import { savedHousehold } from './change-household'
 import type { MembershipDeps } from './ports'
 import { missingConsent, refusal } from './rules'
-import { insertHousehold, isOffered } from './store'
+import { isOffered } from './place-store'
+import { insertHousehold } from './store'
 
 export const notOffered = () => badInput('communityCode', '请选择社区或村')
 

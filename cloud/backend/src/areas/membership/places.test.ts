@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { PlaceGroup } from '@xiongguan/contract/membership/resident'
 import { loadPlaces } from './index'
-import { isOffered } from './store'
+import { isOffered } from './place-store'
 import { openMembership, type MembershipWorld } from './testing'
 
 let world: MembershipWorld

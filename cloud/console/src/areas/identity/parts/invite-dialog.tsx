@@ -2,12 +2,12 @@ import { Button, Form, Input, Modal } from 'antd'
 import type { AccountId } from '@xiongguan/contract/identity/terms'
 import { momentWords } from '../../../platform/time'
 import { useAnnounce } from '../../../ui/announce'
+import { QrPicture } from '../../../ui/qr-picture'
 import { FailureLine } from '../../../ui/states'
 import { linkForPhones } from '../link-for-phones'
 import { useInviting } from '../queries'
 import { words } from '../words'
 import styles from './invite-dialog.module.css'
-import { QrCode } from './qr-code'
 
 type Made = { code: string; path: string; expiresAt: string }
 
@@ -24,7 +24,7 @@ function Shown({ made }: { made: Made }) {
     <>
       <p className={styles.once}>{words.inviteOnce}</p>
       <div className={styles.made}>
-        <QrCode className={styles.qr} text={link} label={words.inviteQr} />
+        <QrPicture className={styles.qr} text={link} label={words.inviteQr} />
         <div>
           <p className={styles.label}>{words.inviteCode}</p>
           <p className={styles.code}>{made.code}</p>

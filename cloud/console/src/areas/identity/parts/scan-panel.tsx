@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
+import { QrPicture } from '../../../ui/qr-picture'
 import { linkForPhones } from '../link-for-phones'
 import { words } from '../words'
-import { QrCode } from './qr-code'
 import styles from './scan-panel.module.css'
 import { useSignInCode } from './use-sign-in-code'
 import type { CodeState } from './use-sign-in-code'
@@ -59,7 +59,7 @@ export function ScanPanel({ demonstration }: { demonstration: boolean }) {
     <div>
       <div className={styles.panel}>
         <div className={styles.frame}>
-          {shown && <QrCode className={styles.code} text={linkForPhones(shown.code.link)} label={words.codeLabel} />}
+          {shown && <QrPicture className={styles.code} text={linkForPhones(shown.code.link)} label={words.codeLabel} />}
           <Veil state={state} renew={renew} />
         </div>
         <div>
