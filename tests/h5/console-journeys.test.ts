@@ -3,6 +3,7 @@ import { openBrowser } from '../support/browser'
 import { handbookPicture } from '../support/handbook'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
+import { fillEvent, openNewEvent, saveAndPublish } from './desk-form'
 import { publish } from './journey-forms'
 import { at, shows } from './phone'
 
@@ -38,43 +39,13 @@ describe('staff in the console', () => {
     return page
   }
 
-  const field = (page: Page, name: string) => page.getByLabel(name, { exact: true }).first()
-
-  async function fillTime(page: Page, label: string, time: string) {
-    await field(page, label).fill(time)
-    await page.keyboard.press('Enter')
-  }
-
   test('an event made at the desk shows on a phone, at the hour of Jiayuguan', async () => {
     const manager = await site.house.staff('event_manager')
     const page = await desk(manager.handle)
-    await page.getByRole('link', { name: '活动' }).first().click()
-    await page
-      .getByRole('link', { name: /新建活动/ })
-      .or(page.getByRole('button', { name: /新建活动/ }))
-      .first()
-      .click()
-    await page.getByText('5·29 会员活动日').first().click()
-    await field(page, '活动名称').fill('工作台新建的活动')
-    await field(page, '名额（人）').fill('30')
-    await field(page, '一句话介绍').fill('从电脑到手机')
-    await field(page, '活动说明').fill('在工作台填好，手机上就能看到。')
-    await field(page, '地点').fill('会员之家')
-    await field(page, '详细地址').fill('演示地址')
-    const day = (days: number) => new Date(site.house.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
-    await fillTime(page, '开始', `${day(10)} 09:30`)
-    await fillTime(page, '结束', `${day(10)} 11:30`)
-    await fillTime(page, '报名开始', `${day(-1)} 08:00`)
-    await fillTime(page, '报名截止', `${day(9)} 18:00`)
-    await fillTime(page, '最晚取消', `${day(9)} 18:00`)
+    await openNewEvent(page)
+    await fillEvent(page, site.house.clock.now(), { kind: '5·29 会员活动日', title: '工作台新建的活动', seats: 30 })
     await handbookPicture(page, 'event-form')
-    await page.getByRole('button', { name: /保存/ }).first().click()
-    await page.getByRole('button', { name: /发布/ }).first().click()
-    await page
-      .getByRole('button', { name: /确定|发布/ })
-      .last()
-      .click()
-    await shows(page, '报名中')
+    await saveAndPublish(page)
 
     const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 375, height: 812 }, locale: 'zh-CN' })
     contexts.push(context)

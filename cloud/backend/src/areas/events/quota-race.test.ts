@@ -156,6 +156,19 @@ async function invite(eventId: string, householdId: string, seats: number): Prom
   await sql`update events_event set has_invitations = true, has_quotas = true where event_id = ${eventId}`.execute(app.db)
 }
 
+test('seats kept for an invitation are oversold by reading and then writing', async () => {
+  const eventId = await app.event({}, { capacity: 400 })
+  await invite(eventId, v7(), 20)
+  const quotaIds = (await listQuotas(app.db, eventId)).map(({ quota_id }) => quota_id)
+  expect(quotaIds).toHaveLength(1)
+  const at = app.now()
+  const party = { adults: 2, children: 0 }
+  const entered = await Promise.all(
+    times(200, () => naiveQuotas(app.db, { eventId, quotaIds, communityCode: communities.first, ...party, state: 'active', at })),
+  )
+  expect(entered.filter(Boolean).length * 2).toBeGreaterThan(20)
+})
+
 describe.each(['single', 'batching'] as const)('seats kept for invited households, %s', (kind) => {
   test('are theirs in the rush, take nothing of the public seats, and hold no more than was kept', async () => {
     const eventId = await app.event({}, { capacity: 30 })
