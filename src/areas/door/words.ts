@@ -34,6 +34,7 @@ export const words = {
   undoFailed: '没有撤销',
 
   ask: '请问这一家几个问题',
+  askDone: '请进，先问一问下面的问题。',
   askNote: '回答加密保存，只有活动负责人能看到。',
   askSave: '记下回答',
   askFirst: (prompt: string) => `请先问：${prompt}`,

@@ -52,7 +52,7 @@ export function PresentTicket({ eventId, ask, busy, failure, view, onView }: Sho
   }
   return (
     <>
-      <DoorResult view={view} />
+      <DoorResult view={view && asking && view.tone === 'done' ? { ...view, text: words.askDone } : view} />
       <Failure of={failure} />
       {view?.arrived && <AskFamily key={view.arrived} eventId={eventId} signUpId={view.arrived} onAsking={setAsking} />}
       <Card>

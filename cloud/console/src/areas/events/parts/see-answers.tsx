@@ -31,7 +31,7 @@ export function SeeAnswers({ name, ...asked }: Asked & { name: string }) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button type='link' onClick={() => setOpen(true)} aria-label={`看${name}的回答`}>
+      <Button type='link' onClick={() => setOpen(true)} aria-label={`查看${name}的回答`}>
         查看
       </Button>
       <Modal open={open} title={`${name}的回答`} footer={<small>查看会留下审计记录。</small>} onCancel={() => setOpen(false)} destroyOnHidden>
