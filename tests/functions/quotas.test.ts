@@ -11,7 +11,7 @@ afterAll(() => world.close())
 
 const desk = async () => (await world.app.staff('event_manager')).client.eventDesk
 const rules = (changes: Partial<SignUpRules>) => ({ signUpRules: { ...plainSignUpRules, ...changes } })
-const question = { questionId: null, kind: 'text', options: [], required: true, perPerson: false } as const
+const question = { questionId: null, kind: 'text' as const, options: [] as string[], required: true, perPerson: false }
 
 /** What an event's quotas and its total have taken, by label. */
 async function taken(eventId: EventId): Promise<Record<string, number>> {
