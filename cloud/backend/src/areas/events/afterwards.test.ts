@@ -3,7 +3,7 @@ import { asId } from '@xiongguan/contract/kit/id'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { personTables } from './shred-store'
-import { communities, composeEvents, hours, minutes, type Composed, type Family } from './testing/compose'
+import { communities, composeEvents, hours, minutes, sessionForm, withRules, type Composed, type Family } from './testing/compose'
 
 let app: Composed
 beforeEach(async () => {
@@ -88,6 +88,51 @@ describe('an exported sheet', () => {
     expect(sheetText((await staff().organiserDesk.export({ eventId, kind: 'attendance' })).content)).not.toContain('已取消')
     const { rows } = await sql`select action from audit_entry where action = 'event.exported'`.execute(app.db)
     expect(rows).toHaveLength(2)
+  })
+
+  /** The cells of a row of the sheet, in order, by a text that stands in it. */
+  const cellsWith = (sheet: string, text: string) => {
+    const shared = [...sheet.matchAll(/<si>.*?<t[^>]*>([^<]*)<\/t>.*?<\/si>/gs)].map(([, value]) => value ?? '')
+    const rows = [...sheet.matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(([, cells]) =>
+      [...(cells ?? '').matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, attributes, inner]) => {
+        const value = /<v>([^<]*)<\/v>/.exec(inner ?? '')?.[1] ?? /<t[^>]*>([^<]*)<\/t>/.exec(inner ?? '')?.[1] ?? ''
+        return attributes?.includes('t="s"') ? (shared[Number(value)] ?? '') : value
+      }),
+    )
+    return rows.find((row) => row.includes(text)) ?? []
+  }
+
+  test('has the columns people look for in their order, and what families answered for those who may read it', async () => {
+    const question = { questionId: null, kind: 'text' as const, options: [], required: false, atDoor: false }
+    const questions = [
+      { ...question, prompt: '有什么忌口', perPerson: false },
+      { ...question, prompt: '多大的衣服', perPerson: true },
+    ]
+    const eventId = id(await app.event({}, withRules({ questions, sessionChoice: 'one', sessions: [sessionForm(app.now(), '上午场', 10)] })))
+    const family = app.family(1, 1)
+    const detail = await app.as(family.account).events.get({ eventId })
+    const [food, size] = detail.questions
+    const [adult, child] = family.personIds
+    if (!food || !size || !adult || !child) throw new Error('two questions, two people')
+    const answer = (of: typeof food, personId: typeof adult | null, value: string) => ({ questionId: of.questionId, personId, values: [value] })
+    const signedUp = await app.as(family.account).events.signUp({
+      eventId,
+      personIds: family.personIds,
+      sessionIds: detail.sessions.map(({ sessionId }) => sessionId),
+      answers: [answer(food, null, '=1+1 不吃花生'), answer(size, adult, '大号'), answer(size, child, '小号')],
+    })
+    if (signedUp.kind !== 'signedUp') throw new Error(signedUp.words)
+    const sheet = sheetText((await staff().organiserDesk.export({ eventId, kind: 'signUps' })).content)
+    const heads = ['序号', '社区、村', '称呼', '口述码', '大人', '孩子', '共几人', '场次', '状态', '报名时间', '签到时间', '有什么忌口', '多大的衣服']
+    expect(cellsWith(sheet, '序号')).toEqual(heads)
+    const row = cellsWith(sheet, '上午场')
+    expect(row.slice(0, 3)).toEqual(['1', '演示一社区', '大人1'])
+    expect(row.slice(4, 9)).toEqual(['1', '1', '2', '上午场', '已报名'])
+    expect(row.slice(-2)).toEqual(['=1+1 不吃花生', '大人1：大号；孩子2：小号'])
+    const worker = app.as(app.account(['community_worker', communities.first]))
+    expect(sheetText((await worker.organiserDesk.export({ eventId, kind: 'signUps' })).content)).not.toContain('花生')
+    const { rows } = await sql`select from audit_entry where action = 'answers.read' and subject_id = ${eventId}`.execute(app.db)
+    expect(rows).toHaveLength(1)
   })
 
   test('shows a community worker the own community alone, and nobody else anything', async () => {

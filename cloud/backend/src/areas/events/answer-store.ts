@@ -21,6 +21,22 @@ export function listAnswers(handle: Db, eventId: string, householdId: string) {
     .execute()
 }
 
+/** All answers to an event with their questions, those taken away too, in the order of the questions. */
+export function listEventAnswers(handle: Db, eventId: string) {
+  return own(handle)
+    .selectFrom('events_answer')
+    .innerJoin('events_question', (join) =>
+      join.onRef('events_question.event_id', '=', 'events_answer.event_id').onRef('events_question.question_id', '=', 'events_answer.question_id'),
+    )
+    .select(['answer_id', 'household_id', 'events_answer.question_id', 'person_id', 'answer_sealed', 'prompt'])
+    .where('events_answer.event_id', '=', eventId)
+    .orderBy('asked_at_door')
+    .orderBy('place')
+    .orderBy('events_answer.question_id')
+    .orderBy('person_id')
+    .execute()
+}
+
 /** Puts a household's answers to these questions in the place of earlier ones. */
 export async function replaceAnswers(
   work: Work,

@@ -45,6 +45,19 @@ test('half past nine in Beijing is that instant in every calendar, with two alar
   expect(lines.every((line) => Buffer.byteLength(line) < 1000)).toBe(true)
 })
 
+test('a cancelled event, added again, takes itself out of the calendar: the same UID, a higher SEQUENCE, CANCELLED', async () => {
+  const { eventId, manager } = await published()
+  const read = async () => linesOf(await (await house.clients.visitor().events.calendar({ eventId })).text())
+  const sequenceOf = (lines: string[]) => Number(lines.find((line) => line.startsWith('SEQUENCE:'))?.slice('SEQUENCE:'.length))
+  const before = await read()
+  await manager.client.organiserDesk.cancel({ eventId, reason: '沙尘天气' })
+  const after = await read()
+  expect(after).toEqual(expect.arrayContaining(['STATUS:CANCELLED', `UID:${eventId}@xingfu-xiongguan`]))
+  expect(sequenceOf(after)).toBeGreaterThan(sequenceOf(before))
+  // Nobody is woken for what does not take place.
+  expect(after.filter((line) => line.includes('VALARM'))).toEqual([])
+})
+
 test('a changed event keeps its UID and has a higher SEQUENCE, so that adding it again updates it', async () => {
   const { eventId, form, manager } = await published()
   const sequence = async () => {

@@ -34,10 +34,12 @@ export function calendarText(event: EventRow): string {
     created: utc(event.created_at),
     lastModified: utc(event.updated_at),
     // Whole days are written without a time after their T, which calendars refuse; hours are written right.
-    alarms: [
-      { action: 'display', description: event.title, trigger: { hours: 24, before: true } },
-      { action: 'display', description: event.title, trigger: { hours: 2, before: true } },
-    ],
+    alarms: event.cancelled_at
+      ? []
+      : [
+          { action: 'display', description: event.title, trigger: { hours: 24, before: true } },
+          { action: 'display', description: event.title, trigger: { hours: 2, before: true } },
+        ],
   })
   if (error || !value) throw error ?? new Error('no calendar text')
   return value

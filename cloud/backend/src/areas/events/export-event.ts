@@ -6,21 +6,28 @@ import { notFound } from '../../platform/failures'
 import { managesEvents, visibleCommunities } from './access'
 import { listForExport, type ExportRow } from './after-store'
 import { findEvent, type EventRow } from './event-store'
+import { answersForSheet, nothingAnswered } from './export-answers'
 import { sheetOf, type NamedRow, type SheetHead } from './export-sheet'
 import type { EventsPlatform } from './ports'
+import { listQuotas, type QuotaRow } from './quota-store'
 import { sayTime } from './shanghai-time'
 
 type ExportedFile = { fileName: string; content: string }
 
-async function named({ membership }: EventsPlatform, rows: readonly ExportRow[]): Promise<NamedRow[]> {
+async function named({ db, membership }: EventsPlatform, eventId: string, rows: readonly ExportRow[]): Promise<NamedRow[]> {
+  const sessions = sessionsOf(await listQuotas(db, eventId))
   const nicknames = await membership.ownerNicknames(rows.map((row) => row.household_id))
   const names = await membership.communityNames([...new Set(rows.map((row) => row.community_code))])
   return rows.map((row) => ({
     ...row,
     communityName: names.get(row.community_code) ?? row.community_code,
     nickname: nicknames.get(row.household_id) ?? '已注销',
+    sessions: row.session_ids.flatMap((sessionId) => sessions.get(sessionId) ?? []).join('、'),
   }))
 }
+
+const sessionsOf = (quotas: readonly QuotaRow[]) =>
+  new Map(quotas.flatMap(({ session_id, session }) => (session_id && session ? [[session_id, session.title] as const] : [])))
 
 async function headOf(kit: EventsPlatform, account: Account, event: EventRow, kind: ExportKind): Promise<SheetHead> {
   const names = await kit.identity.displayNames([account.accountId])
@@ -46,11 +53,14 @@ export function exportEvent(
   { eventId, kind }: { eventId: string; kind: ExportKind },
 ): Promise<ExportedFile> {
   const account = accountOf(context)
+  // Answers are for those who manage, on the screen and on paper.
+  const withAnswers = kind === 'signUps' && managesEvents(account)
   const write = async (): Promise<ExportedFile> => {
     const event = await findEvent(kit.db, eventId)
     if (!event || event.shredded_at || (!managesEvents(account) && !(event.published_at && event.listed))) throw notFound()
-    const rows = await named(kit, await listForExport(kit.db, eventId, visibleCommunities(account)))
-    const { data, widths } = sheetOf(kind, await headOf(kit, account, event, kind), rows)
+    const rows = await named(kit, eventId, await listForExport(kit.db, eventId, visibleCommunities(account)))
+    const answered = withAnswers ? await answersForSheet(kit, eventId, rows) : nothingAnswered
+    const { data, widths } = sheetOf(kind, await headOf(kit, account, event, kind), rows, answered)
     const file = await writeExcelFile(data, { columns: widths, sheet: exportKindWords[kind] }).toBuffer()
     return { fileName: fileNameOf(event, kind), content: file.toString('base64') }
   }
@@ -59,7 +69,9 @@ export function exportEvent(
     run: async (work) => {
       const event = await findEvent(work, eventId)
       if (!event || event.shredded_at || (!managesEvents(account) && !(event.published_at && event.listed))) throw notFound()
-      return { done: await write(), resultId: eventId, audit: [{ action: 'event.exported', subjectKind: 'event', subjectId: eventId }] }
+      const exported = { action: 'event.exported' as const, subjectKind: 'event', subjectId: eventId }
+      const read = withAnswers ? [{ action: 'answers.read' as const, subjectKind: 'event', subjectId: eventId }] : []
+      return { done: await write(), resultId: eventId, audit: [exported, ...read] }
     },
     replay: write,
   })
