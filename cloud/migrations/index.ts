@@ -21,6 +21,7 @@ import { consoleSignIn0150 } from './0150_console_sign_in'
 import { eventsWaitlist0160 } from './0160_events_waitlist'
 import { eventsWaitlistTurns0161 } from './0161_events_waitlist_turns'
 import { eventsTelling0180 } from './0180_events_telling'
+import { eventsPictures0181 } from './0181_events_pictures'
 import { firstAdministrator0200 } from './0200_first_administrator'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
@@ -47,5 +48,6 @@ export const migrations: readonly Migration[] = [
   { name: '0160_events_waitlist', sql: eventsWaitlist0160 },
   { name: '0161_events_waitlist_turns', sql: eventsWaitlistTurns0161 },
   { name: '0180_events_telling', sql: eventsTelling0180 },
+  { name: '0181_events_pictures', sql: eventsPictures0181 },
   { name: '0200_first_administrator', sql: firstAdministrator0200 },
 ]

@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { organiserDefaults } from '@xiongguan/contract/events/terms'
 import type { EventForm } from '@xiongguan/contract/events/staff'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from '../support/browser'
+import { madePicture } from '../../cloud/backend/src/testing/pictures'
 import { handbookPicture } from '../support/handbook'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
-import { publish } from './journey-forms'
-import { at, shows } from './phone'
+import { openVenue, pastEvent, publish } from './journey-forms'
+import { at, shows, tap } from './phone'
 
 let site: WholeSite
 let browser: Browser
@@ -78,18 +78,7 @@ test('a cancelled event: the reason on the phone, families to tell at the desk',
 /** A place, and an event on the same clock time tomorrow, held there. */
 async function eventAtPlace(title: string, change: Partial<EventForm> = {}) {
   const manager = await site.house.staff('event_manager')
-  const venue = await manager.client.venueDesk.create({
-    name: `演示活动中心${randomUUID().slice(0, 4)}`,
-    address: '演示路 1 号',
-    facilities: '投影、无障碍坡道',
-    capacity: 60,
-    directions: '4 路车到站，从东门进',
-    openHours: '周二到周日 9:00–17:00',
-    coordinates: { latitude: 39.77, longitude: 98.29 },
-    closed: false,
-  })
-  if (venue.kind !== 'saved') throw new Error(venue.words)
-  const { venueId } = venue
+  const venueId = await openVenue(site.house)
   const { eventId } = await publish(site.house, { title, organiser: { ...organiserDefaults, venueId }, ...change })
   return { manager, venueId, eventId }
 }
@@ -204,4 +193,70 @@ test('families still to be told stand in 今日待办; what is over is put away 
   await page.getByRole('link', { name: '亲子运动会' }).waitFor()
   await handbookPicture(page, 'archive')
   expect(await findings(page)).toEqual([])
+})
+
+test('the story of an event on the phone: a picture with people waits for consent, and goes at once when it is withdrawn', async () => {
+  const { eventId } = await pastEvent(site.house)
+  const manager = await site.house.staff('event_manager')
+  site.house.wechat.answerPictures(() => 'pass')
+  const page = await desk(manager.handle)
+  await page.goto(`/console/events/${eventId}`)
+  await page.getByRole('button', { name: '加一张图片' }).click()
+  const dialog = page.getByRole('dialog')
+  const people = await madePicture({ width: 640, height: 420, format: 'jpeg' })
+  await dialog.getByLabel('选图片').setInputFiles({ name: 'people.jpg', mimeType: 'image/jpeg', buffer: people })
+  await dialog.getByLabel('图片说明').fill('一家人举着剪好的窗花')
+  await dialog.getByRole('button', { name: '上传' }).click()
+  await dialog.getByText('请先看看：图上认不认得出人').waitFor()
+  await dialog.getByText('认得出人', { exact: true }).click()
+  await dialog.getByText('还没有，先不给居民看').click()
+  await handbookPicture(page, 'add-picture')
+  expect(await findings(page)).toEqual([])
+  await dialog.getByRole('button', { name: '上传' }).click()
+  await shows(page, '没有同意，居民看不到')
+  site.house.wechat.answerPictures(() => 'review')
+
+  const theirs = await phone('organiser-reader')
+  const recap = at('areas/events/pages/recap', { eventId })
+  const picture = theirs.getByRole('img', { name: '一家人举着剪好的窗花' })
+  const read = async () => {
+    await theirs.goto('about:blank')
+    await theirs.goto(recap)
+    await shows(theirs, '老师手把手教剪窗花')
+    await theirs.getByRole('img', { name: '桌上摆着剪好的窗花' }).waitFor()
+  }
+  await read()
+  expect(await picture.count()).toBe(0)
+
+  await page.getByRole('button', { name: '图上的人：一家人举着剪好的窗花' }).click()
+  await page.getByRole('dialog').getByText('同意了').click()
+  await page.getByLabel('谁同意的（只有活动负责人能看到，加密保存）').fill('演示 · 王女士')
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await shows(page, /演示 · 王女士 .*同意/)
+  await page.getByRole('heading', { name: '总结的图片' }).scrollIntoViewIfNeeded()
+  await handbookPicture(page, 'event-pictures')
+  expect(await findings(page)).toEqual([])
+  await read()
+  await picture.waitFor()
+  await handbookPicture(theirs, 'recap')
+
+  await page.getByRole('button', { name: '撤回同意：一家人举着剪好的窗花' }).click()
+  await page.getByRole('button', { name: '撤回同意', exact: true }).last().click()
+  await shows(page, '同意已撤回，居民看不到')
+  await read()
+  expect(await picture.count()).toBe(0)
+})
+
+test('from an event to its place and to its story, and back to what is on there next', async () => {
+  const { eventId, venueId } = await pastEvent(site.house)
+  await publish(site.house, { title: '下一场剪纸课', organiser: { ...organiserDefaults, venueId } })
+  const theirs = await phone('organiser-visitor')
+  await theirs.goto(at('areas/events/pages/event', { eventId }))
+  await tap(theirs, '#to-recap')
+  await shows(theirs, '21 人来了')
+  await theirs.goBack()
+  await tap(theirs, '#to-venue')
+  await shows(theirs, '4 路车到站，从东门进')
+  await shows(theirs, '下一场剪纸课')
+  await handbookPicture(theirs, 'venue-on-phone')
 })

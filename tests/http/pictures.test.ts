@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { eventForm, hours } from '../../cloud/backend/src/areas/events/testing/compose'
 import { asUpload, madePicture } from '../../cloud/backend/src/testing/pictures'
 import { ask, closeConnections } from '../support/server'
 import { serveTestApp, type ServedApp } from '../support/server/in-process'
@@ -15,6 +16,16 @@ afterAll(async () => {
   closeConnections()
   await served.close()
 })
+
+/** A published event that is over by now. */
+async function overEvent() {
+  const { client } = await served.staff('event_manager')
+  const saved = await client.eventDesk.create(eventForm(served.clock.now(), { startsIn: hours(1), closesIn: hours(0.5), cancelIn: hours(0.5) }))
+  if (saved.kind !== 'saved') throw new Error(saved.words)
+  await client.eventDesk.publish({ eventId: saved.eventId })
+  served.clock.pass(6 * 60)
+  return saved.eventId
+}
 
 const get = (path: string) => ask(served.origin, { method: 'GET', path })
 const upload = (body: unknown) =>
@@ -72,4 +83,19 @@ test('other operations take no body of this size, and this one none that is larg
   const tooMuch = await sent('/api/desk/pictures')
   expect([tooMuch.status, await tooMuch.json()]).toEqual([413, expect.objectContaining({ reason: '图片太大，请选 8 MB 以内的' })])
   expect((await sent('/api/desk/events')).status).toBe(413)
+})
+
+test('a picture of an event is kept by nobody, and its address opens nothing once the consent is withdrawn', async () => {
+  const { pictureId, url } = await uploaded()
+  await colleague.client.pictureDesk.judge({ pictureId: pictureId as never, verdict: 'pass' })
+  const eventId = await overEvent()
+  const { client } = await served.staff('event_manager')
+  await client.organiserDesk.summarise({ eventId, story: '大家剪了窗花。', walkIns: { adults: 0, children: 0 }, shown: true })
+  const key = { eventId, pictureId: pictureId as never }
+  await client.organiserDesk.addPicture({ ...key, people: { recognisable: true, consent: null } })
+  expect((await get(url)).status).toBe(404)
+  await client.organiserDesk.notePicture({ ...key, people: { recognisable: true, consent: { from: '演示 · 家长', on: '2026-01-01' } } })
+  expect((await get(url)).headers).toMatchObject({ 'cache-control': 'private, no-store' })
+  await client.organiserDesk.withdrawConsent(key)
+  expect((await get(url)).status).toBe(404)
 })

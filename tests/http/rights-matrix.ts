@@ -261,6 +261,12 @@ organiserDesk.openCalls        same-community      who     none     none    sees
 organiserDesk.summarise        over                who     none     none    none    none    yes     yes     none
 organiserDesk.archive          not-over            who     none     none    none    none    asks    asks    none
 organiserDesk.archived         any                 who     none     none    sees    none    sees    sees    none
+organiserDesk.pictures         over                who     none     none    none    none    sees    sees    none
+organiserDesk.addPicture       over                who     none     none    none    none    yes     yes     none
+organiserDesk.addPicture       not-over            who     none     none    none    none    asks    asks    none
+organiserDesk.notePicture      over                who     none     none    none    none    yes     yes     none
+organiserDesk.withdrawConsent  over                who     none     none    none    none    yes     yes     none
+organiserDesk.removePicture    over                who     none     none    none    none    yes     yes     none
 organiserDesk.export           published           who     none     none    yes     none    yes     yes     none
 organiserDesk.export           draft               who     none     none    none    none    yes     yes     none
 

@@ -52,6 +52,16 @@ const answersAt =
   (place: 'near' | 'far', filled: boolean): Prepare =>
   ({ neighbour, ...world }) => ({ input: { eventId: world[place], signUpId: neighbour[place].signUpId, ...(filled && { answers: [] }) } })
 
+const onlyFlowers = { recognisable: false, consent: null }
+
+/** A picture of the event that is over, put there anew. */
+async function eventPicture({ organised, actors }: World): Promise<string> {
+  const key = { eventId: asId<'Event'>(organised.over), pictureId: asId<'Picture'>(organised.pictureId) }
+  const result = await actors.event_manager.client.organiserDesk.addPicture({ ...key, people: onlyFlowers })
+  if (result.kind !== 'done') throw new Error(result.words)
+  return organised.pictureId
+}
+
 const eventInList =
   (which: 'near' | 'far' | 'draft'): Prepare =>
   (world) => ({ input: {}, looksFor: world[which] })
@@ -371,6 +381,22 @@ export const probes: Readonly<Record<string, Relations>> = {
   },
   'organiserDesk.archive': { 'not-over': event('near') },
   'organiserDesk.archived': { any: ({ organised }) => ({ input: { year: organised.year }, looksFor: organised.archived }) },
+  'organiserDesk.pictures': {
+    over: async (world) => ({ input: { eventId: world.organised.over }, looksFor: await eventPicture(world) }),
+  },
+  'organiserDesk.addPicture': {
+    over: async (world) => ({ input: { eventId: world.organised.over, pictureId: await world.heldPicture(), people: onlyFlowers } }),
+    'not-over': async (world) => ({ input: { eventId: world.near, pictureId: await world.heldPicture(), people: onlyFlowers } }),
+  },
+  'organiserDesk.notePicture': {
+    over: async (world) => ({ input: { eventId: world.organised.over, pictureId: await eventPicture(world), people: onlyFlowers } }),
+  },
+  'organiserDesk.withdrawConsent': {
+    over: async (world) => ({ input: { eventId: world.organised.over, pictureId: await eventPicture(world) } }),
+  },
+  'organiserDesk.removePicture': {
+    over: async (world) => ({ input: { eventId: world.organised.over, pictureId: await eventPicture(world) } }),
+  },
   'organiserDesk.export': {
     published: ({ near }) => ({ input: { eventId: near, kind: 'signUps' } }),
     draft: ({ draft }) => ({ input: { eventId: draft, kind: 'signUps' } }),

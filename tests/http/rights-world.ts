@@ -114,6 +114,8 @@ async function organisedEvents(served: ServedApp, manager: Person, { form, neigh
   const [over, archived] = [await past(), await past()]
   await organiserDesk.summarise({ eventId: over, story: '大家都来了。', walkIns: { adults: 0, children: 0 }, shown: true })
   await organiserDesk.archive({ eventId: archived })
+  const picture = await manager.client.pictureDesk.upload(asUpload(await madePicture()))
+  if (picture.kind !== 'saved') throw new Error(picture.words)
   const day = (at: number) => new Date(at).toISOString().slice(0, 10)
   return {
     newEvent,
@@ -122,6 +124,7 @@ async function organisedEvents(served: ServedApp, manager: Person, { form, neigh
     cancelled,
     over,
     archived,
+    pictureId: picture.picture.pictureId,
     neighbour: signUps[0]?.signUpId ?? '',
     stranger: signUps[1]?.signUpId ?? '',
     later: day(now.getTime() + 20 * 86_400_000),

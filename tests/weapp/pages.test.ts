@@ -1,3 +1,4 @@
+import { pastEvent } from '../h5/journey-forms'
 import { openForm } from '../support/function-world'
 import { openWeappWorld, type WeappWorld } from '../support/weapp-world'
 import { allPages, type WeappHost } from '../support/weapp-host'
@@ -25,6 +26,8 @@ const budgets: Record<string, Budget> = {
   'areas/events/pages/ticket/index': { largest: 24_400, target: 'cancel', tap: 1_550 },
   'areas/events/pages/my-sign-ups/index': { largest: 1_800 },
   'areas/events/pages/invite/index': { largest: 2_500 },
+  'areas/events/pages/venue/index': { largest: 2_650 },
+  'areas/events/pages/recap/index': { largest: 3_200 },
   'areas/notices/pages/inbox/index': { largest: 4_600 },
   'areas/notices/pages/settings/index': { largest: 5_600 },
   'areas/membership/pages/household/index': { largest: 9_150, target: 'add-person', tap: 12_050 },
@@ -44,6 +47,7 @@ let templates: Awaited<ReturnType<typeof compileTemplates>> | null
 
 beforeAll(async () => {
   world = await openWeappWorld()
+  const { eventId: over, venueId } = await pastEvent(world.app)
   templates = whyNoCompiler ? null : await compileTemplates(world.folder)
   const eventId = await world.publish(openForm({ title: '家庭健康嘉年华' }))
   const other = await world.publish(openForm({ title: '会员之家开放日' }))
@@ -60,6 +64,8 @@ beforeAll(async () => {
     'areas/events/pages/event/index': `eventId=${eventId}`,
     'areas/events/pages/sign-up/index': `eventId=${eventId}`,
     'areas/events/pages/ticket/index': `signUpId=${signedUp.kind === 'signedUp' ? signedUp.signUpId : ''}`,
+    'areas/events/pages/venue/index': `venueId=${venueId}`,
+    'areas/events/pages/recap/index': `eventId=${over}`,
     'areas/door/pages/door/index': `eventId=${eventId}`,
   }
 }, 300_000)

@@ -17,6 +17,7 @@ import type { Secrets } from './platform/secrets'
 import type { Files } from './platform/storage/files'
 import type { Db } from './platform/tables'
 import type { WeChatApi } from './platform/wechat/api'
+import { askAboutPicture } from './platform/wechat/ask-about-picture'
 import type { Templates } from './platform/wechat/templates'
 
 export type AppDeps = {
@@ -104,16 +105,23 @@ export function createApp({
   const content: Content = createContent(platform, {
     files,
     names: (accountIds) => identity.displayNames(accountIds),
-    // No machine is asked about pictures yet: a person looks.
-    checkPicture: async () => 'review',
+    checkPicture: (small) => askAboutPicture({ wechat, log }, small),
     judgeText: (accountId, text) => notices.judgeText(accountId, text),
     events: {
       search: (...of) => events.search(...of),
       offerWords: (...of) => events.offerWords(...of),
       glimpses: (...of) => events.glimpses(...of),
+      pictureUse: (...of) => events.pictureUse(...of),
     },
   })
-  const events: Events = createEvents(platform, { identity, notices, membership, ticketKey: secrets.ticket, registration })
+  const events: Events = createEvents(platform, {
+    identity,
+    notices,
+    membership,
+    pictures: content.pictures,
+    ticketKey: secrets.ticket,
+    registration,
+  })
 
   const areas: Areas = { identity, audit, notices, membership, content, events }
   const listeners = combineListeners(membership.listeners, events.listeners)

@@ -109,6 +109,11 @@ export const auditActions = [
   'event.summarised',
   'event.archived',
   'event.exported',
+  'eventPictures.read',
+  'eventPicture.added',
+  'eventPicture.noted',
+  'eventPicture.consentWithdrawn',
+  'eventPicture.removed',
   'event.shredded',
   'share.changed',
 ] as const
@@ -223,6 +228,11 @@ export const auditActionWords: Record<AuditAction, string> = {
   'event.summarised': '写活动总结',
   'event.archived': '归档活动',
   'event.exported': '导出活动表格',
+  'eventPictures.read': '查看活动图片的同意记录',
+  'eventPicture.added': '给活动加图片',
+  'eventPicture.noted': '记录图片的同意',
+  'eventPicture.consentWithdrawn': '撤回图片的同意',
+  'eventPicture.removed': '去掉活动图片',
   'event.shredded': '粉碎活动个人数据',
   'share.changed': '联合主办单位更新人数',
 }

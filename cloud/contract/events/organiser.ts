@@ -4,13 +4,15 @@ import { idSchema } from '../kit/id'
 import { mutation, query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
 import { typedText, wholeNumber } from '../kit/text'
+import { DeskPicture } from '../content/staff'
 import { EventCard, Party } from './resident'
 import { EventForm, ManagedEvent, SaveEventResult } from './staff'
-import { CallReason, CallResult, ExportKind, mostInSeries, SeriesRule, Telling } from './terms'
+import { CallReason, CallResult, ExportKind, mostInSeries, PictureStanding, SeriesRule, Telling } from './terms'
 import { BookedTime, DayKind } from './venues'
 
 const tag = '活动组织'
 const eventId = idSchema<'Event'>()
+const pictureId = idSchema<'Picture'>()
 const done = z.object({ kind: z.literal('done') })
 
 /** What an edit changed of time and place, as families will hear it once. */
@@ -105,6 +107,33 @@ export const ClosedEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), refusal: z.enum(['notOver', 'archived', 'textRefused']), words: z.string() }),
 ])
 
+/** Who agreed that a picture is shown, and on what day: for themselves, or for the child on it. */
+export const PictureConsent = z.object({ from: typedText('谁同意的', 2, 40), on: PlainDate })
+export type PictureConsent = z.infer<typeof PictureConsent>
+
+/** Whether people can be recognised on a picture, and who agreed; null when nobody has. */
+export const PicturePeople = z.object({ recognisable: z.boolean(), consent: z.nullable(PictureConsent) })
+
+/** A picture of an event as its organiser sees it. */
+export const EventPicture = z.object({
+  picture: DeskPicture,
+  recognisable: z.boolean(),
+  /** Who agreed, when, and who wrote it down. Gone once it is withdrawn. */
+  consent: z.nullable(z.extend(PictureConsent, { notedBy: z.string(), notedAt: Instant })),
+  withdrawnAt: z.nullable(Instant),
+  standing: PictureStanding,
+})
+export type EventPicture = z.infer<typeof EventPicture>
+
+export const ChangedPicture = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('done') }),
+  z.object({
+    kind: z.literal('refused'),
+    refusal: z.enum(['notOver', 'archived', 'tooMany', 'notUsable', 'dateInFuture']),
+    words: z.string(),
+  }),
+])
+
 /** A file inside an answer: `content` is base64. */
 export const ExportedFile = z.object({ fileName: z.string(), content: z.string() })
 
@@ -174,6 +203,29 @@ export const organiserStaff = {
   archived: query('staff', { path: '/desk/archive', tag, summary: '归档的活动，按年查' })
     .input(z.object({ ...pageInput, year: z.coerce.number().check(z.int(), z.gte(2000), z.lte(2100)) }))
     .output(pageOf(ManagedEvent)),
+  pictures: query('staff', { path: '/desk/events/{eventId}/pictures', tag, summary: '活动总结的图片、同意的记录，以及居民看不看得到' })
+    .input(z.object({ eventId }))
+    .output(z.array(EventPicture)),
+  addPicture: mutation('staff', {
+    path: '/desk/events/{eventId}/pictures',
+    tag,
+    summary: '给活动总结加一张已上传的图片；认得出人的，没有同意就不给居民看',
+  })
+    .input(z.object({ eventId, pictureId, people: PicturePeople }))
+    .output(ChangedPicture),
+  notePicture: mutation('staff', { path: '/desk/events/{eventId}/pictures/{pictureId}/people', tag, summary: '记下图上认不认得出人、谁在哪天同意' })
+    .input(z.object({ eventId, pictureId, people: PicturePeople }))
+    .output(ChangedPicture),
+  withdrawConsent: mutation('staff', {
+    path: '/desk/events/{eventId}/pictures/{pictureId}/withdrawal',
+    tag,
+    summary: '撤回同意：图片立即不再给居民看',
+  })
+    .input(z.object({ eventId, pictureId }))
+    .output(done),
+  removePicture: mutation('staff', { path: '/desk/events/{eventId}/pictures/{pictureId}/removal', tag, summary: '从活动总结里去掉一张图片' })
+    .input(z.object({ eventId, pictureId }))
+    .output(done),
   export: mutation('staff', { path: '/desk/events/{eventId}/exports', tag, summary: '导出 Excel；权限与屏幕上一样，并记入审计' })
     .input(z.object({ eventId, kind: ExportKind }))
     .output(ExportedFile),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Instant } from '../kit/date'
+import { PictureView } from '../content/blocks'
 import { idSchema } from '../kit/id'
 import { Party } from './party'
 import { DoorRefusal, EventKind, EventState, Gate, NextStep, Partner, PartyRule, QuestionKind, SessionChoice, SignUpState, Waiver } from './terms'
@@ -47,6 +48,8 @@ export const Recap = z.object({
   story: z.string(),
   cameHouseholds: z.number(),
   camePeople: z.number(),
+  /** Only those on which nobody can be recognised, or whose people agreed. */
+  pictures: z.array(z.extend(PictureView, { pictureId: idSchema<'Picture'>(), alt: z.string() })),
 })
 export type Recap = z.infer<typeof Recap>
 

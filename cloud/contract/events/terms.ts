@@ -260,6 +260,19 @@ export const ExportKind = z.enum(exportKinds)
 export type ExportKind = z.infer<typeof ExportKind>
 export const exportKindWords: Record<ExportKind, string> = { signUps: '报名表', attendance: '到场表' }
 
+/** Whether residents see a picture of an event, and why not. */
+export const pictureStandings = ['shown', 'summaryHidden', 'waitsForLook', 'refused', 'needsConsent', 'withdrawn'] as const
+export const PictureStanding = z.enum(pictureStandings)
+export type PictureStanding = z.infer<typeof PictureStanding>
+export const pictureStandingWords: Record<PictureStanding, string> = {
+  shown: '居民能看到',
+  summaryHidden: '总结给居民看时一起显示',
+  waitsForLook: '等同事看过',
+  refused: '没有通过检查',
+  needsConsent: '没有同意，居民看不到',
+  withdrawn: '同意已撤回，居民看不到',
+}
+
 /** Days after an event until its person rows are shredded, unless staff set another number. */
 export const usualShredDays = 90
 

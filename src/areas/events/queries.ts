@@ -4,6 +4,8 @@ import { client } from '@/platform/request/client'
 
 export const eventList = defineRead('events.list', client.events.list)
 export const event = defineRead('events.get', client.events.get)
+export const venue = defineRead('events.venue', client.events.venue)
+export const recap = defineRead('events.recap', client.events.recap)
 export const mySignUps = defineRead('events.mySignUps', client.events.mySignUps)
 export const ticket = defineRead('events.ticket', client.events.ticket)
 export const invitation = defineRead('events.invitation', client.events.invitation)

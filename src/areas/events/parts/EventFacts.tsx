@@ -2,13 +2,16 @@ import { Text, View } from '@tarojs/components'
 import type { EventDetail } from '@xiongguan/contract/events/resident'
 import { type EventState, partnerWords, signUpStateWords } from '@xiongguan/contract/events/terms'
 import { dayAndTime, period } from '@/platform/day-words'
+import { open } from '@/platform/navigate'
 import { partyWords } from '@/platform/party-words'
 import { showPlace } from '@/platform/place'
+import { routes } from '@/routes'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/elements'
 import { Icon } from '@/ui/Icon'
 import type { IconName } from '@/ui/icon-names'
+import { ListRow } from '@/ui/ListRow'
 import { Notice } from '@/ui/Notice'
 import { Progress } from '@/ui/Progress'
 import { Tag } from '@/ui/Tag'
@@ -27,6 +30,23 @@ function Fact({ icon, title, text }: { icon: IconName; title: string; text: stri
       </View>
     </View>
   )
+}
+
+function ToVenue({ venueId }: { venueId: string }) {
+  return (
+    <Button id='to-venue' kind='quiet' onPress={() => open(routes.venue(venueId))}>
+      {words.toVenue}
+    </Button>
+  )
+}
+
+/** The way to what is told of an event that is over. */
+export function ToRecap({ event: { eventId, hasRecap } }: { event: EventDetail }) {
+  return hasRecap ? (
+    <Card rows>
+      <ListRow id='to-recap' icon='book-open' title={words.toRecap} text={words.toRecapText} onPress={() => open(routes.recap(eventId))} />
+    </Card>
+  ) : null
 }
 
 /** Why nobody has to come; null while the event stands. */
@@ -54,6 +74,7 @@ export function WhenAndWhere({ event }: { event: EventDetail }) {
           >
             {words.where(event.place?.coordinates != null)}
           </Button>
+          {event.place && <ToVenue venueId={event.place.venueId} />}
         </View>
       </Card>
     </View>

@@ -27,7 +27,7 @@ async function uploaded(bytes: Uint8Array): Promise<DeskPicture> {
 async function bytesOf(pictureId: string, size: 'large' | 'small'): Promise<Buffer> {
   const file = await pictures().open(pictureId, size)
   if (!file) throw new Error('the picture cannot be opened')
-  return Buffer.from(await new Response(file.body).arrayBuffer())
+  return Buffer.from(await new Response(file.file.body).arrayBuffer())
 }
 
 async function cleared(bytes: Uint8Array): Promise<DeskPicture> {
@@ -152,4 +152,26 @@ test('sweeping removes refused and orphaned files after a day, and no other', as
   house.clock.pass(60 * 25)
   expect(await pictures().sweep()).toBe(4)
   expect(await pictures().open(kept.pictureId, 'large')).not.toBeNull()
+})
+
+test('WeChat is asked about every picture: risky is refused, passed is shown at once, unsure waits for a person', async () => {
+  const { client } = await house.staff('editor')
+  const send = async () => client.pictureDesk.upload(asUpload(await madePicture()))
+  const asked = () => house.wechat.calls.filter(({ api }) => api === 'security.imgSecCheck').length
+  const before = asked()
+  const kept = async () => Number((await sql<{ count: string }>`select count(*) from content_picture`.execute(house.db)).rows[0]?.count)
+  const count = await kept()
+  try {
+    house.wechat.answerPictures(() => 'risky')
+    expect(await send()).toMatchObject({ kind: 'refused' })
+    expect(await kept()).toBe(count)
+    house.wechat.answerPictures(() => 'pass')
+    expect(await send()).toMatchObject({ picture: { state: 'clear' } })
+    house.wechat.answerPictures(() => Promise.reject(new Error('no network')))
+    expect(await send()).toMatchObject({ picture: { state: 'held' } })
+  } finally {
+    house.wechat.answerPictures(() => 'review')
+  }
+  expect(await send()).toMatchObject({ picture: { state: 'held' } })
+  expect(asked() - before).toBe(4)
 })

@@ -1,10 +1,11 @@
 import type { PictureView } from '@xiongguan/contract/content/blocks'
+import type { DeskPicture } from '@xiongguan/contract/content/staff'
 import { validate } from 'uuid'
-import type { StoredFile } from '../../platform/storage/storage'
+import type { OpenPicture } from '../../platform/http/file-routes'
 import type { Db } from '../../platform/tables'
 import { pictureKey } from './picture-rules'
 import { findPicture, findPictures, keptPictures } from './picture-store'
-import { pictureView } from './picture-view'
+import { deskPicture, pictureView } from './picture-view'
 import type { ContentKit } from './ports'
 
 /** A file without a row is left alone this long: its row may be about to be written. */
@@ -14,18 +15,27 @@ const graceMilliseconds = 86_400_000
 const madeAt = (id: string) => parseInt(id.replaceAll('-', '').slice(0, 12), 16)
 
 /** Pictures for later areas: upload is `pictureDesk.upload`; keep the id, show what `views` answers. */
-export function createPictures({ db, clock, files }: ContentKit) {
+export function createPictures({ db, clock, files, events, names }: ContentKit) {
   return {
-    /** The file of a picture residents may see; null for any other. */
-    async open(pictureId: string, size: 'large' | 'small'): Promise<StoredFile | null> {
+    /** The file of a picture residents may see; null for any other. One of an event may have to be hidden again, so nobody keeps a copy. */
+    async open(pictureId: string, size: 'large' | 'small'): Promise<OpenPicture | null> {
       if (!validate(pictureId)) return null
       const row = await findPicture(db, pictureId)
-      return row?.state === 'clear' ? files.storage.get(pictureKey(pictureId, size)) : null
+      if (row?.state !== 'clear') return null
+      const use = await events.pictureUse(db, pictureId)
+      const file = use === 'hidden' ? null : await files.storage.get(pictureKey(pictureId, size))
+      return file && { file, lasting: use === 'none' }
     },
     /** Where the pictures of these ids are found, as far as residents may see them, with what is said of each. */
     async views(handle: Db, pictureIds: readonly string[]): Promise<ReadonlyMap<string, PictureView & { alt: string }>> {
       const rows = await findPictures(handle, pictureIds.filter(validate))
       return new Map(rows.filter(({ state }) => state === 'clear').map((row) => [row.picture_id, { ...pictureView(files, row), alt: row.alt }]))
+    },
+    /** Pictures as staff see them, whatever their state. */
+    async deskViews(handle: Db, pictureIds: readonly string[], viewer: string): Promise<ReadonlyMap<string, DeskPicture>> {
+      const rows = await findPictures(handle, pictureIds.filter(validate))
+      const known = await names(rows.map((row) => row.uploaded_by))
+      return new Map(await Promise.all(rows.map(async (row) => [row.picture_id, await deskPicture(files, row, known, viewer)] as const)))
     },
     /** Which of these ids are pictures that may be used: clear, or still waiting for somebody to look. */
     usable: (handle: Db, pictureIds: readonly string[]) => keptPictures(handle, pictureIds.filter(validate)),

@@ -14,6 +14,8 @@ export type EventsPort = {
   offerWords(handle: Db, typed: string, limit: number): Promise<OfferedWord[]>
   /** Published events by id; those that are not there any more are left out. */
   glimpses(handle: Db, eventIds: readonly string[]): Promise<EventGlimpse[]>
+  /** Whether a picture belongs to an event, and then whether residents may see it now. */
+  pictureUse(handle: Db, pictureId: string): Promise<'none' | 'shown' | 'hidden'>
 }
 
 /** What content needs of others; wired in app.ts. */
@@ -23,8 +25,8 @@ export type ContentPorts = {
   files: Files
   /** Display names of staff by account id. */
   names(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>
-  /** What a machine says of a picture; `review` where none can be asked, so that a person looks. */
-  checkPicture(bytes: Uint8Array): Promise<TextVerdict>
+  /** What a machine says of a picture, shown it as a small JPEG; `review` where none can be asked, so that a person looks. */
+  checkPicture(small: Uint8Array): Promise<TextVerdict>
 }
 
 export type ContentKit = Platform & ContentPorts

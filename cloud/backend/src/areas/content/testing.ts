@@ -17,7 +17,7 @@ const noSealer: Platform['sealer'] = {
 }
 
 /** No event is ever published. */
-const noEvents: EventsPort = { search: async () => [], offerWords: async () => [], glimpses: async () => [] }
+const noEvents: EventsPort = { search: async () => [], offerWords: async () => [], glimpses: async () => [], pictureUse: async () => 'none' }
 
 /** Content alone on a database, for suites that need nothing else of the house. */
 export function testContent({ db, clock }: { db: Db; clock: Clock }) {

@@ -97,6 +97,11 @@ export const organiserAccess: AccessTable<typeof organiserStaff> = {
   summarise: 'manageEvents',
   archive: 'manageEvents',
   archived: 'seeEvents',
+  pictures: 'manageEvents',
+  addPicture: 'manageEvents',
+  notePicture: 'manageEvents',
+  withdrawConsent: 'manageEvents',
+  removePicture: 'manageEvents',
   export: 'seeSignUps',
 }
 

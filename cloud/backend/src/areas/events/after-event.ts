@@ -5,6 +5,7 @@ import { notFound } from '../../platform/failures'
 import { pageFrom, pageSize } from '../../platform/paging'
 import { managesEvents, visibleCommunities } from './access'
 import { archiveEvent, findSummary, keepSummary, listArchived } from './after-store'
+import { shownPictures } from './event-pictures'
 import { findEvent, lockEvent } from './event-store'
 import type { EventsPlatform } from './ports'
 import { countSignUps } from './sign-up-store'
@@ -73,7 +74,8 @@ export async function listArchive({ db, clock }: EventsPlatform, account: Accoun
 }
 
 /** What everyone may read of an event that is over. */
-export async function readRecap({ db, clock }: EventsPlatform, eventId: string): Promise<Recap> {
+export async function readRecap(kit: EventsPlatform, eventId: string): Promise<Recap> {
+  const { db, clock } = kit
   const [event, summary] = [await findEvent(db, eventId), await findSummary(db, eventId)]
   if (!event?.published_at || !event.listed || !summary?.shown_at) throw notFound()
   const [counts] = await countSignUps(db, [eventId], null)
@@ -82,5 +84,6 @@ export async function readRecap({ db, clock }: EventsPlatform, eventId: string):
     story: summary.story,
     cameHouseholds: counts?.arrived_households ?? 0,
     camePeople: (counts?.arrived_people ?? 0) + summary.walk_in_adults + summary.walk_in_children,
+    pictures: await shownPictures(kit, eventId),
   }
 }

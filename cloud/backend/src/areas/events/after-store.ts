@@ -59,6 +59,8 @@ export type ExportRow = {
   community_code: string
   code: string
   household_id: string
+  account_id: string | null
+  session_ids: string[]
   adults: number
   children: number
   state: SignUpState
@@ -71,7 +73,7 @@ export function listForExport(handle: Db, eventId: string, communities: readonly
   if (communities?.length === 0) return Promise.resolve([])
   return own(handle)
     .selectFrom('events_sign_up')
-    .select(['community_code', 'code', 'household_id', 'adults', 'children', 'state', 'signed_up_at', 'checked_in_at'])
+    .select(['community_code', 'code', 'household_id', 'account_id', 'session_ids', 'adults', 'children', 'state', 'signed_up_at', 'checked_in_at'])
     .where('event_id', '=', eventId)
     .$if(communities !== null, (query) => query.where('community_code', 'in', [...(communities ?? [])]))
     .orderBy('community_code')

@@ -25,6 +25,7 @@ import { addEvent } from './save-event'
 import { isPersonComing } from './sign-up-store'
 import { eventListeners } from './tell-families'
 import { waitlistListeners } from './tell-waiting'
+import { pictureUse } from './picture-store'
 import { createTickets } from './ticket'
 
 export type { EventsPorts } from './ports'
@@ -63,6 +64,8 @@ export function createEvents(platform: Platform, { ticketKey, registration, ...p
     search: (handle: Db, typed: string, limit: number) => searchEvents(handle, platform.clock.now(), typed, limit),
     offerWords: offerEventWords,
     glimpses: glimpsesOf,
+    /** Whether a picture belongs to an event, and then whether residents may see it now. */
+    pictureUse,
     /** Refuses sign-ups that nobody decided on in time; answers how many. */
     refuseLapsed: () => refuseLapsed(kit),
     /** True while the person is signed up for an event that is not over. */

@@ -1,3 +1,5 @@
+import type { PictureView } from '@xiongguan/contract/content/blocks'
+import type { DeskPicture } from '@xiongguan/contract/content/staff'
 import type { Role } from '@xiongguan/contract/identity/terms'
 import type { NoticeKind, Reach } from '@xiongguan/contract/notices/terms'
 import type { PersonKind } from '@xiongguan/contract/membership/terms'
@@ -45,6 +47,13 @@ export type NoticesPort = {
   previewReach(handle: Db, accountIds: readonly string[], kind: NoticeKind): Promise<{ people: number; byWeChat: number; weChatLeft: number }>
 }
 
+/** What events asks of content; its pictures fit. */
+export type PicturesPort = {
+  views(handle: Db, pictureIds: readonly string[]): Promise<ReadonlyMap<string, PictureView & { alt: string }>>
+  deskViews(handle: Db, pictureIds: readonly string[], viewer: string): Promise<ReadonlyMap<string, DeskPicture>>
+  usable(handle: Db, pictureIds: readonly string[]): Promise<ReadonlySet<string>>
+}
+
 /** What events asks of identity; its door fits. */
 export type IdentityPort = {
   currentPrivacyVersion: string
@@ -60,6 +69,7 @@ export type EventsPorts = {
   membership: MembershipPort
   notices: NoticesPort
   identity: IdentityPort
+  pictures: PicturesPort
   /** 32-byte seed of the Ed25519 key that signs tickets. */
   ticketKey: Buffer
   /** `batching` in the long-lived Node process, `single` in cloud functions that handle one call at a time. */
@@ -67,4 +77,5 @@ export type EventsPorts = {
 }
 
 /** The platform with everything a use case of this area may need. */
-export type EventsPlatform = Platform & Pick<EventsPorts, 'membership' | 'notices' | 'identity'> & { registrar: Registrar; tickets: Tickets }
+export type EventsPlatform = Platform &
+  Pick<EventsPorts, 'membership' | 'notices' | 'identity' | 'pictures'> & { registrar: Registrar; tickets: Tickets }

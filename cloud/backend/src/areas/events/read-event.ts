@@ -77,7 +77,7 @@ async function organiserFacts(
     place: venue ? venuePlace(venue) : null,
     cancelledReason: cancellation?.reason ?? null,
     shredAfterDays: row.shred_after_days,
-    hasRecap: (summary?.shown_at ?? null) !== null,
+    hasRecap: row.listed && (summary?.shown_at ?? null) !== null,
   }
 }
 

@@ -11,6 +11,8 @@ import { callList, noteCall, openCalls } from './call-families'
 import { cancelWholeEvent } from './cancel-event'
 import { changeFollowing } from './change-following'
 import { copyEvent, makeSeries, planSeries } from './copy-event'
+import { addPicture, notePicture, takeAwayPicture, takeBackConsent } from './change-pictures'
+import { readPictures } from './event-pictures'
 import { exportEvent } from './export-event'
 import { listDoorCases, readDevices, revokeDevice } from './devices'
 import { decideSignUp } from './decide-sign-up'
@@ -78,6 +80,11 @@ export function organiserHandlers(kit: EventsPlatform) {
     summarise: os.summarise.handler(({ context, input }) => summarise(kit, context, input)),
     archive: os.archive.handler(({ context, input }) => archive(kit, context, input.eventId)),
     archived: os.archived.handler(({ context, input }) => listArchive(kit, accountOf(context), input)),
+    pictures: os.pictures.handler(({ context, input }) => readPictures(kit, context, input.eventId)),
+    addPicture: os.addPicture.handler(({ context, input }) => addPicture(kit, context, input)),
+    notePicture: os.notePicture.handler(({ context, input }) => notePicture(kit, context, input)),
+    withdrawConsent: os.withdrawConsent.handler(({ context, input }) => takeBackConsent(kit, context, input)),
+    removePicture: os.removePicture.handler(({ context, input }) => takeAwayPicture(kit, context, input)),
     export: os.export.handler(({ context, input }) => exportEvent(kit, context, input)),
   }
 }

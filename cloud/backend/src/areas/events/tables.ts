@@ -344,10 +344,13 @@ export type EventsTables = {
   events_picture: {
     event_id: string
     picture_id: string
-    object_key: string
-    description: string
-    consented_at: Date | null
+    recognisable: boolean
+    consent_from_sealed: Buffer | null
+    consented_on: string | null
     consent_noted_by: string | null
+    consent_noted_at: Date | null
+    withdrawn_at: Date | null
+    withdrawn_by: string | null
     added_by: string
     added_at: Instant
     removed_at: Date | null

@@ -4,10 +4,13 @@ import type { Limiter } from '../limits'
 import type { Files } from '../storage/files'
 import type { StoredFile } from '../storage/storage'
 
+/** `lasting`: nothing but a new id ever changes it, so that it may be kept; else it is asked for each time. */
+export type OpenPicture = { file: StoredFile; lasting: boolean }
+
 export type FileRoutesDeps = {
   files: Files
   /** A picture residents may see, by id and size; null when there is none or it may not be seen. */
-  openPicture(pictureId: string, size: 'large' | 'small'): Promise<StoredFile | null>
+  openPicture(pictureId: string, size: 'large' | 'small'): Promise<OpenPicture | null>
   limiter: Limiter
   addressOf(context: Context): string
 }
@@ -29,10 +32,11 @@ export function fileRoutes({ files, openPicture, limiter, addressOf }: FileRoute
   routes.get('/pictures/:pictureId/:size{(large|small)\\.jpg}', async (context) => {
     await limiter.take('picture', false, null, addressOf(context))
     const size = context.req.param('size') === 'small.jpg' ? 'small' : 'large'
-    const file = await openPicture(context.req.param('pictureId'), size)
-    if (!file) throw notFound()
+    const opened = await openPicture(context.req.param('pictureId'), size)
+    if (!opened) throw notFound()
     // A picture never changes under its id. Residents' pages may stand on another host than the API.
-    return answer(file, { 'Cache-Control': 'public, max-age=31536000, immutable', 'Cross-Origin-Resource-Policy': 'cross-origin' })
+    const kept = opened.lasting ? 'public, max-age=31536000, immutable' : 'private, no-store'
+    return answer(opened.file, { 'Cache-Control': kept, 'Cross-Origin-Resource-Policy': 'cross-origin' })
   })
   routes.get('/stored/:key{.+}', async (context) => {
     await limiter.take('stored', false, null, addressOf(context))

@@ -13,12 +13,15 @@ export type RecordingWeChat = WeChatApi & {
   calls: RecordedCall[]
   /** Only for tests: what sending answers instead of `recorded`. */
   answerSending(answer: (message: SubscribeMessage) => SendOutcome | Promise<SendOutcome>): void
+  /** Only for tests: what is said of a picture instead of `review`; a recorder sees nothing. */
+  answerPictures(answer: () => TextVerdict | Promise<TextVerdict>): void
 }
 
 /** Records what would be asked of WeChat and answers `verdict`. A recorded call is never called sent. */
 export function recordingWeChat(verdict: (text: string) => TextVerdict = () => 'pass'): RecordingWeChat {
   const calls: RecordedCall[] = []
   let sending: (message: SubscribeMessage) => SendOutcome | Promise<SendOutcome> = () => ({ kind: 'recorded' })
+  let picture: () => TextVerdict | Promise<TextVerdict> = () => 'review'
   const record = (call: RecordedCall) => {
     calls.push(call)
     if (calls.length > most) calls.shift()
@@ -28,13 +31,16 @@ export function recordingWeChat(verdict: (text: string) => TextVerdict = () => '
     answerSending: (answer) => {
       sending = answer
     },
+    answerPictures: (answer) => {
+      picture = answer
+    },
     async checkText(openid, content) {
       record({ api: 'security.msgSecCheck', payload: { openid, scene: 1, version: 2, content } })
       return verdict(content)
     },
     async checkImage(bytes, contentType) {
       record({ api: 'security.imgSecCheck', payload: { contentType, bytes: bytes.length } })
-      return verdict('')
+      return picture()
     },
     async sendSubscribeMessage(message) {
       record({ api: 'subscribeMessage.send', payload: message })

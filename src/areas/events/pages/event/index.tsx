@@ -8,7 +8,7 @@ import { FavouriteButton } from '@/ui/FavouriteButton'
 import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 import { ShareButton } from '@/ui/ShareButton'
-import { About, Cancelled, OurSignUp, Seats, WhenAndWhere } from '../../parts/EventFacts'
+import { About, Cancelled, OurSignUp, Seats, ToRecap, WhenAndWhere } from '../../parts/EventFacts'
 import { EventHero } from '../../parts/EventHero'
 import { InvitedNotice } from '../../parts/InvitedNotice'
 import { LostEvent } from '../../parts/LostEvent'
@@ -37,6 +37,7 @@ function EventScreen({ eventId }: { eventId: EventId }) {
           <>
             <EventHero event={shown} />
             <Cancelled event={shown} />
+            <ToRecap event={shown} />
             <WhenAndWhere event={shown} />
             <OurSignUp event={shown} />
             <Seats event={shown} />

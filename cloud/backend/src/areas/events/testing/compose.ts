@@ -87,6 +87,16 @@ function createPlatform(db: Platform['db'], clock: Platform['clock']): Platform 
   }
 }
 
+const pictureOf = (id: string) => ({ url: `/${id}/large.jpg`, smallUrl: `/${id}/small.jpg`, width: 800, height: 600, alt: '剪窗花' })
+const deskPart = (id: string, isClear: boolean) => ({
+  pictureId: asId<'Picture'>(id),
+  state: isClear ? ('clear' as const) : ('held' as const),
+  look: '',
+  uploadedBy: '演示 · 活动负责人',
+  uploadedAt: '2026-11-23T02:00:00.000Z',
+  own: false,
+})
+
 /** Earlier areas as this area's ports see them, held in memory; texts with 违禁 are refused, with 待审 held. */
 function createNeighbours() {
   const households = new Map<string, HouseholdFacts>()
@@ -96,7 +106,8 @@ function createNeighbours() {
   const endedCommunities = new Set<string>()
   const withoutWeChat = new Set<string>()
   const opened = new Set<string>()
-  const ports: Pick<EventsPorts, 'membership' | 'notices' | 'identity'> = {
+  const clear = new Set<string>()
+  const ports: Pick<EventsPorts, 'membership' | 'notices' | 'identity' | 'pictures'> = {
     membership: {
       householdOf: async (_handle, accountId) => households.get(accountId) ?? null,
       partyOf: async (_handle, accountId) => households.get(accountId) ?? null,
@@ -115,6 +126,11 @@ function createNeighbours() {
       reachAbout: async () => [],
       previewReach: async (_handle, accountIds) => ({ people: accountIds.length, byWeChat: 0, weChatLeft: 0 }),
     },
+    pictures: {
+      views: async (_handle, ids) => new Map(ids.filter((id) => clear.has(id)).map((id) => [id, pictureOf(id)])),
+      deskViews: async (_handle, ids) => new Map(ids.map((id) => [id, { ...pictureOf(id), ...deskPart(id, clear.has(id)) }])),
+      usable: async (_handle, ids) => new Set(ids.filter((id) => !id.startsWith('dead'))),
+    },
     identity: {
       currentPrivacyVersion: privacyVersion,
       holdsRole: async (_handle, ids, role) => new Set(ids.filter((id) => role === 'door_helper' && doorHelpers.has(id))),
@@ -122,7 +138,7 @@ function createNeighbours() {
       displayNames: async (ids) => new Map(ids.flatMap((id) => (staffNames.has(id) ? [[id, staffNames.get(id) ?? '']] : []))),
     },
   }
-  return { ports, households, sent, staffNames, doorHelpers, endedCommunities, withoutWeChat, opened }
+  return { ports, households, sent, staffNames, doorHelpers, endedCommunities, withoutWeChat, opened, clear }
 }
 
 export type Family = { account: Account; household: HouseholdFacts; personIds: ReturnType<typeof asId<'Person'>>[] }

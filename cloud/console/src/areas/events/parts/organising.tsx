@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { Link } from 'react-router-dom'
 import { eventStateWords, seriesRuleWords } from '@xiongguan/contract/events/terms'
 import type { EventState } from '@xiongguan/contract/events/terms'
+import { useMay } from '../../../platform/account'
 import { momentWords } from '../../../platform/time'
 import { useAnnounce } from '../../../ui/announce'
 import { Card, Figures } from '../../../ui/card'
@@ -15,6 +16,7 @@ import { Afterwards } from './afterwards'
 import { CallList } from './call-list'
 import styles from './organising.module.css'
 import { Papers } from './papers'
+import { Pictures } from './pictures'
 import { TellingPreview } from './telling-preview'
 
 type Part = { event: EventDetail; facts: Facts }
@@ -91,6 +93,7 @@ function Series({ event, facts: { series } }: Part) {
 /** What the organiser does with an event beside its form: tell, call, sum up, put away. */
 export function Organising({ event }: { event: EventDetail }) {
   const read = useQuery(organisingQuery(event.eventId))
+  const mayManage = useMay()('manageEvents')
   return (
     <Loaded read={read}>
       {(facts) => (
@@ -98,6 +101,7 @@ export function Organising({ event }: { event: EventDetail }) {
           <PendingChange event={event} facts={facts} />
           <Cancellation event={event} facts={facts} />
           <Afterwards event={event} facts={facts} />
+          {event.state === 'over' && mayManage && <Pictures eventId={event.eventId} mayAdd={event.permittedActions.includes('summarise')} />}
           <Series event={event} facts={facts} />
           {event.state !== 'draft' && <Papers event={event} facts={facts} />}
         </>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '场地', enablePageMeta: true, enableShareAppMessage: true, enableShareTimeline: true })
