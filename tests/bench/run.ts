@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { closeConnections, RunningServer } from '../support/server'
+import { benchPromotions } from './promotions'
 import { benchReads } from './reads'
 import { benchSignUps } from './sign-ups'
 import { benchSizes } from './sizes'
@@ -11,6 +12,7 @@ async function run(): Promise<void> {
   const server = await RunningServer.start({ LOG_LEVEL: 'silent' })
   try {
     printTable('Sign-ups of households of two', await benchSignUps(server))
+    printTable('Offers from a waitlist', await benchPromotions(server))
     printTable('Reading', await benchReads(server))
     printTable('Size and load', benchSizes())
   } finally {

@@ -80,7 +80,8 @@ export async function listBusy(handle: Db, now: Date): Promise<{ event_id: strin
         (cut_off_at <= ${now} or event.cancelled_at is not null) as close_due
       from events_waitlist list join events_event event on event.event_id = list.event_id
      where event.published_at is not null and event.ends_at > ${now}::timestamptz - interval '1 day'
-       and (event.has_waitlist or exists (select from events_wait_entry e where e.event_id = list.event_id and e.state in ('waiting', 'offered')))
+       and (exists (select from events_wait_entry e where e.event_id = list.event_id and e.state in ('waiting', 'offered'))
+         or (event.has_waitlist and (cut_off_at <= ${now} or draw_at <= ${now} or event.cancelled_at is not null)))
      order by list.event_id limit 200`.execute(handle)
   return rows
 }

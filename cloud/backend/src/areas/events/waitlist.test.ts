@@ -1,5 +1,6 @@
 import type { JoinResult } from '@xiongguan/contract/events/resident'
 import type { EventId, SignUpId } from '@xiongguan/contract/events/terms'
+import { sql } from 'kysely'
 import { composeEvents, hours, minutes, type Composed, type Family } from './testing/compose'
 import { countHeld } from './testing/count-seats'
 import { residentOf, waitEvent } from './testing/waitlist'
@@ -149,4 +150,19 @@ describe('an offer', () => {
     expect(await placeOf(eventId, second)).toMatchObject({ state: 'offered' })
     expect(await app.as(null).waitlist.giveUpLook({ code })).toMatchObject({ refusal: 'unknown' })
   })
+})
+
+test('a list is shredded with the event, and what it asked for goes with each entry that ends', async () => {
+  const eventId = await waitEvent(app, { capacity: 1 })
+  const [inside, left, waiting] = [app.family(1, 0), app.family(1, 0), app.family(1, 0)]
+  await signUp(eventId, inside)
+  const place = joined(await as(left).joinAll(eventId))
+  joined(await as(waiting).joinAll(eventId))
+  await as(left).waitlist.leave({ entryId: place.entryId })
+  const rowsOf = async () => JSON.stringify((await sql`select * from events_wait_entry where event_id = ${eventId}`.execute(app.db)).rows)
+  expect(await rowsOf()).not.toContain(left.personIds[0])
+  expect(await rowsOf()).toContain(waiting.personIds[0])
+  app.passTime(hours(24 * 100))
+  await app.events.rounds()
+  expect(await rowsOf()).toBe('[]')
 })

@@ -31,3 +31,21 @@ export function residentOf(app: Composed, { account, personIds }: Family) {
     joinAll: (eventId: EventId) => waitlist.join({ eventId, personIds }),
   }
 }
+
+/** Delivers announcements until none is left, those that deliveries announce too. */
+export async function deliverAll(app: Composed): Promise<void> {
+  for (let tried = 1; tried > 0;) tried = await app.deliver()
+}
+
+/** The whole fairness report, page by page, as anyone reads it. */
+export async function wholeReport(app: Composed, eventId: EventId) {
+  const { report } = app.as(null).waitlist
+  const first = await report({ eventId })
+  const entries = [...first.entries]
+  for (let cursor = first.next; cursor !== null;) {
+    const page = await report({ eventId, cursor })
+    entries.push(...page.entries)
+    cursor = page.next
+  }
+  return { ...first, entries }
+}
