@@ -3,7 +3,7 @@ export const waitStates = ['waiting', 'offered', 'accepted', 'declined', 'lapsed
 export type WaitState = (typeof waitStates)[number]
 export const waitStateWords: Record<WaitState, string> = {
   waiting: '候补中',
-  offered: '名额已留，等您家确认',
+  offered: '名额已留，待确认',
   accepted: '已接受',
   declined: '已放弃名额',
   lapsed: '过时没有确认',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useNavigate } from 'react-router-dom'
-import { partnerWords, partyRuleWords } from '@xiongguan/contract/events/terms'
+import { allocationWords, partnerWords, partyRuleWords, passingWords } from '@xiongguan/contract/events/terms'
 import { momentWords, spanWords } from '../../../platform/time'
 import { Card, Entries, Figures } from '../../../ui/card'
 import { Loaded } from '../../../ui/loaded'
@@ -19,6 +19,7 @@ import { RepeatButton } from '../parts/repeat-button'
 import { PublishButton } from '../parts/publish-button'
 import { ReachCard, ShareCodeCard } from '../parts/reach'
 import { SignUps } from '../parts/sign-ups'
+import { Waitlist } from '../parts/waitlist'
 import { eventQuery, placesQuery, useEventId } from '../queries'
 import type { EventDetail } from '../queries'
 import { words } from '../words'
@@ -32,7 +33,7 @@ function figuresOf(event: EventDetail) {
     {
       label: '剩余',
       value: `${seatsLeft} 人`,
-      note: seatsLeft === 0 ? '已满' : '还能报名',
+      note: seatsLeft === 0 ? (event.form.signUpRules.waitlist ? '已满，或留给候补' : '已满') : '还能报名',
       tone: seatsLeft <= Math.ceil(capacity / 10) ? ('gold' as const) : undefined,
     },
     {
@@ -63,6 +64,14 @@ function ruleEntries(rules: EventDetail['form']['signUpRules']) {
       : []),
     ...(caps.length > 0 ? [{ label: '分项名额', value: caps.join('、') }] : []),
     ...(rules.questions.length > 0 ? [{ label: '报名问题', value: rules.questions.map(({ prompt }) => prompt).join('、') }] : []),
+    ...(rules.waitlist
+      ? [
+          {
+            label: '候补',
+            value: `${allocationWords[rules.waitlist.allocation]}，最晚 ${momentWords(rules.waitlist.cutOffAt)}；${passingWords[rules.waitlist.passing]}`,
+          },
+        ]
+      : []),
     ...(rules.approveBy ? [{ label: '报名审核', value: `最晚 ${momentWords(rules.approveBy)}` }] : []),
   ]
 }
@@ -131,6 +140,9 @@ function Actions({ event }: { event: EventDetail }) {
 /** Answers are for who manages the event, where it asks something. */
 const mayReadAnswers = ({ permittedActions, form }: EventDetail) => permittedActions.includes('assignDoor') && form.signUpRules.questions.length > 0
 
+/** Who manages the event sees its waitlist, also once the event stands no more. */
+const mayRunWaitlist = ({ permittedActions, state }: EventDetail) => permittedActions.includes('copy') && state !== 'draft'
+
 export default function EventPage() {
   const eventId = useEventId()
   const read = useQuery(eventQuery(eventId))
@@ -149,6 +161,7 @@ export default function EventPage() {
             {loaded.state !== 'draft' && <Figures figures={figuresOf(loaded)} />}
             <Organising event={loaded} />
             {loaded.permittedActions.includes('approve') && <Approvals eventId={eventId} />}
+            {mayRunWaitlist(loaded) && <Waitlist eventId={eventId} />}
             <Settings event={loaded} />
             {loaded.permittedActions.includes('assignDoor') && loaded.state !== 'draft' && <ReachCard eventId={eventId} />}
             {loaded.permittedActions.includes('assignDoor') && loaded.state !== 'draft' && <ShareCodeCard eventId={eventId} />}

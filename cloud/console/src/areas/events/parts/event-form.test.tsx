@@ -48,6 +48,16 @@ const ruled: FilledForm = {
       },
     ],
     approveBy: '2026-11-27T12:00:00.000Z',
+    waitlist: {
+      passing: 'smaller',
+      allocation: 'lottery',
+      drawAt: '2026-11-26T10:00:00.000Z',
+      offerHours: 12,
+      lateFromHours: 24,
+      lateOfferMinutes: 60,
+      cutOffAt: '2026-11-27T11:00:00.000Z',
+      offersAtOnce: 5,
+    },
     questions: [
       {
         questionId: asId<'Question'>('q-1'),

@@ -15,6 +15,7 @@ import styles from './event-form.module.css'
 import { OrganiserSection } from './form-organiser'
 import { FormQuestions } from './form-questions'
 import { FormApproval, FormSessions } from './form-rules'
+import { FormWaitlist } from './form-waitlist'
 import { fieldOnScreen, formOf } from './form-values'
 import type { FieldName, FormValues } from './form-values'
 
@@ -208,6 +209,7 @@ export function EventForm({ initial, eventId, submitWords, note, save, sending, 
       <FormSessions />
       <FormQuestions />
       <FormApproval />
+      <FormWaitlist />
       <OrganiserSection eventId={eventId} />
       <div className={styles.foot}>
         <div className={styles.said}>
