@@ -64,17 +64,19 @@ export function servePages<E extends Env>(web: Hono<E>, folders: PageFolders, pi
         'Referrer-Policy': 'no-referrer',
       },
     })
+  const missing = () => new Response(null, { status: 404, headers: { 'Cache-Control': 'no-cache' } })
   const files = (root: string, prefix: string) => serveStatic<E>({ root, rewriteRequestPath: (path) => path.slice(prefix.length) })
   web.use(compress())
   web.use('/*', keepHashedFiles)
   web.get('/console', (context) => context.redirect('/console/'))
   web.get('/console/assets/*', files(folders.console, '/console'))
-  web.get('/console/*', () => answer(consolePage))
+  web.get('/console/*', (context) => (hashedName.test(context.req.path) ? missing() : answer(consolePage)))
   // What codes for phones carry: short, and rules of WeChat match them by their beginning.
   for (const [short, target] of Object.entries(codePages))
     web.get(`/${short}/:code{[A-Za-z0-9_-]+}`, (context) => context.redirect(`/#/${target}?code=${context.req.param('code')}`))
   web.get('/', () => answer(resident))
   web.get('/index.html', () => answer(resident))
   web.get('/*', files(folders.resident, ''))
-  web.notFound(() => answer(resident))
+  // A file of another build is not there: a page under its name would be kept as if it were that file.
+  web.notFound((context) => (hashedName.test(context.req.path) ? missing() : answer(resident)))
 }
