@@ -53,14 +53,14 @@ test('a picture nobody looked at opens by its private link only, for as long as 
   expect((await get(look)).status).toBe(404)
 })
 
-test('a picture for everyone is kept for a year and can do nothing but be seen', async () => {
+test('a picture for everyone is kept for an hour, as it can be taken back, and can do nothing but be seen', async () => {
   const { pictureId, url } = await uploaded()
   await colleague.client.pictureDesk.judge({ pictureId: pictureId as never, verdict: 'pass' })
   const seen = await get(url)
   expect(seen.status).toBe(200)
   expect(seen.headers).toMatchObject({
     'content-type': 'image/jpeg',
-    'cache-control': 'public, max-age=31536000, immutable',
+    'cache-control': 'public, max-age=3600',
     'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'cross-origin',

@@ -34,8 +34,9 @@ export function fileRoutes({ files, openPicture, limiter, addressOf }: FileRoute
     const size = context.req.param('size') === 'small.jpg' ? 'small' : 'large'
     const opened = await openPicture(context.req.param('pictureId'), size)
     if (!opened) throw notFound()
-    // A picture never changes under its id. Residents' pages may stand on another host than the API.
-    const kept = opened.lasting ? 'public, max-age=31536000, immutable' : 'private, no-store'
+    // It never changes under its id, but whoever is shown may take their consent back: nobody keeps it longer than an hour.
+    // Residents' pages may stand on another host than the API.
+    const kept = opened.lasting ? 'public, max-age=3600' : 'private, no-store'
     return answer(opened.file, { 'Cache-Control': kept, 'Cross-Origin-Resource-Policy': 'cross-origin' })
   })
   routes.get('/stored/:key{.+}', async (context) => {
