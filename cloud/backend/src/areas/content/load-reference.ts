@@ -29,14 +29,14 @@ function given(article: ReferenceArticle): Given {
 }
 
 /**
- * New and changed articles become the next version, already published. One that was edited at the desk is left alone: the
- * desk is shown what the reference holds now and takes it over or not.
+ * New and changed articles become the next version, already published. One that was edited, withdrawn or given an end at the
+ * desk is left alone: the desk is shown what the reference holds now and takes it over or not.
  */
 async function loadArticles(work: Work, articles: readonly Given[], values: ReadonlyMap<string, string | null>, now: Date): Promise<number> {
   const pieces = await pieceStates(work)
   const changed = articles.filter(({ article, digest }) => pieces.get(article.slug)?.reference_digest !== digest)
-  const ours = changed.filter(({ article }) => pieces.get(article.slug)?.edited)
-  const theirs = changed.filter(({ article }) => !pieces.get(article.slug)?.edited)
+  const ours = changed.filter(({ article }) => pieces.get(article.slug)?.ours)
+  const theirs = changed.filter(({ article }) => !pieces.get(article.slug)?.ours)
   for (const { article, form, digest } of ours) await offerReference(work, article.slug, form, digest)
   const numbered = theirs.map((each) => ({ ...each, slug: each.article.slug, number: (pieces.get(each.article.slug)?.versions ?? 0) + 1 }))
   await putReferencePieces(work, numbered, now)

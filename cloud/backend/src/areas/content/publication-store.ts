@@ -19,6 +19,8 @@ function supersede(work: Work, slug: string, which: 'all' | 'scheduled', now: Da
 
 /** Puts a text before readers: now in place of what is there, or beside it until its time. */
 export async function putBeforeReaders(work: Work, row: NewArticle, { startsAt, endsAt }: Times, now: Date): Promise<void> {
+  // One whose time has come is what readers have; the next one waits beside it and not in its place.
+  await settleDue(work, now, row.slug)
   await supersede(work, row.slug, startsAt ? 'scheduled' : 'all', now)
   await own(work)
     .insertInto('content_article')
@@ -90,12 +92,12 @@ export async function setShownEnd(work: Work, slug: string, endsAt: Date | null,
 
 /**
  * Bookkeeping of the timer: a scheduled text whose time has come takes the place of the one before. Readers see it
- * without this too. Answers which.
+ * without this too. Answers which; `only` looks at one article.
  */
-export async function settleDue(work: Work, now: Date): Promise<string[]> {
+export async function settleDue(work: Work, now: Date, only: string | null = null): Promise<string[]> {
   await sql`update content_article before set superseded_at = due.starts_at
       from content_article due
-     where due.scheduled and due.superseded_at is null and due.starts_at <= ${now}
+     where due.scheduled and due.superseded_at is null and due.starts_at <= ${now} and due.slug = coalesce(${only}, due.slug)
        and before.slug = due.slug and not before.scheduled and before.superseded_at is null`.execute(work)
   const settled = await own(work)
     .updateTable('content_article')
@@ -103,6 +105,7 @@ export async function settleDue(work: Work, now: Date): Promise<string[]> {
     .where('scheduled', '=', true)
     .where('superseded_at', 'is', null)
     .where('starts_at', '<=', now)
+    .$if(only !== null, (query) => query.where('slug', '=', only ?? ''))
     .returning('slug')
     .execute()
   return settled.map((row) => row.slug)

@@ -7,14 +7,18 @@ const own = (handle: Db) => ownTables<ContentTables>(handle)
 
 type ReferencePiece = { slug: string; form: ArticleForm; digest: string; number: number }
 
-/** Every article at the desk: which reference it knows, whether somebody here edited it, and how many versions it has. */
+/**
+ * Every article at the desk: which reference it knows, whether it is ours by now, and how many versions it has. It is ours
+ * once somebody here edited it, withdrew it or gave it an end: nothing of that may be undone by a new edition.
+ */
 export async function pieceStates(work: Work) {
   const rows = await own(work)
     .selectFrom('content_piece')
     .select([
       'slug',
       'reference_digest',
-      sql<boolean>`edited_by is not null`.as('edited'),
+      sql<boolean>`edited_by is not null or exists (select from content_article
+        where content_article.slug = content_piece.slug and superseded_at is null and (withdrawn_at is not null or ends_at is not null))`.as('ours'),
       sql<number>`coalesce((select max(number) from content_version where content_version.slug = content_piece.slug), 0)`.as('versions'),
     ])
     .execute()

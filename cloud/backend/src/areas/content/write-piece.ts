@@ -6,7 +6,18 @@ import { refused, type Outcome } from '../../platform/change'
 import { civilDate } from '../../platform/civil-date'
 import { notFound } from '../../platform/failures'
 import type { Work } from '../../platform/tables'
-import { findPiece, findVersion, forgetReference, holdPiece, insertPiece, insertVersion, listVersions, saveDraft, standingRows } from './desk-store'
+import {
+  findPiece,
+  findVersion,
+  forgetReference,
+  holdPiece,
+  insertPiece,
+  insertVersion,
+  listVersions,
+  saveDraft,
+  standingRows,
+  type VersionRow,
+} from './desk-store'
 import { refusals } from './piece-rules'
 import { atInstant } from './piece-view'
 import type { ContentKit } from './ports'
@@ -105,15 +116,23 @@ export function settleReference(
 
 type Submission = { slug: string; revision: number; note: string; correction: { wrong: string; right: string } | null }
 
+/** The version readers have or had last; `stands` while it is neither withdrawn nor has an end. */
+async function lastShown(kit: ContentKit, work: Work, slug: string): Promise<{ version: VersionRow; stands: boolean } | null> {
+  const { live } = atInstant(await standingRows(work, slug), kit.clock.now())
+  const version = live?.version_number ? await findVersion(work, slug, live.version_number) : undefined
+  return live && version ? { version, stands: !live.withdrawn_at && !live.ends_at } : null
+}
+
+const isSame = ({ form }: VersionRow, other: ArticleForm) => JSON.stringify(form) === JSON.stringify(other)
+
 async function whyNotSubmitted(kit: ContentKit, work: Work, { slug, revision }: Submission): Promise<string | null> {
   const piece = await findPiece(work, slug)
   if (!piece) throw notFound()
   const closed = await closedWhy(kit, work, slug)
   if (closed) return closed
   if (piece.revision !== revision) return refusals.reviewGone
-  const live = atInstant(await standingRows(work, slug), kit.clock.now()).live
-  const shown = live?.version_number && !live.withdrawn_at && !live.ends_at ? await findVersion(work, slug, live.version_number) : undefined
-  if (shown && JSON.stringify(shown.form) === JSON.stringify(piece.form)) return refusals.unchanged
+  const shown = await lastShown(kit, work, slug)
+  if (shown?.stands && isSame(shown.version, piece.form)) return refusals.unchanged
   const blocking = findingsOf(piece.form, await knownBy(work, piece.form)).filter(({ level }) => level === 'blocks')
   return blocking.length > 0 ? refusals.blocked(blocking.length) : null
 }
@@ -129,7 +148,10 @@ export function submitPiece(kit: ContentKit, context: CallContext, input: Submis
       const words = await whyNotSubmitted(kit, work, input)
       if (words) return refused<DeskResult>({ kind: 'refused', words })
       const number = ((await listVersions(work, input.slug))[0]?.number ?? 0) + 1
-      const { slug, form, writers } = piece
+      const { slug, form } = piece
+      const shown = await lastShown(kit, work, slug)
+      // Sent again as it was, it is still by whoever wrote it.
+      const writers = [...new Set([...piece.writers, ...(shown && isSame(shown.version, form) ? shown.version.writers : [])])]
       const correction = { correction_wrong: input.correction?.wrong ?? null, correction_right: input.correction?.right ?? null }
       await insertVersion(work, { slug, number, form, writers, submitted_by: accountId, note: input.note, ...correction }, kit.clock.now())
       return { done: { kind: 'done' }, resultId: slug, audit: note('article.submitted', slug) }
