@@ -30,7 +30,8 @@ export type Correction = z.infer<typeof Correction>
  * ask instead.
  */
 export const Standing = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('current') }),
+  /** `until` tells a copy on a device when it ends, as no server tells it there. */
+  z.object({ kind: z.literal('current'), until: z.nullable(Instant) }),
   z.object({ kind: z.literal('expired'), at: Instant, whom: z.string() }),
   z.object({ kind: z.literal('withdrawn'), at: Instant, words: z.string(), whom: z.string() }),
 ])

@@ -13,8 +13,12 @@ function asShown(fact: FactView, today: string): FactView {
   return past ? { ...fact, value: null, whom: fact.whom ?? whom, dial: false } : fact
 }
 
-/** A kept copy under the rule the server has: past its review a number hides and whom to ask shows. */
+/** A kept copy under the rules the server has: past its end the text is gone, past its review a number; whom to ask shows. */
 export function asReadOffline(article: Article, now: number): Article {
+  const { standing } = article
+  if (standing.kind === 'current' && standing.until !== null && Date.parse(standing.until) <= now) {
+    return { ...article, standing: { kind: 'expired', at: standing.until, whom }, blocks: [], facts: {}, pictures: {} }
+  }
   const today = beijingDate(now)
   const facts = Object.entries(article.facts).map(([key, fact]) => [key, asShown(fact, today)] as const)
   return { ...article, facts: Object.fromEntries(facts) }

@@ -32,6 +32,8 @@ function article(slug: string, signs = 10, facts: Record<string, FactView> = {})
     stages: ['everyone'],
     minutes: 1,
     updatedAt: '2026-11-23T02:00:00.000Z',
+    standing: { kind: 'current', until: null },
+    corrections: [],
     blocks: [{ kind: 'heading', text: '字'.repeat(signs) }],
     facts,
     pictures: {},
@@ -66,4 +68,17 @@ test('a copy obeys the review of its numbers: past it they hide, those for a lif
   expect(shown['hotline.120']).toMatchObject({ value: '120', dial: true })
   expect(shown['hotline.12348']).toMatchObject({ value: null, dial: false, whom: expect.any(String) })
   expect(asReadOffline(kept, Date.parse('2026-12-01T10:00:00Z')).facts['hotline.12348']?.value).toBe('120')
+})
+
+test('a copy ends when its article does, though no server can say so', () => {
+  const kept: Article = {
+    ...article('y', 1, { 'hotline.12348': fact('hotline.12348', '2027-01-01') }),
+    standing: { kind: 'current', until: '2026-12-01T02:00:00.000Z' },
+  }
+  expect(asReadOffline(kept, Date.parse('2026-12-01T01:59:59Z')).blocks).toHaveLength(1)
+  expect(asReadOffline(kept, Date.parse('2026-12-01T02:00:00Z'))).toMatchObject({
+    standing: { kind: 'expired', at: '2026-12-01T02:00:00.000Z', whom: expect.any(String) },
+    blocks: [],
+    facts: {},
+  })
 })

@@ -245,7 +245,7 @@ describe('put right', () => {
     await writer.client.articleDesk.recall({ slug, number })
     const again = await resubmitted(slug, '核对过的话')
     await second.client.articleDesk.publish({ slug, number: again, startsAt: null, endsAt: null })
-    expect(await reader().content.read({ slug })).toMatchObject({ standing: { kind: 'current' } })
+    expect(await reader().content.read({ slug })).toMatchObject({ standing: { kind: 'current', until: null } })
   })
 
   test('every text that was sent is kept, and an old one can be taken up again', async () => {

@@ -15,7 +15,7 @@ type Ending = { ends_at: Date | null; withdrawn_at: Date | null; withdrawn_words
 export function standingOf(row: Ending, now: Date): Standing {
   if (row.withdrawn_at) return { kind: 'withdrawn', at: row.withdrawn_at.toISOString(), words: row.withdrawn_words ?? '', whom: whomToAsk }
   if (row.ends_at && row.ends_at <= now) return { kind: 'expired', at: row.ends_at.toISOString(), whom: whomToAsk }
-  return { kind: 'current' }
+  return { kind: 'current', until: row.ends_at?.toISOString() ?? null }
 }
 
 /** One article with every fact it names as it may be shown today. One that ended comes without its text. */
