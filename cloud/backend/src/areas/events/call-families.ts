@@ -4,7 +4,8 @@ import { asId } from '@xiongguan/contract/kit/id'
 import { accountOf, type Account, type CallContext } from '../../platform/access/caller'
 import { notFound } from '../../platform/failures'
 import { pageFrom, pageSize } from '../../platform/paging'
-import { visibleCommunities } from './access'
+import type { Db } from '../../platform/tables'
+import { managesEvents, visibleCommunities } from './access'
 import { listCalls, listOpenCalls, recordCall, type CallRow } from './cancelling-store'
 import { findEvent } from './event-store'
 import type { EventsPlatform } from './ports'
@@ -29,11 +30,16 @@ function callView(row: CallRow, { nicknames, communities, heard }: Shown): CallV
   }
 }
 
+/** A cancelled event whose families the caller may call: those of a quiet event are for whoever runs it. */
+async function cancelledEvent(handle: Db, account: Account, eventId: string): Promise<void> {
+  const event = await findEvent(handle, eventId)
+  if (!event?.cancelled_at || (!managesEvents(account) && !event.listed)) throw notFound()
+}
+
 /** Who has to be called. Reading it is written down; a family that opened the message meanwhile counts as settled. */
 export async function callList(kit: EventsPlatform, context: CallContext, input: { eventId: string; cursor?: string }) {
   const account = accountOf(context)
-  const event = await findEvent(kit.db, input.eventId)
-  if (!event?.cancelled_at) throw notFound()
+  await cancelledEvent(kit.db, account, input.eventId)
   const filter = { communities: visibleCommunities(account), after: idOfCursor(input.cursor), limit: pageSize + 1 }
   const rows = await kit.db.transaction().execute(async (work) => {
     const origin = { actorId: account.accountId, requestId: context.requestId }
@@ -60,6 +66,7 @@ export function noteCall(kit: EventsPlatform, context: CallContext, { eventId, s
   return kit.change(context, {
     input: { eventId, signUpId, result },
     run: async (work) => {
+      await cancelledEvent(work, account, eventId)
       const key = { eventId, signUpId, communities: visibleCommunities(account) }
       if (!(await recordCall(work, key, { result, by: account.accountId }, kit.clock.now()))) throw notFound()
       return { done, resultId: signUpId, audit: [{ action: 'call.recorded', subjectKind: 'signUp', subjectId: signUpId }] }

@@ -180,7 +180,7 @@ export function countCalls(handle: Db, eventId: string, communities: readonly st
     .executeTakeFirstOrThrow()
 }
 
-/** Cancelled events with somebody still to call, the latest cancellation in front. */
+/** Cancelled events with somebody still to call, the latest cancellation in front; of some communities, no quiet ones. */
 export async function listOpenCalls(handle: Db, communities: readonly string[] | null): Promise<{ event: EventRow; households: number }[]> {
   const counts = await own(handle)
     .selectFrom('events_call')
@@ -194,6 +194,7 @@ export async function listOpenCalls(handle: Db, communities: readonly string[] |
   const households = new Map(counts.map((row) => [row.event_id, row.households]))
   const events = await withCounter(handle)
     .where('events_event.event_id', 'in', [...households.keys()])
+    .$if(communities !== null, (query) => query.where('listed', '=', true))
     .orderBy('cancelled_at', 'desc')
     .execute()
   return events.map((event) => ({ event, households: households.get(event.event_id) ?? 0 }))

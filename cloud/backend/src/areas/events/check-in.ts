@@ -42,9 +42,10 @@ const unusable = (refusal: 'notATicket' | 'wrongEvent' | 'unknownCode', rightEve
   serial: 0,
 })
 
+/** A quiet event is not named: whoever stands at another door would learn who this family is. */
 async function wrongEvent(work: Work, eventId: string): Promise<Presented> {
   const right = await findEvent(work, eventId)
-  return unusable('wrongEvent', right ? { title: right.title, venueName: right.venue_name, startsAt: right.starts_at } : null)
+  return unusable('wrongEvent', right?.listed ? { title: right.title, venueName: right.venue_name, startsAt: right.starts_at } : null)
 }
 
 async function readCode(kit: EventsPlatform, { work, account, event }: Door, code: string): Promise<Presented> {

@@ -42,11 +42,11 @@ const eventLine = (row: EventRow) => ({
   startsAt: row.starts_at.toISOString(),
 })
 
-/** All published events around now, which anyone may know. */
+/** The published events around now that anyone may know: quiet ones are in no list, and least of all in one on a phone. */
 async function elsewhere({ db, clock }: EventsPlatform, eventId: string) {
   const now = clock.now().getTime()
   const around = { accountId: eventId, everyDoor: true, from: new Date(now - dayMs), until: new Date(now + dayMs), limit: mostElsewhere }
-  return (await listDoors(db, around)).filter((row) => row.event_id !== eventId).map(eventLine)
+  return (await listDoors(db, around)).filter((row) => row.event_id !== eventId && row.listed && !row.cancelled_at).map(eventLine)
 }
 
 /** What a device needs to decide by itself, a page at a time; `asOf` is read before the rows, so that nothing newer is promised. */

@@ -37,11 +37,11 @@ async function attendance({ db }: Kit, row: EventRow, communities: string[] | nu
   return { came: states.get('checkedIn') ?? none, missed: states.get('active') ?? none, cancelled: states.get('cancelled') ?? none, walkIns }
 }
 
-async function series({ db, clock }: Kit, row: EventRow, drafts: boolean): Promise<OrganiserDetail['series']> {
+async function series({ db, clock }: Kit, row: EventRow, manages: boolean): Promise<OrganiserDetail['series']> {
   const found = row.series_id ? await findSeries(db, row.series_id) : undefined
   if (!found) return null
   const now = clock.now()
-  const events = (await listSeries(db, found.series_id)).filter((event) => drafts || event.published_at !== null)
+  const events = (await listSeries(db, found.series_id)).filter((event) => manages || (event.published_at !== null && event.listed))
   return {
     rule: found.rule,
     events: events.map((event) => ({
