@@ -35,7 +35,7 @@ export function decideSignUp(kit: EventsPlatform, context: CallContext, { eventI
       const now = kit.clock.now()
       const late = event.approve_by_at !== null && now >= event.approve_by_at
       const key = { eventId, householdId: signUp.household_id }
-      if (late || !(await settle(work, key, verdict, accountId, now))) return refused<DecideResult>(notPending)
+      if (event.cancelled_at || late || !(await settle(work, key, verdict, accountId, now))) return refused<DecideResult>(notPending)
       const what = verdict.decision === 'approve' ? 'approved' : 'refused'
       if (signUp.account_id) {
         const payload = { eventId, signUpId, accountId: signUp.account_id, serial: String(signUp.ticket_serial) }

@@ -8,7 +8,7 @@ import { hashTypedCode, newTypedCode } from '../../platform/crypto/typed-code'
 import { notFound } from '../../platform/failures'
 import { pageFrom, pageSize } from '../../platform/paging'
 import type { EventsPlatform } from './ports'
-import { findEvent } from './event-store'
+import { findEvent, lockEvent } from './event-store'
 import { insertInvitation, listInvitations, revokeInvitation, type ListedInvitation } from './invitation-store'
 import { idOfCursor } from './views'
 import { invitationWords } from './words'
@@ -23,9 +23,11 @@ export function invite(kit: EventsPlatform, context: CallContext, { eventId, inv
     check: async () =>
       (await kit.notices.judgeText(accountId, invitation.note)) === 'clear' ? null : { kind: 'refused', words: invitationWords.note },
     run: async (work) => {
-      const event = await findEvent(work, eventId)
+      // Held, so that an event cancelled meanwhile is seen: an invitation brings seats of its own.
+      const event = await lockEvent(work, eventId)
       if (!event) throw notFound()
       const now = kit.clock.now()
+      if (event.cancelled_at) return refused<InviteResult>({ kind: 'refused', words: invitationWords.cancelled })
       const expiresAt = new Date(invitation.expiresAt)
       if (now >= event.starts_at) return refused<InviteResult>({ kind: 'refused', words: invitationWords.over })
       if (expiresAt <= now) return refused<InviteResult>({ kind: 'refused', words: invitationWords.expiry })

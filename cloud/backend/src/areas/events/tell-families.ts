@@ -78,6 +78,7 @@ async function confirmCancellation({ notices }: EventsPlatform, work: Work, payl
 async function tellApproval({ notices }: EventsPlatform, work: Work, payload: Payload): Promise<void> {
   if (!(await stillBelongs(work, payload))) return
   const event = await eventOf(work, payload)
+  if (event.cancelled_at) return
   await notices.send(work, {
     ...about(event),
     accountId: payload.accountId ?? '',

@@ -76,6 +76,7 @@ export const approvalWords = {
 export const invitationWords = {
   note: '备注没有通过内容检查，请修改',
   over: '活动已经开始，不能再邀请',
+  cancelled: '活动已经取消，不能再邀请',
   expiry: '有效期要晚于现在',
   shownBefore: '邀请码只显示一次。没有记下的话，请收回后再写一份',
 } as const
