@@ -1,3 +1,4 @@
+import type { WaitState } from '@xiongguan/contract/events/terms'
 import type { NoticeKind } from '@xiongguan/contract/notices/terms'
 import type { Listeners } from '../../platform/outbox/deliver'
 import type { Work } from '../../platform/tables'
@@ -8,7 +9,7 @@ import { sayTime } from './shanghai-time'
 import { countAhead, findEntry, listDrawn, type WaitEntryRow } from './waitlist-store'
 
 type Payload = Record<string, string>
-type Told = { kind: NoticeKind; title: string; text: string }
+type Told = { kind: NoticeKind; title: string; text: string; /** Left out, the start of the event. */ happensAt?: Date }
 
 /** How many families one delivery tells of a draw; the rest follow in a new message. */
 const tellAtOnce = 200
@@ -16,11 +17,11 @@ const tellAtOnce = 200
 async function tell({ notices }: EventsPlatform, work: Work, event: EventRow, entry: WaitEntryRow, told: Told): Promise<void> {
   if (entry.account_id === null) return
   await notices.send(work, {
+    happensAt: event.starts_at,
     ...told,
     accountId: entry.account_id,
     opens: { kind: 'event', id: event.event_id },
     aboutId: event.event_id,
-    happensAt: event.starts_at,
     dedupeKey: `${told.kind}:${entry.entry_id}`,
   })
 }
@@ -29,6 +30,8 @@ const offerWords = (event: EventRow, until: Date): Told => ({
   kind: 'waitlistOffer',
   title: `“${event.title}”有名额了`,
   text: `名额已经为您家留着，请在 ${sayTime(until)} 前确认。来不了请放弃，好让给后面的家庭。`,
+  // An offer that ends before the morning cannot wait for it, and is of no use afterwards.
+  happensAt: until,
 })
 
 const lapsedWords = (event: EventRow): Told => ({
@@ -43,10 +46,13 @@ const closedWords = (event: EventRow): Told => ({
   text: event.cancelled_at ? '活动已取消，候补不用再等。' : '到了截止时间还没有空出名额，这次没能轮到您家。欢迎看看其他活动。',
 })
 
-/** Whether what was announced still holds, so that nobody hears of an offer already taken or gone. */
-const stillSo = { offered: 'waitlistOffer', lapsed: 'waitlistLapsed', closed: 'waitlistClosed' } as const
-
-async function tellOne(kit: EventsPlatform, work: Work, { eventId = '', entryId = '' }: Payload, state: keyof typeof stillSo): Promise<void> {
+/** Only while what was announced still holds, so that nobody hears of an offer already taken or gone. */
+async function tellOne(
+  kit: EventsPlatform,
+  work: Work,
+  { eventId = '', entryId = '' }: Payload,
+  state: Extract<WaitState, 'offered' | 'lapsed' | 'closed'>,
+): Promise<void> {
   const [event, entry] = [await findEvent(work, eventId), await findEntry(work, entryId)]
   if (!event || entry?.state !== state) return
   const words = {
