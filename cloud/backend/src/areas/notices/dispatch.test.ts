@@ -260,3 +260,20 @@ test('messages are forgotten half a year after reading, a year after writing', a
   await world.notices.tidy()
   expect(await kept()).toEqual([fresh])
 })
+
+test('a message that cannot be prepared stays behind and keeps no other from going out', async () => {
+  const [unreadable, reachable] = [await subscriber(), await subscriber()]
+  // As when the key that sealed an openid is not at hand.
+  world.openids.get = (account) => {
+    if (account === unreadable) throw new TypeError('cannot be opened: o-secret')
+    return `o-${account}`
+  }
+  await send(unreadable, 'eventChanged')
+  await send(reachable, 'eventChanged')
+  expect(await world.notices.dispatch()).toBe(1)
+  expect(messages().map(({ openid }) => openid)).toEqual([`o-${reachable}`])
+  expect(await deliveries(unreadable)).toEqual([{ channel: 'wechat', state: 'waiting', outcome: null }])
+  expect(world.warnings).toMatchObject([{ fault: 'TypeError' }])
+  expect(JSON.stringify(world.warnings)).not.toContain('secret')
+  expect(await world.notices.dispatch()).toBe(0)
+})

@@ -26,6 +26,18 @@ async function deliver(kit: Dispatching, way: Way): Promise<void> {
   await kit.db.transaction().execute((work) => concludeMessage(kit, work, way, answer))
 }
 
+/** A message that cannot be prepared or written down stays where it is, and keeps no other from going out; false for such a one. */
+async function deliverAlone(kit: Dispatching, way: Way): Promise<boolean> {
+  try {
+    await deliver(kit, way)
+    return true
+  } catch (error) {
+    const { fault, code } = describeFault(error)
+    kit.log.warn({ notice: way.noticeId, fault, code }, 'a message stays behind')
+    return false
+  }
+}
+
 /** Milliseconds after which a message being sent has lost its sender. */
 const lost = 10 * 60_000
 
@@ -47,14 +59,15 @@ function byPerson(rows: readonly DueRow[]): DueRow[][] {
 /** People sent to at the same time. */
 const atOnce = 8
 
-/** Sends what may leave the house now; answers how many messages were looked at. */
+/** Sends what may leave the house now; answers how many messages were dealt with, so that one that stays behind asks for no further round. */
 export async function dispatchDue(kit: Dispatching, limit = 200): Promise<number> {
   await sweepLost(kit)
   const rows = await listDue(kit.db, kit.clock.now(), limit)
   const people = byPerson(rows)
+  let dealtWith = 0
   const sendOn = async () => {
-    for (let own = people.shift(); own; own = people.shift()) for (const due of own) await deliver(kit, due)
+    for (let own = people.shift(); own; own = people.shift()) for (const due of own) if (await deliverAlone(kit, due)) dealtWith += 1
   }
   await Promise.all(Array.from({ length: atOnce }, sendOn))
-  return rows.length
+  return dealtWith
 }
