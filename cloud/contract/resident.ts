@@ -1,3 +1,4 @@
+import { campaignResident } from './content/campaign'
 import { readingResident } from './content/reading'
 import { contentResident } from './content/resident'
 import { eventsField } from './events/field'
@@ -13,6 +14,7 @@ export const miniProgramContract = {
   notices: noticesResident,
   membership: membershipResident,
   content: contentResident,
+  campaigns: campaignResident,
   reading: readingResident,
   events: eventsResident,
   waitlist: waitlistResident,

@@ -1,4 +1,5 @@
 import { auditStaff } from './audit/staff'
+import { campaignStaff } from './content/campaign-staff'
 import { contentStaff, picturesStaff } from './content/staff'
 import { eventsField } from './events/field'
 import { organiserStaff } from './events/organiser'
@@ -24,6 +25,7 @@ export const consoleContract = {
   deliveries: noticesStaff,
   articleDesk: contentStaff,
   pictureDesk: picturesStaff,
+  campaignDesk: campaignStaff,
   eventDesk: eventsStaff,
   organiserDesk: organiserStaff,
   venueDesk: venueStaff,

@@ -1,5 +1,16 @@
 import { auditActions, auditActionWords } from './audit/terms'
-import { lifeStages, lifeStageWords, topics, topicWords } from './content/terms'
+import {
+  campaignDays,
+  campaignDayWords,
+  consentGivers,
+  consentGiverWords,
+  entryKinds,
+  entryKindWords,
+  lifeStages,
+  lifeStageWords,
+  topics,
+  topicWords,
+} from './content/terms'
 import {
   callReasons,
   callReasonWords,
@@ -68,6 +79,9 @@ const lists: [string, readonly string[], Record<string, string>][] = [
   ['reasons of passing', passReasons, passReasonWords],
   ['ways to an order', allocations, allocationWords],
   ['topics', topics, topicWords],
+  ['theme days', campaignDays, campaignDayWords],
+  ['kinds of entries', entryKinds, entryKindWords],
+  ['those who consent', consentGivers, consentGiverWords],
   ['reasons to call', callReasons, callReasonWords],
   ['results of a call', callResults, callResultWords],
   ['times of a reminder', reminderKinds, reminderKindWords],

@@ -42,6 +42,29 @@ test('reading serves visitors and known callers alike, without a key', async () 
   expect(asCaller).toEqual(asVisitor)
 })
 
+test('a campaign page comes from the function without a key, its works and all', async () => {
+  const [{ client: editor }, { client: second }] = [await world.app.staff('editor'), await world.app.staff('editor')]
+  const added = await editor.campaignDesk.addEntry({
+    kind: 'role_model',
+    title: '照顾邻里的热心人',
+    person: '演示 · 热心人',
+    story: '谁家有事都来找她帮一把手。',
+    pictureId: null,
+    ofMinor: false,
+    consent: { by: 'self', on: '2020-01-01', signedBy: '演示人', keptAt: '会员之家' },
+  })
+  if (added.kind !== 'saved') throw new Error(added.words)
+  const { form, revision } = await editor.campaignDesk.get({ day: 'member_day' })
+  const page = { ...form, lead: '一起来', source: '演示来源', entries: [added.entry.entryId] }
+  const blocks = [{ kind: 'paragraph' as const, content: [{ kind: 'text' as const, text: '大家一起来。' }] }]
+  await editor.campaignDesk.save({ day: 'member_day', revision, form: { ...page, blocks } })
+  await editor.campaignDesk.submit({ day: 'member_day', revision: revision + 1, note: '' })
+  expect(await second.campaignDesk.publish({ day: 'member_day', number: 1 })).toEqual({ kind: 'done' })
+  expect((await world.phone().campaigns.read({ day: 'member_day' })).entries).toMatchObject([{ person: '演示 · 热心人', picture: null }])
+  expect(await world.phone().campaigns.list()).toHaveLength(2)
+  expect(await world.platform.invoke('member', { operation: 'campaigns.list' })).toMatchObject({ status: 404 })
+})
+
 test.each(['nothing.there', 'identity.toString', 'identity', '../identity.me', 'content.list'])(
   'the member function has no operation %s',
   async (operation) => {
@@ -50,7 +73,7 @@ test.each(['nothing.there', 'identity.toString', 'identity', '../identity.me', '
   },
 )
 
-test.each(['eventDesk.list', 'staff.list', 'audit.list', 'deliveries.heldTexts', 'articleDesk.list', 'partner.coHosted'])(
+test.each(['eventDesk.list', 'staff.list', 'audit.list', 'deliveries.heldTexts', 'articleDesk.list', 'campaignDesk.list', 'partner.coHosted'])(
   'staff operation %s is not served to any phone, whoever holds it',
   async (operation) => {
     for (const name of ['member', 'content'] as const) {

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { FunctionRole } from '../../cloud/migrations/function-rights'
 import { createDatabase } from '../../cloud/backend/src/platform/db/pool'
+import { testContent } from '../../cloud/backend/src/areas/content/testing'
 import { createTestApp, type TestApp } from '../../cloud/backend/src/testing/test-app'
 
 let app: TestApp
@@ -38,6 +39,42 @@ test('the content function reads articles and nothing of any person', async () =
     await expect(content(`select * from ${table}`)).rejects.toMatchObject(denied)
   }
   await expect(content('update content_article set title = title')).rejects.toMatchObject(denied)
+})
+
+test('of a campaign the content function sees what is shown, and neither who signed nor who wrote', async () => {
+  const content = as('xiongguan_content')
+  expect(await content('select entry_id, title, person from content_campaign_entry')).toEqual([])
+  for (const statement of [
+    'select consent_sealed from content_campaign_entry',
+    'select added_by from content_campaign_entry',
+    'select writers from content_campaign_version',
+    'select * from content_campaign',
+    'select capacity from events_counter',
+    'select description from events_event',
+    'update content_campaign_entry set withdrawn_at = null',
+  ]) {
+    await expect(content(statement)).rejects.toMatchObject(denied)
+  }
+})
+
+test('the timer puts a scheduled article in its place with its own rights alone, and search follows', async () => {
+  const [writer, second] = [await app.staff('editor'), await app.staff('editor')]
+  const { slug } = await writer.client.articleDesk.create({ title: '到点自己发布', topic: 'healthyLiving' })
+  const { form, revision } = await writer.client.articleDesk.get({ slug })
+  const blocks = [{ kind: 'paragraph' as const, content: [{ kind: 'text' as const, text: '葡萄架下说说话。' }] }]
+  await writer.client.articleDesk.save({ slug, revision, form: { ...form, summary: '一句话', source: '演示来源', blocks } })
+  await writer.client.articleDesk.submit({ slug, revision: revision + 1, note: '', correction: null })
+  const startsAt = new Date(app.clock.now().getTime() + 60_000).toISOString()
+  await second.client.articleDesk.publish({ slug, number: 1, startsAt, endsAt: null })
+  app.clock.pass(2)
+
+  const db = createDatabase<unknown>(app.url, { max: 1, role: 'xiongguan_timer' })
+  open.push(db)
+  expect(await testContent({ db, clock: app.clock }).settle()).toBe(1)
+  const row = await sql`select scheduled from content_article where slug = ${slug} and superseded_at is null`.execute(app.db)
+  expect(row.rows).toEqual([{ scheduled: false }])
+  const { items } = await app.clients.visitor().content.search({ words: '葡萄架' })
+  expect(items).toMatchObject([{ kind: 'article', article: { slug } }])
 })
 
 test('the member function adds audit rows and can neither read, change nor remove any', async () => {

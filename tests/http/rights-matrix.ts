@@ -67,6 +67,9 @@ content.offerWords             any                 yes     yes      yes     yes 
 content.corrections            any                 yes     yes      yes     yes     yes     yes     yes     yes
 content.read                   any                 yes     yes      yes     yes     yes     yes     yes     yes
 
+campaigns.list                 any                 yes     yes      yes     yes     yes     yes     yes     yes
+campaigns.read                 any                 yes     yes      yes     yes     yes     yes     yes     yes
+
 reading.favourites             own                 who     sees     sees    sees    sees    sees    sees    sees
 reading.favourites             other-household     who     blind    blind   blind   blind   blind   blind   blind
 reading.keepFavourite          own                 who     yes      yes     yes     yes     yes     yes     yes
@@ -221,6 +224,22 @@ pictureDesk.upload             any                 who     none     none    none
 pictureDesk.held               of-colleague        who     none     none    none    sees    sees    sees    none
 pictureDesk.judge              of-colleague        who     none     none    none    yes     yes     yes     none
 pictureDesk.judge              own                 who     none     none    none    asks    asks    asks    none
+
+campaignDesk.list              any                 who     none     none    none    yes     none    yes     none
+campaignDesk.get               any                 who     none     none    none    yes     none    yes     none
+campaignDesk.save              draft               who     none     none    none    yes     none    yes     none
+campaignDesk.submit            draft               who     none     none    none    yes     none    yes     none
+campaignDesk.recall            in-review           who     none     none    none    yes     none    yes     none
+campaignDesk.sendBack          of-colleague        who     none     none    none    yes     none    yes     none
+campaignDesk.sendBack          own                 who     none     none    none    asks    none    asks    none
+campaignDesk.publish           of-colleague        who     none     none    none    yes     none    yes     none
+campaignDesk.publish           own                 who     none     none    none    asks    none    asks    none
+campaignDesk.publish           with-own-entry      who     none     none    none    asks    none    asks    none
+campaignDesk.withdraw          published           who     none     none    none    yes     none    yes     none
+campaignDesk.entries           of-colleague        who     none     none    none    sees    none    sees    none
+campaignDesk.addEntry          any                 who     none     none    none    yes     none    yes     none
+campaignDesk.withdrawEntry     of-colleague        who     none     none    none    yes     none    yes     none
+campaignDesk.consent           of-colleague        who     none     none    none    yes     none    yes     none
 
 eventDesk.list                 published           who     none     none    sees    none    sees    sees    none
 eventDesk.list                 draft               who     none     none    blind   none    sees    sees    none

@@ -4,6 +4,7 @@ import { asUpload, madePicture } from '../../cloud/backend/src/testing/pictures'
 import type { Role } from './rights-matrix'
 import { authorityProbes } from './rights-probes-authority'
 import { waitlistProbes } from './rights-probes-waitlist'
+import { campaignProbes } from './rights-probes-campaigns'
 import { here, there, type Actor, type World } from './rights-world'
 
 /** What is sent for one cell, who sends it when it is not the role's usual actor, and what to look for in a list. */
@@ -144,6 +145,7 @@ export const probes: Readonly<Record<string, Relations>> = {
   'identity.claimAdministrator': { 'wrong-code': () => ({ input: { code: 'ABCD-EFGH-JKLM-NPQR' } }) },
   ...authorityProbes,
   ...waitlistProbes,
+  ...campaignProbes,
 
   'notices.inbox': {
     own: visitorless(async (_world, actor) => ({ input: {}, looksFor: await firstNotice(actor) })),

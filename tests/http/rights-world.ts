@@ -184,6 +184,10 @@ export async function buildWorld(served: ServedApp) {
   let taken: Promise<string> | undefined
   const invitationForm = { note: '给合成家庭', waives: [], seatsKept: 0, expiresAt: new Date(now.getTime() + 3_600_000).toISOString() }
   return {
+    colleague,
+    publisher,
+    /** True for those of the actors who write at the desk of articles. */
+    writes: (actor: Actor) => [actors.editor, actors.city_administrator].includes(actor),
     served,
     manager,
     near,

@@ -34,7 +34,7 @@ function phoneOf(platform: FunctionPlatform, openid: string | undefined): Phone 
   const link: ClientLink<PhoneContext> = {
     async call(path, input, { context }) {
       const { result } = await platform.callFunction({
-        name: path[0] === 'content' ? 'content' : 'member',
+        name: path[0] === 'content' || path[0] === 'campaigns' ? 'content' : 'member',
         openid,
         data: { operation: path.join('.'), input, idempotencyKey: context.idempotencyKey ?? randomUUID() },
       })

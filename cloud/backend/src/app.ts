@@ -112,6 +112,7 @@ export function createApp({
       offerWords: (...of) => events.offerWords(...of),
       glimpses: (...of) => events.glimpses(...of),
       pictureUse: (...of) => events.pictureUse(...of),
+      ofThemeDay: (...of) => events.ofThemeDay(...of),
     },
   })
   const events: Events = createEvents(platform, {

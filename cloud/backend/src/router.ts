@@ -7,6 +7,7 @@ export function apiRouter({ identity, audit, notices, membership, content, event
     notices: notices.handlers.resident,
     membership: membership.handlers.resident,
     content: content.handlers.resident,
+    campaigns: content.handlers.campaigns,
     reading: content.handlers.reading,
     events: events.handlers.resident,
     waitlist: events.handlers.waitlist,
@@ -16,6 +17,7 @@ export function apiRouter({ identity, audit, notices, membership, content, event
     deliveries: notices.handlers.staff,
     articleDesk: content.handlers.staff,
     pictureDesk: content.handlers.pictures,
+    campaignDesk: content.handlers.campaignDesk,
     eventDesk: events.handlers.staff,
     organiserDesk: events.handlers.organiser,
     venueDesk: events.handlers.venues,
@@ -25,7 +27,10 @@ export function apiRouter({ identity, audit, notices, membership, content, event
 }
 
 /** What the `content` function serves: reading, for which no key is needed. */
-export const contentRouter = ({ content }: Pick<Areas, 'content'>) => ({ content: content.handlers.resident })
+export const contentRouter = ({ content }: Pick<Areas, 'content'>) => ({
+  content: content.handlers.resident,
+  campaigns: content.handlers.campaigns,
+})
 
 /** What the `member` function serves: families and workers on the phone. Staff operations are served over HTTP only. */
 export function memberRouter({ identity, notices, membership, content, events }: Omit<Areas, 'audit'>) {

@@ -3,7 +3,7 @@ import { Instant, PlainDate } from '../kit/date'
 import { idSchema } from '../kit/id'
 import { mutation, query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
-import { typedText } from '../kit/text'
+import { typedText, upTo } from '../kit/text'
 import { Block, FactView, PictureView } from './blocks'
 import { DeskState, LifeStage, lifeStages, PictureState, Topic, UnhelpfulReason, VersionOutcome } from './terms'
 
@@ -38,7 +38,6 @@ export const DeskPicture = z.extend(PictureView, {
 export type DeskPicture = z.infer<typeof DeskPicture>
 
 const slug = z.string({ error: '没有这篇文章' }).check(z.regex(/^[a-z0-9-]{1,60}$/, { error: '没有这篇文章' }))
-const upTo = (label: string, most: number) => z.string({ error: `请填写${label}` }).check(z.maxLength(most, { error: `${label}最多${most}个字` }))
 
 /** A draft as it is being written: whatever is missing is said when it is sent for review, not while typing. */
 export const ArticleForm = z.object({

@@ -69,3 +69,30 @@ export const unhelpfulReasonWords: Record<UnhelpfulReason, string> = {
   wrong: '有的地方不对',
   other: '别的原因',
 }
+
+/** The theme days that have a page of their own. */
+export const campaignDays = ['family_day', 'member_day'] as const
+export const CampaignDay = z.enum(campaignDays, { error: '没有这个主题日' })
+export type CampaignDay = z.infer<typeof CampaignDay>
+export const campaignDayWords: Record<CampaignDay, string> = {
+  family_day: '5·15 国际家庭日',
+  member_day: '5·29 会员活动日',
+}
+
+export type EntryId = Id<'Entry'>
+
+/** What a campaign shows of people: works of the two societies, and role models. */
+export const entryKinds = ['calligraphy', 'paper_cutting', 'role_model'] as const
+export const EntryKind = z.enum(entryKinds, { error: '请选择是作品还是榜样' })
+export type EntryKind = z.infer<typeof EntryKind>
+export const entryKindWords: Record<EntryKind, string> = {
+  calligraphy: '书画社作品',
+  paper_cutting: '剪纸社作品',
+  role_model: '身边的榜样',
+}
+
+/** Who agreed that a work or a person is shown; for a minor it is the guardian. */
+export const consentGivers = ['self', 'guardian'] as const
+export const ConsentGiver = z.enum(consentGivers, { error: '请选择谁同意的' })
+export type ConsentGiver = z.infer<typeof ConsentGiver>
+export const consentGiverWords: Record<ConsentGiver, string> = { self: '本人同意', guardian: '监护人同意' }

@@ -17,6 +17,10 @@ export function typedText(label: string, min: number, max: number) {
   )
 }
 
+/** Text that may still be empty, as in a draft. */
+export const upTo = (label: string, most: number) =>
+  z.string({ error: `请填写${label}` }).check(z.maxLength(most, { error: `${label}最多${most}个字` }))
+
 /** A whole number between two bounds, both included. */
 export function wholeNumber(label: string, min: number, max: number) {
   const error = `${label}要是 ${min} 到 ${max} 之间的整数`

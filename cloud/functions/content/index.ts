@@ -6,6 +6,6 @@ export const main = serveFunction({
   role: 'xiongguan_content',
   keys: [],
   loadWeChat: null,
-  contract: { content: miniProgramContract.content },
+  contract: { content: miniProgramContract.content, campaigns: miniProgramContract.campaigns },
   router: ({ areas }) => contentRouter(areas),
 })

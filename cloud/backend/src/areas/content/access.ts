@@ -1,3 +1,5 @@
+import type { campaignResident } from '@xiongguan/contract/content/campaign'
+import type { campaignStaff } from '@xiongguan/contract/content/campaign-staff'
 import type { readingResident } from '@xiongguan/contract/content/reading'
 import type { contentResident } from '@xiongguan/contract/content/resident'
 import type { contentStaff, picturesStaff } from '@xiongguan/contract/content/staff'
@@ -40,3 +42,21 @@ export const readingAccess: AccessTable<typeof readingResident> = {
 }
 
 export const pictureAccess: AccessTable<typeof picturesStaff> = { upload: 'uploadPictures', held: 'uploadPictures', judge: 'uploadPictures' }
+
+export const campaignAccess: AccessTable<typeof campaignResident> = { list: 'anyone', read: 'anyone' }
+
+export const campaignDeskAccess: AccessTable<typeof campaignStaff> = {
+  list: 'readArticlesAtDesk',
+  get: 'readArticlesAtDesk',
+  entries: 'readArticlesAtDesk',
+  save: 'writeArticles',
+  submit: 'writeArticles',
+  recall: 'writeArticles',
+  addEntry: 'writeArticles',
+  // Whoever hears that consent is taken back acts on it, alone and at once.
+  withdrawEntry: 'writeArticles',
+  consent: 'writeArticles',
+  sendBack: 'publishArticles',
+  publish: 'publishArticles',
+  withdraw: 'publishArticles',
+}

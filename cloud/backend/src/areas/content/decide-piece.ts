@@ -5,9 +5,9 @@ import { refused } from '../../platform/change'
 import { civilDate } from '../../platform/civil-date'
 import { notFound } from '../../platform/failures'
 import type { Work } from '../../platform/tables'
+import { clearPictures } from './clear-pictures'
 import { forgetUnseenCorrection, insertCorrection } from './correction-store'
 import { decideVersion, findVersion, holdPiece, setWriters, type VersionRow } from './desk-store'
-import { findPictures, settlePictures } from './picture-store'
 import { refusals } from './piece-rules'
 import { hadAHandIn } from './piece-view'
 import type { ContentKit } from './ports'
@@ -66,22 +66,13 @@ export function sendBackPiece(
 
 type Publication = { slug: string; number: number; startsAt: string | null; endsAt: string | null }
 
-/** Whoever publishes has seen the pictures too; words when some cannot be shown. */
-async function clearPictures(work: Work, version: VersionRow, by: string, now: Date): Promise<string | null> {
-  const ids = pictureIdsOf(version.form.blocks)
-  await settlePictures(work, ids, { state: 'clear', by }, now)
-  const rows = await findPictures(work, ids)
-  if (rows.some((row) => row.state === 'refused')) return refusals.refusedPictures
-  return rows.some((row) => row.state === 'held') ? refusals.ownPictures : null
-}
-
 async function whyNotPublished(work: Work, version: VersionRow | null, by: string, times: { startsAt: Date | null; endsAt: Date | null }, now: Date) {
   if (!version) return refusals.reviewGone
   if (hadAHandIn(version, by)) return refusals.ownWork
   if (times.endsAt && times.endsAt <= (times.startsAt ?? now)) return refusals.endsTooEarly
   const withdrawnAt = await lastWithdrawal(work, version.slug)
   if (withdrawnAt && withdrawnAt >= version.submitted_at) return refusals.withdrawnSince
-  return clearPictures(work, version, by, now)
+  return clearPictures(work, pictureIdsOf(version.form.blocks), by, now)
 }
 
 /** The row of a version for readers, with the facts as they stand now. Reviewed locally once every fact in it is. */

@@ -4,6 +4,7 @@ import { eraseFavourites } from './favourite-store'
 import { loadReference } from './load-reference'
 import { createPictures } from './pictures'
 import type { ContentKit, ContentPorts } from './ports'
+import { campaignDeskHandlers, campaignHandlers } from './campaigns'
 import { readingHandlers } from './reading'
 import { settleDue } from './publication-store'
 import { residentHandlers } from './resident'
@@ -15,7 +16,14 @@ export function createContent(platform: Platform, ports: ContentPorts) {
   const kit: ContentKit = { ...platform, ...ports }
   const eraser: Eraser = (work, accountId) => eraseFavourites(work, accountId)
   return {
-    handlers: { resident: residentHandlers(kit), reading: readingHandlers(kit), staff: staffHandlers(kit), pictures: pictureHandlers(kit) },
+    handlers: {
+      resident: residentHandlers(kit),
+      reading: readingHandlers(kit),
+      campaigns: campaignHandlers(kit),
+      staff: staffHandlers(kit),
+      campaignDesk: campaignDeskHandlers(kit),
+      pictures: pictureHandlers(kit),
+    },
     pictures: createPictures(kit),
     /** Removes what an account kept. */
     eraser,

@@ -54,6 +54,11 @@ export async function settlePictures(work: Work, pictureIds: readonly string[], 
   return settled.map((row) => row.picture_id)
 }
 
+/** A picture of somebody who takes their consent back: gone at once, whoever had looked at it, and with it what was said of it. */
+export async function takeBackPicture(work: Work, pictureId: string): Promise<void> {
+  await own(work).updateTable('content_picture').set({ state: 'refused', alt: '（已收回）' }).where('picture_id', '=', pictureId).execute()
+}
+
 /** Which of these pictures have a row that is not refused: their files stay. */
 export async function keptPictures(handle: Db, pictureIds: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await findPictures(handle, pictureIds)

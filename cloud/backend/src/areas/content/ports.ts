@@ -1,4 +1,5 @@
 import type { EventGlimpse } from '@xiongguan/contract/content/search'
+import type { CampaignDay } from '@xiongguan/contract/content/terms'
 import type { Hit, OfferedWord } from '../../platform/search'
 import type { Db } from '../../platform/tables'
 import type { Platform } from '../../platform/platform'
@@ -16,6 +17,8 @@ export type EventsPort = {
   glimpses(handle: Db, eventIds: readonly string[]): Promise<EventGlimpse[]>
   /** Whether a picture belongs to an event, and then whether residents may see it now. */
   pictureUse(handle: Db, pictureId: string): Promise<'none' | 'shown' | 'hidden'>
+  /** Published events of a theme day: those not over, the next first; and the last few that are. */
+  ofThemeDay(handle: Db, day: CampaignDay): Promise<{ coming: EventGlimpse[]; past: EventGlimpse[] }>
 }
 
 /** What content needs of others; wired in app.ts. */

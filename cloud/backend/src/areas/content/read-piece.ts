@@ -41,7 +41,8 @@ export async function knownBy(handle: Db, form: ArticleForm): Promise<Known> {
   }
 }
 
-async function drawnWith(kit: ContentKit, forms: readonly ArticleForm[], viewer: string) {
+/** Facts and pictures that the texts name, as the desk draws them. */
+export async function drawnWith(kit: ContentKit, forms: readonly ArticleForm[], viewer: string) {
   const keys = [...new Set(forms.flatMap((form) => factKeysOf(form.blocks)))]
   const facts = await findFacts(kit.db, keys)
   const rows = await findPictures(kit.db, [...new Set(forms.flatMap((form) => pictureIdsOf(form.blocks)))])

@@ -1,7 +1,8 @@
 import type { FavouriteKind } from '@xiongguan/contract/content/reading'
 import type { Block } from '@xiongguan/contract/content/blocks'
 import type { ArticleForm, Remark } from '@xiongguan/contract/content/staff'
-import type { LifeStage, PictureState, Topic, VersionOutcome } from '@xiongguan/contract/content/terms'
+import type { CampaignForm } from '@xiongguan/contract/content/campaign-staff'
+import type { CampaignDay, ConsentGiver, EntryKind, LifeStage, PictureState, Topic, VersionOutcome } from '@xiongguan/contract/content/terms'
 import type { ColumnType, Generated } from 'kysely'
 import type { Instant } from '../../platform/tables'
 
@@ -83,6 +84,44 @@ export type ContentTables = {
     uploaded_at: Instant
     looked_by: string | null
     looked_at: Date | null
+  }
+  content_campaign: {
+    day: CampaignDay
+    form: ColumnType<CampaignForm, string, string>
+    revision: number
+    writers: string[]
+    edited_by: string | null
+    edited_at: Instant
+  }
+  content_campaign_version: {
+    day: CampaignDay
+    number: number
+    form: ColumnType<CampaignForm, string, string>
+    writers: string[]
+    submitted_by: string
+    submitted_at: Instant
+    note: string
+    outcome: VersionOutcome
+    decided_by: string | null
+    decided_at: Date | null
+    remark: Generated<string>
+    reviewer: Generated<string>
+    withdrawn_at: Date | null
+  }
+  content_campaign_entry: {
+    entry_id: string
+    kind: EntryKind
+    title: string
+    person: string
+    story: string
+    picture_id: string | null
+    of_minor: boolean
+    consent_by: ConsentGiver
+    consented_on: string
+    consent_sealed: Buffer | null
+    added_by: string
+    added_at: Instant
+    withdrawn_at: Date | null
   }
   content_fact: {
     fact_id: string

@@ -17,7 +17,13 @@ const noSealer: Platform['sealer'] = {
 }
 
 /** No event is ever published. */
-const noEvents: EventsPort = { search: async () => [], offerWords: async () => [], glimpses: async () => [], pictureUse: async () => 'none' }
+const noEvents: EventsPort = {
+  search: async () => [],
+  offerWords: async () => [],
+  glimpses: async () => [],
+  pictureUse: async () => 'none',
+  ofThemeDay: async () => ({ coming: [], past: [] }),
+}
 
 /** Content alone on a database, for suites that need nothing else of the house. */
 export function testContent({ db, clock }: { db: Db; clock: Clock }) {

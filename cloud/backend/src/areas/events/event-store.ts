@@ -58,6 +58,22 @@ export function listPast(db: Db, { asOf, after, invitedTo, limit }: Reading): Pr
     .execute()
 }
 
+/** Heads of published events of a kind, over or not over at `asOf`; those found by invitation alone and the cancelled ones are left out. */
+export function listHeadsOfKind(db: Db, { kind, asOf, over, limit }: { kind: EventRow['kind']; asOf: Date; over: boolean; limit: number }) {
+  return own(db)
+    .selectFrom('events_event')
+    .select(['event_id', 'title', 'tagline', 'starts_at', 'ends_at', 'venue_name'])
+    .where('kind', '=', kind)
+    .where('published_at', 'is not', null)
+    .where('listed', '=', true)
+    .where('cancelled_at', 'is', null)
+    .where('ends_at', over ? '<=' : '>', asOf)
+    .orderBy('starts_at', over ? 'desc' : 'asc')
+    .orderBy('event_id')
+    .limit(limit)
+    .execute()
+}
+
 /** All events for staff, the latest start in front; with `publicOnly` neither drafts nor those found by invitation alone. */
 export function listForStaff(db: Db, publicOnly: boolean, after: Place | null, limit: number): Promise<EventRow[]> {
   return withCounter(db)

@@ -23,6 +23,7 @@ import { setDoorHelpers } from './door-store'
 import { publishEvent } from './event-store'
 import { addEvent } from './save-event'
 import { isPersonComing } from './sign-up-store'
+import { themeDayEvents, type ThemeDay } from './theme-day-events'
 import { eventListeners } from './tell-families'
 import { waitlistListeners } from './tell-waiting'
 import { pictureUse } from './picture-store'
@@ -66,6 +67,7 @@ export function createEvents(platform: Platform, { ticketKey, registration, ...p
     glimpses: glimpsesOf,
     /** Whether a picture belongs to an event, and then whether residents may see it now. */
     pictureUse,
+    ofThemeDay: (handle: Db, kind: ThemeDay) => themeDayEvents(handle, kind, platform.clock.now()),
     /** Refuses sign-ups that nobody decided on in time; answers how many. */
     refuseLapsed: () => refuseLapsed(kit),
     /** True while the person is signed up for an event that is not over. */

@@ -6,7 +6,10 @@ import { findEvent, type EventRow } from './event-store'
 
 const eventIndex = createSearchIndex({ things: 'events_search', key: 'event_id', words: 'events_search_word' })
 
-const glimpse = (row: EventRow): EventGlimpse => ({
+type Head = Pick<EventRow, 'event_id' | 'title' | 'tagline' | 'starts_at' | 'ends_at' | 'venue_name'>
+
+/** An event as lists of other areas show it. */
+export const glimpse = (row: Head): EventGlimpse => ({
   eventId: row.event_id,
   title: row.title,
   tagline: row.tagline,
