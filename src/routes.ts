@@ -10,7 +10,14 @@ export const tabs = {
 export const subPackages = [
   {
     root: 'areas/content',
-    pages: ['pages/article/index', 'pages/corrections/index', 'pages/topic/index', 'pages/search/index', 'pages/favourites/index'],
+    pages: [
+      'pages/article/index',
+      'pages/campaign/index',
+      'pages/corrections/index',
+      'pages/topic/index',
+      'pages/search/index',
+      'pages/favourites/index',
+    ],
   },
   {
     root: 'areas/events',
@@ -45,6 +52,7 @@ export const routes = {
   services: `/${tabs.services}` as Route,
   mine: `/${tabs.mine}` as Route,
   article: (slug: string) => page('areas/content/pages/article', { slug }),
+  campaign: (day: string) => page('areas/content/pages/campaign', { day }),
   corrections: page('areas/content/pages/corrections'),
   topic: (topic: string) => page('areas/content/pages/topic', { topic }),
   searchArticles: (words = '') => page('areas/content/pages/search', words ? { words } : {}),

@@ -1,4 +1,4 @@
-import { dayAndTime, dayWords, greeting, period } from './day-words'
+import { dayAndTime, daysUntil, dayWords, greeting, period } from './day-words'
 
 test('times are Beijing times wherever the phone stands', () => {
   expect(dayAndTime('2027-05-29T01:30:00Z')).toBe('5月29日 周六 9:30')
@@ -14,3 +14,9 @@ test.each([
   ['2026-11-23T09:59:00Z', '下午好'],
   ['2026-11-23T10:00:00Z', '晚上好'],
 ])('%s is %s', (now, words) => expect(greeting(now)).toBe(words))
+
+test('days left are counted from midnight in Beijing', () => {
+  expect(daysUntil('2027-05-15', '2027-05-14T15:59:00Z')).toBe(1)
+  expect(daysUntil('2027-05-15', '2027-05-14T16:00:00Z')).toBe(0)
+  expect(daysUntil('2027-05-15', '2027-05-16T16:00:00Z')).toBe(-2)
+})

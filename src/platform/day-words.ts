@@ -37,6 +37,11 @@ export function dayWords(date: string): string {
   return (date.length === 10 ? dayjs(date) : inBeijing(date)).format('YYYY年M月D日')
 }
 
+/** Days from today in Beijing to a civil date; negative when it is over. */
+export function daysUntil(date: string, now: string): number {
+  return dayjs(date).diff(dayjs(inBeijing(now).format('YYYY-MM-DD')), 'day')
+}
+
 /** 早上好 · 中午好 · 下午好 · 晚上好, by the clock in Beijing. */
 export function greeting(now: string): string {
   const hour = inBeijing(now).hour()

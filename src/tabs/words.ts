@@ -2,10 +2,10 @@ import type { CareSize } from '@/platform/care'
 
 export const words = {
   app: '幸福雄关',
+  search: '找文章和活动，拼音也行',
   home: { everyone: '全家的健康事，问这里', upcoming: '近期活动', grid: '常用' },
   read: {
     title: '健康科普',
-    search: '找文章和活动，拼音也行',
     topics: '主题',
     all: '文章',
     stages: '适合谁',

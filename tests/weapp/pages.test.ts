@@ -16,6 +16,7 @@ const budgets: Record<string, Budget> = {
   'tabs/services/index': { largest: 3_850 },
   'tabs/mine/index': { largest: 6_800, target: 'care', tap: 1_050 },
   'areas/content/pages/article/index': { largest: 26_500, target: 'care-toggle', tap: 350 },
+  'areas/content/pages/campaign/index': { largest: 3_950 },
   'areas/content/pages/corrections/index': { largest: 1_600 },
   'areas/content/pages/topic/index': { largest: 2_450 },
   'areas/content/pages/search/index': { largest: 5_900 },
@@ -60,6 +61,7 @@ beforeAll(async () => {
   await world.platform.runTimer()
   queries = {
     'areas/content/pages/article/index': 'slug=vaccines-by-age',
+    'areas/content/pages/campaign/index': 'day=member_day',
     'areas/content/pages/topic/index': 'topic=childHealth',
     'areas/events/pages/event/index': `eventId=${eventId}`,
     'areas/events/pages/sign-up/index': `eventId=${eventId}`,

@@ -1,5 +1,6 @@
 /** What the tabs may show of this area. */
 export { ArticleList } from './parts/ArticleList'
+export { CampaignCards, NearCampaign } from './parts/CampaignCards'
 export { FirstArticle } from './parts/FirstArticle'
 export { HelpNumbers } from './parts/HelpNumbers'
 export { TopicGrid } from './parts/TopicGrid'

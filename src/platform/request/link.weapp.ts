@@ -7,7 +7,7 @@ import { bodyOrFailure, RequestError } from './failure'
 /** CloudBase codes of a function that was reached and broke; every other failure means no answer. */
 const brokeInside = /^-5040\d\d$/
 
-const functionOf = (area: string | undefined) => (area === 'content' ? 'content' : 'member')
+const functionOf = (area: string | undefined) => (area === 'content' || area === 'campaigns' ? 'content' : 'member')
 
 async function ask(name: string, data: FunctionCall): Promise<FunctionAnswer> {
   try {

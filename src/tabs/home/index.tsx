@@ -1,15 +1,17 @@
 import { View } from '@tarojs/components'
-import { FirstArticle, HelpNumbers } from '@/areas/content/card'
+import { FirstArticle, HelpNumbers, NearCampaign } from '@/areas/content/card'
 import { NextThing, UpcomingEvents } from '@/areas/events/card'
 import { HomeTown } from '@/areas/membership/card'
 import { greeting } from '@/platform/day-words'
 import { useMe } from '@/platform/identity'
+import { open } from '@/platform/navigate'
 import { useShare } from '@/platform/share'
 import { routes } from '@/routes'
 import { CareToggle } from '@/ui/CareToggle'
 import { Heading } from '@/ui/elements'
 import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
+import { SearchEntry } from '@/ui/SearchEntry'
 import { words } from '../words'
 import { EntryGrid } from './EntryGrid'
 
@@ -32,7 +34,9 @@ export default function HomePage() {
   return (
     <Page title={words.app} tab>
       <Greeting signedIn={signedIn} />
+      <SearchEntry words={words.search} onPress={() => open(routes.searchArticles())} />
       <Loaded of={me}>{() => <NextThing signedIn={signedIn} otherwise={<FirstArticle />} />}</Loaded>
+      <NearCampaign />
       <EntryGrid />
       <Heading level={2}>{words.home.upcoming}</Heading>
       <UpcomingEvents />

@@ -1,6 +1,6 @@
 import { type LifeStage, lifeStages, lifeStageWords } from '@xiongguan/contract/content/terms'
 import { useState } from 'react'
-import { ArticleList, TopicGrid } from '@/areas/content/card'
+import { ArticleList, CampaignCards, TopicGrid } from '@/areas/content/card'
 import { open } from '@/platform/navigate'
 import { routes } from '@/routes'
 import { Chips } from '@/ui/Chips'
@@ -16,9 +16,10 @@ export default function ReadPage() {
   const [stage, setStage] = useState('any')
   return (
     <Page title={words.read.title} tab>
-      <SearchEntry words={words.read.search} onPress={() => open(routes.searchArticles())} />
+      <SearchEntry words={words.search} onPress={() => open(routes.searchArticles())} />
       <Heading level={2}>{words.read.topics}</Heading>
       <TopicGrid />
+      <CampaignCards />
       <Heading level={2}>{words.read.all}</Heading>
       <Chips label={words.read.stages} choices={choices} chosen={stage} onChoose={setStage} />
       <ArticleList stage={lifeStages.find((known): known is LifeStage => known === stage)} />

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '主题日', enablePageMeta: true, enableShareAppMessage: true, enableShareTimeline: true })
