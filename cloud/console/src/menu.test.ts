@@ -5,7 +5,7 @@ import { menuFor } from './menu'
 const wordsFor = (permitted: readonly Action[]) => menuFor(permitted).flatMap(({ title, entries }) => [title, ...entries.map(({ words }) => words)])
 
 test.each<[string, Action[], (string | null)[]]>([
-  ['editor', ['readArticlesAtDesk', 'reviewText'], [null, '今日待办', '服务群众', '内容与宣传', '系统', '投递与审核']],
+  ['editor', ['readArticlesAtDesk', 'reviewText'], [null, '今日待办', '服务群众', '内容与宣传', '主题日专题', '系统', '投递与审核']],
   ['door helper', ['checkInAtDoor'], [null, '今日待办', '服务群众', '活动']],
   ['community worker', ['seeEvents', 'seeSignUps'], [null, '今日待办', '服务群众', '活动', '活动日历', '场地']],
   ['partner', ['seeCoHostedEvents'], [null, '今日待办', '服务群众', '活动']],
@@ -20,6 +20,7 @@ test('an account with every right sees every entry', () => {
     '今日待办',
     '服务群众',
     '内容与宣传',
+    '主题日专题',
     '活动',
     '活动日历',
     '场地',

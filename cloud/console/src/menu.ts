@@ -20,6 +20,7 @@ const groups: readonly Group[] = [
     title: '服务群众',
     entries: [
       { to: '/articles', words: '内容与宣传', any: opensWith.articles },
+      { to: '/campaigns', words: '主题日专题', any: opensWith.articles },
       { to: '/events', words: '活动', any: opensWith.events },
       { to: '/calendar', words: '活动日历', any: opensWith.calendar },
       { to: '/venues', words: '场地', any: opensWith.venues },

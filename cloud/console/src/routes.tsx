@@ -12,6 +12,8 @@ const Articles = lazy(() => import('./areas/content/pages/articles'))
 const Article = lazy(() => import('./areas/content/pages/article'))
 const EditArticle = lazy(() => import('./areas/content/pages/edit-article'))
 const ArticleVersion = lazy(() => import('./areas/content/pages/version'))
+const Campaigns = lazy(() => import('./areas/content/pages/campaigns'))
+const Campaign = lazy(() => import('./areas/content/pages/campaign'))
 const Events = lazy(() => import('./areas/events/pages/events'))
 const EventCalendar = lazy(() => import('./areas/events/pages/calendar'))
 const EventArchive = lazy(() => import('./areas/events/pages/archive'))
@@ -52,6 +54,8 @@ export function ConsoleRoutes() {
         {guarded('articles/:slug', opensWith.articles, <Article />)}
         {guarded('articles/:slug/edit', ['writeArticles'], <EditArticle />)}
         {guarded('articles/:slug/versions/:number', opensWith.articles, <ArticleVersion />)}
+        {guarded('campaigns', opensWith.articles, <Campaigns />)}
+        {guarded('campaigns/:day', opensWith.articles, <Campaign />)}
         {guarded('events', opensWith.events, <Events />)}
         {guarded('calendar', opensWith.calendar, <EventCalendar />)}
         {guarded('venues', opensWith.venues, <Venues />)}

@@ -3,6 +3,8 @@ import { useMay } from '../../platform/account'
 import { civilDateWords, daysUntil, momentWords } from '../../platform/time'
 import { countWords, sourceOf } from '../../ui/tasks'
 import type { Task, TaskSource } from '../../ui/tasks'
+import { campaignsQuery } from './campaign-queries'
+import type { CampaignRow } from './campaign-queries'
 import { articlePages } from './queries'
 import type { DeskArticle } from './queries'
 
@@ -47,6 +49,21 @@ export function articleTask(article: DeskArticle, now: number): Task | null {
   return null
 }
 
+/** A theme day's page that waits for another pair of eyes, or came back. */
+function campaignTask({ day, title, state, own, submittedAt, submittedBy, sentBack }: CampaignRow, now: number): Task | null {
+  const common = { id: `campaign-${day}`, to: `/campaigns/${day}`, inDays: 0 }
+  if (state === 'submitted' && !own && submittedAt)
+    return {
+      ...common,
+      title: `审核专题《${title}》`,
+      mark: { words: '待我审核', tone: 'gold' },
+      detail: `${submittedBy} ${momentWords(submittedAt, now)} 送审`,
+    }
+  return sentBack && state !== 'submitted'
+    ? { ...common, title: `修改专题《${title}》`, mark: { words: '被退回', tone: 'gold' }, detail: '按审核意见改好后再送审' }
+    : null
+}
+
 export function useArticleTasks(now: number): TaskSource {
   const may = useMay()
   const enabled = may('readArticlesAtDesk')
@@ -54,10 +71,12 @@ export function useArticleTasks(now: number): TaskSource {
   const waiting = articlePages({ state: 'submitted' })
   const read = useQuery({ queryKey: [...pages.queryKey, 'first'], queryFn: () => pages.queryFn(undefined), enabled })
   const review = useQuery({ queryKey: [...waiting.queryKey, 'first'], queryFn: () => waiting.queryFn(undefined), enabled })
+  const campaigns = useQuery({ ...campaignsQuery, enabled })
   const articles = read.data?.items ?? []
   const submitted = review.data?.items ?? []
   const others = articles.filter(({ state }) => state !== 'submitted')
   const tasks = [
+    ...(campaigns.data ?? []).map((campaign) => campaignTask(campaign, now)),
     ...[...submitted, ...others].map((article) => workTask(article, now)),
     ...articles.filter(({ live }) => live).map((article) => articleTask(article, now)),
   ].filter((task) => task !== null)
@@ -65,5 +84,5 @@ export function useArticleTasks(now: number): TaskSource {
   const figures = read.data
     ? [{ label: '资料未显示', value: `${hidden} 处`, note: `共 ${countWords(read.data)} 篇文章`, tone: hidden > 0 ? ('brand' as const) : undefined }]
     : []
-  return sourceOf([read, review], tasks, figures)
+  return sourceOf([read, review, campaigns], tasks, figures)
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Card } from '../../../ui/card'
 import { Chip } from '../../../ui/chip'
 import type { Piece } from '../queries'
@@ -8,14 +9,11 @@ type Props = { piece: Pick<Piece, 'findings' | 'readability'>; goTo?: (block: nu
 const longSentence = 30
 
 /** What the rules found: what must be mended first, then advice; each with its place. */
-export function Findings({ piece: { findings, readability }, goTo }: Props) {
+export function FindingList({ findings, goTo, children }: Pick<Piece, 'findings'> & Pick<Props, 'goTo'> & { children?: ReactNode }) {
   const blocking = findings.filter(({ level }) => level === 'blocks').length
-  const { characters, minutes, sentence } = readability
   return (
     <Card title='检查' aside={blocking > 0 ? <Chip tone='brand'>{blocking} 处必须改</Chip> : <Chip tone='jade'>没有必须改的</Chip>}>
-      <p className={styles.counts}>
-        {characters} 字 · 约 {minutes} 分钟 · 平均每句 {sentence} 字{sentence > longSentence && '，偏长'}
-      </p>
+      {children}
       <ul>
         {findings.map((finding, at) => (
           <li key={at} className={styles.finding}>
@@ -33,5 +31,17 @@ export function Findings({ piece: { findings, readability }, goTo }: Props) {
         ))}
       </ul>
     </Card>
+  )
+}
+
+/** The same for an article, with how long it takes to read. */
+export function Findings({ piece: { findings, readability }, goTo }: Props) {
+  const { characters, minutes, sentence } = readability
+  return (
+    <FindingList findings={findings} goTo={goTo}>
+      <p className={styles.counts}>
+        {characters} 字 · 约 {minutes} 分钟 · 平均每句 {sentence} 字{sentence > longSentence && '，偏长'}
+      </p>
+    </FindingList>
   )
 }
