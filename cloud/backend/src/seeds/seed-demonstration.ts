@@ -9,6 +9,7 @@ import type { Clock } from '../platform/clock'
 import type { Db } from '../platform/tables'
 import { apiRouter } from '../router'
 import { seedDeskArticles } from './seed-articles'
+import { seedCampaigns } from './seed-campaigns'
 import { eventForms, families, staff } from './demonstration'
 import { firstAidLesson, neighboursTea, teaInvitation } from './fuller-events'
 
@@ -117,9 +118,18 @@ async function addFullerEvents(deps: SeedDeps, manager: Client, clients: readonl
 }
 
 /** The editor writes, the administrator publishes. */
-async function addArticles({ app, clock }: SeedDeps): Promise<void> {
+async function addContent({ app, clock }: SeedDeps): Promise<void> {
   const [editor, administrator] = [await app.areas.identity.staffAccount('editor'), await app.areas.identity.staffAccount('administrator')]
-  if (editor && administrator) await seedDeskArticles(await asStaff(app, editor, 'seed'), await asStaff(app, administrator, 'seed'), clock.now())
+  if (!editor || !administrator) return
+  const [writer, second] = [await asStaff(app, editor, 'seed'), await asStaff(app, administrator, 'seed')]
+  await seedDeskArticles(writer, second, clock.now())
+  await seedCampaigns(writer, second, clock.now())
+}
+
+/** What a family keeps, so that 我的收藏 is not empty. */
+async function keepFavourites(family: Client | undefined, eventId: EventId | undefined): Promise<void> {
+  await family?.reading.keepFavourite({ kind: 'article', target: 'vaccines-by-age', kept: true })
+  if (eventId) await family?.reading.keepFavourite({ kind: 'event', target: eventId, kept: true })
 }
 
 /** True while some demonstration event can still be signed up for. */
@@ -154,8 +164,9 @@ export async function seedDemonstration(deps: SeedDeps): Promise<void> {
       if (client) await addFamily(client, family)
     }
   }
-  if (fresh) await addArticles(deps)
+  if (fresh) await addContent(deps)
   const [openDay, , smallClass] = await addEvents(deps, manager, eventForms(deps.clock.now()))
+  if (fresh) await keepFavourites(clients[0], openDay)
   const others = clients.slice(1)
   await signUpFamilies(
     others,
