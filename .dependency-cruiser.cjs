@@ -91,7 +91,10 @@ const miniProgram = [
     severity: 'error',
     comment: 'The mini-program sees resident, field and terms of the contract: never staff operations, never the backend or the console.',
     from: { path: '^src/' },
-    to: { path: '^cloud/', pathNot: '^cloud/contract/(resident\\.ts$|kit/|[^/]+/(resident|reading|campaign|search|field|terms|blocks|door|[a-z]+-rules)\\.ts$)' },
+    to: {
+      path: '^cloud/',
+      pathNot: '^cloud/contract/(resident\\.ts$|kit/|[^/]+/(resident|reading|campaign|search|field|terms|blocks|door|[a-z]+-rules)\\.ts$)',
+    },
   },
   {
     name: 'mini-program-takes-types',

@@ -139,7 +139,8 @@ describe('consent', () => {
     expect((await readPage()).entries.map(({ title }) => title)).toEqual(['连年有余', '墨竹'])
     const { pictures } = house.app.areas.content
     const pictureId = leaves.picture?.pictureId ?? ''
-    expect(await pictures.open(pictureId, 'large')).not.toBeNull()
+    // Nobody is told to keep a copy: it may have to go.
+    expect(await pictures.open(pictureId, 'large')).toMatchObject({ lasting: false })
 
     expect(await writer.client.campaignDesk.withdrawEntry({ entryId: leaves.entryId })).toEqual({ kind: 'done' })
     expect((await readPage()).entries.map(({ title }) => title)).toEqual(['墨竹'])

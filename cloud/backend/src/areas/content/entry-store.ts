@@ -48,6 +48,17 @@ export function listEntries(db: Db, after: readonly [addedAt: Date, entryId: str
     .execute()
 }
 
+/** True for a picture of somebody who may take their consent back. */
+export async function showsAnEntry(handle: Db, pictureId: string): Promise<boolean> {
+  const row = await own(handle)
+    .selectFrom('content_campaign_entry')
+    .select('entry_id')
+    .where('picture_id', '=', pictureId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export function holdEntry(work: Work, entryId: string) {
   return own(work).selectFrom('content_campaign_entry').selectAll().where('entry_id', '=', entryId).forUpdate().executeTakeFirst()
 }

@@ -3,6 +3,7 @@ import type { DeskPicture } from '@xiongguan/contract/content/staff'
 import { validate } from 'uuid'
 import type { OpenPicture } from '../../platform/http/file-routes'
 import type { Db } from '../../platform/tables'
+import { showsAnEntry } from './entry-store'
 import { pictureKey } from './picture-rules'
 import { findPicture, findPictures, keptPictures } from './picture-store'
 import { deskPicture, pictureView } from './picture-view'
@@ -17,14 +18,14 @@ const madeAt = (id: string) => parseInt(id.replaceAll('-', '').slice(0, 12), 16)
 /** Pictures for later areas: upload is `pictureDesk.upload`; keep the id, show what `views` answers. */
 export function createPictures({ db, clock, files, events, names }: ContentKit) {
   return {
-    /** The file of a picture residents may see; null for any other. One of an event may have to be hidden again, so nobody keeps a copy. */
+    /** The file of a picture residents may see; null for any other. One of an event or of somebody shown may have to be hidden again, so nobody keeps a copy. */
     async open(pictureId: string, size: 'large' | 'small'): Promise<OpenPicture | null> {
       if (!validate(pictureId)) return null
       const row = await findPicture(db, pictureId)
       if (row?.state !== 'clear') return null
       const use = await events.pictureUse(db, pictureId)
       const file = use === 'hidden' ? null : await files.storage.get(pictureKey(pictureId, size))
-      return file && { file, lasting: use === 'none' }
+      return file && { file, lasting: use === 'none' && !(await showsAnEntry(db, pictureId)) }
     },
     /** Where the pictures of these ids are found, as far as residents may see them, with what is said of each. */
     async views(handle: Db, pictureIds: readonly string[]): Promise<ReadonlyMap<string, PictureView & { alt: string }>> {
