@@ -10,6 +10,11 @@ export function useShare(title: string, route: Route, picture: keyof typeof pict
   useShareTimeline(() => ({ title, query: route.split('?')[1] ?? '', imageUrl: pictures[picture] }))
 }
 
+/** Lets the page be passed on to people alone: what it opens is not for everyone's eyes. The config sets `enableShareAppMessage` only. */
+export function useShareWithPeople(title: string, route: Route, picture: keyof typeof pictures): void {
+  useShareAppMessage(() => ({ title, path: route, imageUrl: pictures[picture] }))
+}
+
 /** In a browser: copies the link of the page shown. */
 export async function copyPageLink(): Promise<void> {
   await Taro.setClipboardData({ data: window.location.href })

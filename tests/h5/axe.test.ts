@@ -1,15 +1,18 @@
+import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import type { Browser, Page } from 'playwright-core'
 import { subPackages, tabs } from '../../src/routes'
 import { openBrowser } from '../support/browser'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
-import { pastEvent, publish } from './journey-forms'
+import { pastEvent, publish, waitRules } from './journey-forms'
 import { at } from './phone'
 
 type Visit = { path: string; as: 'visitor' | 'family' | 'newcomer' | 'helper'; query?: Record<string, string> }
 
+type Ids = Record<'open' | 'full' | 'ticket' | 'signIn' | 'invitation' | 'over' | 'venue' | 'waits' | 'giveUp', string>
+
 /** Every page of the app, in the states that look different. */
-function visitsOf(ids: { open: string; full: string; ticket: string; signIn: string; invitation: string; over: string; venue: string }): Visit[] {
+function visitsOf(ids: Ids): Visit[] {
   return [
     { path: 'tabs/home', as: 'visitor' },
     { path: 'tabs/home', as: 'family' },
@@ -49,6 +52,15 @@ function visitsOf(ids: { open: string; full: string; ticket: string; signIn: str
     { path: 'areas/events/pages/invite', as: 'visitor' },
     { path: 'areas/events/pages/invite', as: 'family' },
     { path: 'areas/events/pages/invite', as: 'family', query: { code: 'ABCD-EFGH-JKLM-NPQR' } },
+    { path: 'areas/events/pages/event', as: 'newcomer', query: { eventId: ids.waits } },
+    { path: 'areas/events/pages/event', as: 'family', query: { eventId: ids.waits } },
+    { path: 'areas/events/pages/place', as: 'family', query: { eventId: ids.waits } },
+    { path: 'areas/events/pages/place', as: 'newcomer', query: { eventId: ids.waits } },
+    { path: 'areas/events/pages/give-up', as: 'visitor' },
+    { path: 'areas/events/pages/give-up', as: 'visitor', query: { code: ids.giveUp } },
+    { path: 'areas/events/pages/give-up', as: 'visitor', query: { code: 'ABCD-EFGH-JKLM-NPQR' } },
+    { path: 'areas/events/pages/fairness', as: 'visitor', query: { eventId: ids.waits } },
+    { path: 'areas/events/pages/fairness', as: 'visitor', query: { eventId: ids.full } },
     { path: 'areas/notices/pages/inbox', as: 'family' },
     { path: 'areas/notices/pages/inbox', as: 'visitor' },
     { path: 'areas/notices/pages/settings', as: 'family' },
@@ -69,6 +81,18 @@ function visitsOf(ids: { open: string; full: string; ticket: string; signIn: str
     { path: 'areas/identity/pages/invitation', as: 'family', query: { code: ids.invitation } },
     { path: 'areas/identity/pages/invitation', as: 'helper', query: { code: ids.invitation } },
   ]
+}
+
+type Family = Awaited<ReturnType<WholeSite['house']['family']>>
+
+/** A full event, taken by one family, waited for by the other. */
+async function waitedFor({ house }: WholeSite, { family, other }: { family: Family; other: Family }) {
+  const signUpRules = { ...plainSignUpRules, waitlist: waitRules(house.clock.now()) }
+  const { eventId: waits } = await publish(house, { title: '要候补的活动', capacity: 2, signUpRules })
+  await other.client.events.signUp({ eventId: waits, personIds: other.personIds })
+  const joined = await family.client.waitlist.join({ eventId: waits, personIds: family.personIds })
+  if (joined.kind !== 'joined') throw new Error(joined.words)
+  return { waits, giveUp: joined.place.giveUpCode }
 }
 
 /** 关怀模式 at its ends; the sizes between differ by the same variables. */
@@ -109,6 +133,7 @@ describe.each(careSizes)('every page is clean for axe with text size %s', (care)
       ['乙', 'adult'],
     ])
     await other.client.events.signUp({ eventId: full, personIds: other.personIds })
+    const waits = await waitedFor(site, { family, other })
     await site.house.app.deliver()
     pages = {
       visitor: await open(null),
@@ -124,7 +149,7 @@ describe.each(careSizes)('every page is clean for axe with text size %s', (care)
       requestId: 'axe',
       cookie: undefined,
     })
-    visits = visitsOf({ open: openId, full, ticket: ticket.signUpId, signIn: signIn.code, invitation: invited.code, over, venue })
+    visits = visitsOf({ open: openId, full, ticket: ticket.signUpId, signIn: signIn.code, invitation: invited.code, over, venue, ...waits })
   })
   afterAll(async () => {
     await browser.close()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import { organiserDefaults } from '@xiongguan/contract/events/terms'
-import type { EventForm } from '@xiongguan/contract/events/staff'
+import type { EventForm, WaitlistRules } from '@xiongguan/contract/events/staff'
 import type { EventId } from '@xiongguan/contract/events/terms'
 import type { Id } from '@xiongguan/contract/kit/id'
 import { asUpload, madePicture } from '../../cloud/backend/src/testing/pictures'
@@ -67,6 +67,18 @@ export async function pastEvent(house: TestApp): Promise<{ eventId: EventId; ven
   await organiserDesk.addPicture({ eventId, pictureId: sent.picture.pictureId, people: { recognisable: false, consent: null } })
   return { eventId, venueId }
 }
+
+/** In turn; an offer stands ten minutes, for the events of `openEvent` begin in an hour. */
+export const waitRules = (now: Date): WaitlistRules => ({
+  passing: 'strict',
+  allocation: 'turn',
+  drawAt: null,
+  offerHours: 24,
+  lateFromHours: 12,
+  lateOfferMinutes: 10,
+  cutOffAt: hours(0.85, now),
+  offersAtOnce: 5,
+})
 
 /** Publishes an event through the desk, with a door helper; answers its id and the helper's handle. */
 export async function publish(house: TestApp, change: Partial<EventForm> = {}): Promise<{ eventId: EventId; helper: string }> {

@@ -7,11 +7,12 @@ import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
 import { dayFrom, field, fillEvent, fillTime, openNewEvent, saveAndPublish } from './desk-form'
 import { publish } from './journey-forms'
-import { at, seen, shows, signIn, tap, type Phone } from './phone'
+import { at, seen, shows, tap } from './phone'
+import { openScreens, type Screens } from './screens'
 
 let site: WholeSite
 let browser: Browser
-const screens: Phone[] = []
+let screens: Screens
 
 beforeAll(async () => {
   site = await startWholeSite()
@@ -21,24 +22,12 @@ afterAll(async () => {
   await browser.close()
   await site.close()
 })
-afterEach(async () => {
-  const errors = screens.flatMap((screen) => screen.errors)
-  await Promise.all(screens.splice(0).map((screen) => screen.context.close()))
-  expect(errors).toEqual([])
+beforeEach(() => {
+  screens = openScreens(browser, site.origin)
 })
-
-async function screen(as: { staff: string } | { openid: string }, viewport: { width: number; height: number }): Promise<Page> {
-  const context = await browser.newContext({ baseURL: site.origin, viewport, locale: 'zh-CN' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  const opened: Phone = { context, page, errors: [] }
-  page.on('pageerror', (error) => opened.errors.push(String(error)))
-  screens.push(opened)
-  await signIn(opened, site.origin, as)
-  return page
-}
-const desk = (staff: string) => screen({ staff }, { width: 1440, height: 900 })
-const phone = (as: { staff: string } | { openid: string }) => screen(as, { width: 375, height: 812 })
+afterEach(async () => {
+  expect(await screens.close()).toEqual([])
+})
 
 const isClean = async (page: Page) => expect(await findings(page)).toEqual([])
 
@@ -76,7 +65,7 @@ async function fillRules(page: Page, now: Date): Promise<void> {
 
 test('two sessions, a share, a question and approval: made at the desk, asked for on the phone, approved, a ticket', async () => {
   const manager = await site.house.staff('event_manager')
-  const page = await desk(manager.handle)
+  const page = await screens.desk(manager.handle)
   await page.goto('/console/')
   await openNewEvent(page)
   const now = site.house.clock.now()
@@ -90,7 +79,7 @@ test('two sessions, a share, a question and approval: made at the desk, asked fo
     ['石榴妈妈', 'adult'],
     ['小石榴', 'child'],
   ])
-  const theirs = await phone({ openid: 'quota-family' })
+  const theirs = await screens.phone({ openid: 'quota-family' })
   await theirs.goto(at('areas/events/pages/event', { eventId }))
   await seen(theirs, '#parts').filter({ hasText: '福民社区名额' }).waitFor()
   await seen(theirs, '#approval').waitFor()
@@ -134,14 +123,14 @@ test('what is not approved says why, and the family may ask again', async () => 
   const signedUp = await client.events.signUp({ eventId, personIds })
   if (signedUp.kind !== 'signedUp') throw new Error(signedUp.words)
   const manager = await site.house.staff('event_manager')
-  const page = await desk(manager.handle)
+  const page = await screens.desk(manager.handle)
   await page.goto(`/console/events/${eventId}`)
   await page.getByRole('button', { name: '不通过 赵奶奶' }).click()
   await field(page, '不通过的理由').fill('这次先照顾没来过的家庭')
   await page.getByRole('dialog').getByRole('button', { name: '不通过' }).click()
   await shows(page, '已告知家庭不通过的理由')
 
-  const theirs = await phone({ openid: 'refused-family' })
+  const theirs = await screens.phone({ openid: 'refused-family' })
   await theirs.goto(at('areas/events/pages/ticket', { signUpId: signedUp.signUpId }))
   await seen(theirs, '#ticket').filter({ hasText: '这次先照顾没来过的家庭' }).waitFor()
   await isClean(theirs)
@@ -158,7 +147,7 @@ test('a full event opens to the one household that was invited, and says what wa
     ['周先生', 'adult'],
   ])
   const manager = await site.house.staff('event_manager')
-  const page = await desk(manager.handle)
+  const page = await screens.desk(manager.handle)
   await page.goto(`/console/events/${eventId}`)
   await page.getByRole('button', { name: '写邀请' }).click()
   const dialog = page.getByRole('dialog')
@@ -172,7 +161,7 @@ test('a full event opens to the one household that was invited, and says what wa
   await handbookPicture(page, 'family-invitation')
   await isClean(page)
 
-  const theirs = await phone({ openid: 'invited-family' })
+  const theirs = await screens.phone({ openid: 'invited-family' })
   await theirs.goto(at('areas/events/pages/event', { eventId }))
   await seen(theirs, '#reason').filter({ hasText: '满' }).waitFor()
   await theirs.goto(at('areas/events/pages/my-sign-ups'))
@@ -203,7 +192,7 @@ test('at the door the family just let in is asked, and the desk reads what it sa
   if (signedUp.kind !== 'signedUp') throw new Error(signedUp.words)
   const { code } = await client.events.ticket({ signUpId: signedUp.signUpId })
 
-  const door = await phone({ staff: helper })
+  const door = await screens.phone({ staff: helper })
   await door.goto(at('areas/door/pages/door', { eventId }))
   await seen(door, '#door-code').fill(code)
   await door.keyboard.press('Enter')
@@ -225,7 +214,7 @@ test('at the door the family just let in is asked, and the desk reads what it sa
   await seen(door, '#ask-kept').waitFor()
 
   const manager = await site.house.staff('event_manager')
-  const page = await desk(manager.handle)
+  const page = await screens.desk(manager.handle)
   await page.goto(`/console/events/${eventId}`)
   await page.getByRole('button', { name: '查看吴女士的回答' }).click()
   await page.getByRole('dialog').getByText('走路').waitFor()

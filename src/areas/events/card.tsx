@@ -11,7 +11,7 @@ import { Heading } from '@/ui/elements'
 import { Loaded } from '@/ui/Loaded'
 import { cardWords as words } from './card-words'
 import { EventSheet } from './parts/EventSheet'
-import { eventList, mySignUps } from './queries'
+import { eventList, mySignUps, myWaits } from './queries'
 
 function NextCard({ event, text, action, route }: { event: EventCard; text: string; action: string; route: Route }) {
   return (
@@ -50,6 +50,16 @@ function NextOpenEvent({ otherwise }: { otherwise: ReactNode }) {
   )
 }
 
+/** Seats held for this family run out: they come before everything. */
+function NextOffer({ otherwise }: { otherwise: ReactNode }) {
+  const waits = useRead(myWaits)
+  const offers = (waits.data ?? []).flatMap(({ event, place }) => (place.offerUntil ? [{ event, until: place.offerUntil }] : []))
+  const first = offers.sort((one, other) => one.until.localeCompare(other.until))[0]
+  if (!first) return <NextTicket otherwise={otherwise} />
+  const { event, until } = first
+  return <NextCard event={event} text={words.offered(dayAndTime(until))} action={words.confirmOffer} route={routes.waitPlace(event.eventId)} />
+}
+
 function NextTicket({ otherwise }: { otherwise: ReactNode }) {
   const signUps = useRead(mySignUps, {})
   return (
@@ -72,9 +82,9 @@ function NextTicket({ otherwise }: { otherwise: ReactNode }) {
   )
 }
 
-/** The next thing of this family: their coming ticket, else an event they can sign up for, else `otherwise`. */
+/** The next thing of this family: seats held for it, their coming ticket, else an event they can sign up for, else `otherwise`. */
 export function NextThing({ signedIn, otherwise }: { signedIn: boolean; otherwise: ReactNode }) {
-  return signedIn ? <NextTicket otherwise={otherwise} /> : <NextOpenEvent otherwise={otherwise} />
+  return signedIn ? <NextOffer otherwise={otherwise} /> : <NextOpenEvent otherwise={otherwise} />
 }
 
 /** The events that come, two at most. */

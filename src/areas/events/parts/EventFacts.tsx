@@ -17,6 +17,7 @@ import { Progress } from '@/ui/Progress'
 import { Tag } from '@/ui/Tag'
 import { words } from '../words'
 import { signUpTone } from './state-tone'
+import { words as waitWords } from './wait-words'
 
 function Fact({ icon, title, text }: { icon: IconName; title: string; text: string }) {
   return (
@@ -81,12 +82,12 @@ export function WhenAndWhere({ event }: { event: EventDetail }) {
   )
 }
 
-function windowWords({ state, signUpOpensAt, signUpClosesAt }: EventDetail): string {
+function windowWords({ state, signUpOpensAt, signUpClosesAt, waitlist }: EventDetail): string {
   const said: Record<EventState, string> = {
     draft: words.draft,
     notOpen: words.opensAt(dayAndTime(signUpOpensAt)),
     open: words.closesAt(dayAndTime(signUpClosesAt)),
-    full: words.full,
+    full: waitlist?.open ? waitWords.fullJoin : words.full,
     closed: words.closed,
     over: words.over,
     cancelled: words.cancelled,

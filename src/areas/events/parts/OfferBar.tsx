@@ -11,6 +11,7 @@ import { Button } from '@/ui/Button'
 import { words } from '../words'
 import { offerOf, stepRoute } from './offer'
 import { SignInHere } from './SignInHere'
+import { words as waitWords } from './wait-words'
 
 /** The one primary button of an event, with the reason when something comes first. */
 export function OfferBar({ event }: { event: EventDetail }) {
@@ -20,6 +21,25 @@ export function OfferBar({ event }: { event: EventDetail }) {
       <ActionBar>
         <Button id='sign-up' onPress={() => open(routes.signUp(event.eventId))}>
           {words.signUp}
+        </Button>
+      </ActionBar>
+    )
+  if (offer.kind === 'place')
+    return (
+      <ActionBar>
+        <Button id='see-place' icon={offer.offered ? 'circle-check' : 'clock'} onPress={() => open(routes.waitPlace(event.eventId))}>
+          {offer.offered ? waitWords.seeOffer : waitWords.seePlace}
+        </Button>
+      </ActionBar>
+    )
+  if (offer.kind === 'join')
+    return (
+      <ActionBar>
+        <View id='reason' className='event-reason'>
+          {offer.reason}
+        </View>
+        <Button id='join' onPress={() => open(routes.signUp(event.eventId))}>
+          {waitWords.join}
         </Button>
       </ActionBar>
     )

@@ -1,13 +1,11 @@
 import { View } from '@tarojs/components'
-import type { EventDetail, SignUpResult } from '@xiongguan/contract/events/resident'
+import type { EventDetail } from '@xiongguan/contract/events/resident'
 import { nextStepWords } from '@xiongguan/contract/events/terms'
 import type { Household } from '@xiongguan/contract/membership/resident'
 import { personKindWords, type PersonId } from '@xiongguan/contract/membership/terms'
-import { useState } from 'react'
 import { dayAndTime } from '@/platform/day-words'
 import { useDraft } from '@/platform/draft'
 import { open, replaceWith } from '@/platform/navigate'
-import { useChange } from '@/platform/reads/useChange'
 import { routes } from '@/routes'
 import { ActionBar } from '@/ui/ActionBar'
 import { Button } from '@/ui/Button'
@@ -17,7 +15,6 @@ import { Heading } from '@/ui/elements'
 import { Failure } from '@/ui/Failure'
 import { Notice } from '@/ui/Notice'
 import { Questions } from '@/ui/Questions'
-import { signUp } from '../queries'
 import { words } from '../words'
 import { InvitedNotice } from './InvitedNotice'
 import { stepRoute } from './offer'
@@ -25,8 +22,10 @@ import { countingRules } from './rules'
 import { chosenOf, type Problem, problemOf, toggled } from './selection'
 import { SessionChoices } from './SessionChoices'
 import { useExtras } from './useExtras'
-
-type Refusal = Extract<SignUpResult, { kind: 'refused' }>
+import { type NotIn, useSending } from './useSending'
+import { lacksSeats, waits } from './wait'
+import { words as waitWords } from './wait-words'
+import { WaitRules } from './WaitRules'
 
 function problemWords(problem: Problem | null): string | undefined {
   if (!problem) return undefined
@@ -35,10 +34,10 @@ function problemWords(problem: Problem | null): string | undefined {
   return words.problem[problem.kind]
 }
 
-function RefusalNotice({ refusal, event }: { refusal: Refusal; event: EventDetail }) {
+function RefusalNotice({ refusal, event }: { refusal: NotIn; event: EventDetail }) {
   const route = stepRoute(refusal.nextStep, event.mine)
   return (
-    <Notice id='refusal' tone='warning' title={words.refused}>
+    <Notice id='refusal' tone='warning' title={refusal.title}>
       <View className='stack stack--tight'>
         <View>{refusal.words}</View>
         {route && (
@@ -51,35 +50,38 @@ function RefusalNotice({ refusal, event }: { refusal: Refusal; event: EventDetai
   )
 }
 
-/** Who comes, and the one button that signs all of them up together; what went wrong stands right above it. */
-export function SignUpForm({ event, household: { people } }: { event: EventDetail; household: Household }) {
+/**
+ * Who comes, and the one button that signs all of them up together, or puts all of them on the list where the seats do
+ * not suffice; what went wrong stands right above it. `joins`: the event offers only the list now.
+ */
+export function SignUpForm({ event, household: { people }, joins }: { event: EventDetail; household: Household; joins: boolean }) {
   const [drafted, setDrafted, dropDraft] = useDraft<PersonId[] | null>(`sign-up.${event.eventId}`, null)
-  const { run, busy, failure } = useChange(signUp)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { send, busy, failure, refusal, forgetRefusal } = useSending(event.eventId)
   const rules = countingRules(event)
-  const chosen = chosenOf(people, drafted, rules)
+  const waitRules = event.waitlist?.open ? { ...rules, seatsLeft: Math.max(rules.seatsLeft, event.capacity) } : rules
+  const chosen = chosenOf(people, drafted, waitRules)
   const extras = useExtras(event, chosen)
-  const problem = problemWords(problemOf(people, chosen, rules)) ?? extras.problem
+  const joining = waits(event, { joins: joins || refusal?.nextStep === 'joinWaitlist', lacks: lacksSeats(event, chosen.length, extras.sessionIds) })
+  const found = problemOf(people, chosen, joining ? waitRules : rules)
+  const problem = (joining && found?.kind === 'tooFewSeats' ? waitWords.neverFits(event.capacity) : problemWords(found)) ?? extras.problem
 
   const choose = (personId: PersonId, on: boolean) => {
-    setRefusal(null)
+    forgetRefusal()
     setDrafted(toggled(chosen, personId, on))
   }
-  const send = async () => {
-    setRefusal(null)
+  const confirm = async () => {
     setDrafted(chosen)
-    const result = await run({ eventId: event.eventId, personIds: chosen, sessionIds: extras.sessionIds, answers: extras.answers })
-    if (result?.kind === 'refused') setRefusal(result)
-    if (result?.kind !== 'signedUp') return
+    const route = await send({ personIds: chosen, sessionIds: extras.sessionIds, answers: extras.answers }, joining)
+    if (!route) return
     dropDraft()
     extras.drop()
-    replaceWith(routes.ticket(result.signUpId))
+    replaceWith(route)
   }
   return (
     <>
       <Card>
         <View className='row row--apart row--wrap'>
-          <Heading level={2}>{words.whoComes}</Heading>
+          <Heading level={2}>{joining ? waitWords.joinWho : words.whoComes}</Heading>
           <View id='chosen' className='soft' aria-live='polite'>
             {words.chosen(chosen.length)}
           </View>
@@ -102,7 +104,15 @@ export function SignUpForm({ event, household: { people } }: { event: EventDetai
           </Button>
         </View>
       </Card>
-      {event.sessionChoice !== 'none' && <SessionChoices event={event} people={chosen.length} chosen={extras.sessionIds} choose={extras.choose} />}
+      {event.sessionChoice !== 'none' && (
+        <SessionChoices
+          mayWait={Boolean(event.waitlist?.open)}
+          event={event}
+          people={chosen.length}
+          chosen={extras.sessionIds}
+          choose={extras.choose}
+        />
+      )}
       {event.questions.length > 0 && (
         <Questions
           title={words.questions}
@@ -119,6 +129,7 @@ export function SignUpForm({ event, household: { people } }: { event: EventDetai
           {words.approvalText(dayAndTime(event.approveBy))}
         </Notice>
       )}
+      {joining && event.waitlist && <WaitRules waitlist={event.waitlist} />}
       <Notice tone='info' title={words.allOrNone}>
         {words.draftKept}
       </Notice>
@@ -127,8 +138,8 @@ export function SignUpForm({ event, household: { people } }: { event: EventDetai
           {refusal && <RefusalNotice refusal={refusal} event={event} />}
         </View>
         <Failure of={failure} />
-        <Button id='confirm' busy={busy} disabledReason={problem} onPress={() => void send()}>
-          {chosen.length > 0 ? words.confirm(chosen.length) : words.confirmNobody}
+        <Button id='confirm' busy={busy} disabledReason={problem} onPress={() => void confirm()}>
+          {joining ? waitWords.joinConfirm(chosen.length) : chosen.length > 0 ? words.confirm(chosen.length) : words.confirmNobody}
         </Button>
       </ActionBar>
     </>

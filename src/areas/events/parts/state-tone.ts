@@ -1,4 +1,4 @@
-import type { EventState, SignUpState } from '@xiongguan/contract/events/terms'
+import type { EventState, SignUpState, WaitState } from '@xiongguan/contract/events/terms'
 import type { TagTone } from '@/ui/Tag'
 
 export const eventTone: Record<EventState, TagTone> = {
@@ -17,4 +17,14 @@ export const signUpTone: Record<SignUpState, TagTone> = {
   cancelled: 'plain',
   refused: 'plain',
   checkedIn: 'jade',
+}
+
+export const waitTone: Record<WaitState, TagTone> = {
+  waiting: 'gold',
+  offered: 'jade',
+  accepted: 'jade',
+  declined: 'plain',
+  lapsed: 'plain',
+  left: 'plain',
+  closed: 'plain',
 }

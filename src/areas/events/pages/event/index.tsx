@@ -16,6 +16,7 @@ import { OfferBar } from '../../parts/OfferBar'
 import { idOfScene } from '../../parts/scene'
 import { SessionsAndShares } from '../../parts/SessionsAndShares'
 import { useLiveSeats } from '../../parts/useLiveSeats'
+import { OurWait, Waitlist } from '../../parts/WaitCard'
 import { event } from '../../queries'
 import { words } from '../../words'
 
@@ -39,10 +40,12 @@ function EventScreen({ eventId }: { eventId: EventId }) {
             <Cancelled event={shown} />
             <ToRecap event={shown} />
             <WhenAndWhere event={shown} />
+            <OurWait event={shown} />
             <OurSignUp event={shown} />
             <Seats event={shown} />
             <InvitedNotice invited={shown.invited} />
             <SessionsAndShares event={shown} />
+            <Waitlist event={shown} />
             <About event={shown} />
             <View className='row row--wrap'>
               <FavouriteButton of={{ kind: 'event', target: shown.eventId, title: shown.title, lead: shown.venue.name }} />

@@ -13,6 +13,7 @@ import { PagedList } from '@/ui/PagedList'
 import { Tag } from '@/ui/Tag'
 import { KindTag } from '../../parts/KindTag'
 import { signUpTone } from '../../parts/state-tone'
+import { MyWaits } from '../../parts/MyWaits'
 import { mySignUps } from '../../queries'
 import { words } from '../../words'
 
@@ -33,6 +34,7 @@ export default function MySignUpsPage() {
           {words.haveInvitation}
         </Button>
       </View>
+      <MyWaits />
       <PagedList of={list} empty={nothing}>
         {({ signUpId, state, party, event }) => (
           <Card key={signUpId} id={`sign-up-${signUpId}`} onPress={() => open(routes.ticket(signUpId))}>

@@ -7,10 +7,11 @@ import { Loaded } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 import { EventSummary } from '../../parts/EventSummary'
 import { LostEvent } from '../../parts/LostEvent'
-import { offerOf } from '../../parts/offer'
+import { type Offer, offerOf } from '../../parts/offer'
 import { OfferBar } from '../../parts/OfferBar'
 import { SignUpForm } from '../../parts/SignUpForm'
 import { useLiveSeats } from '../../parts/useLiveSeats'
+import { words as waitWords } from '../../parts/wait-words'
 import { event, household } from '../../queries'
 import { words } from '../../words'
 import '../../parts/EventHero.scss'
@@ -21,23 +22,25 @@ export default function SignUpPage() {
   return eventId ? <SignUpScreen eventId={eventId as EventId} /> : <LostEvent title={words.signUpTitle} />
 }
 
+const mayStart = (offered: Offer['kind'] | undefined) => offered === 'signUp' || offered === 'join'
+
 function SignUpScreen({ eventId }: { eventId: EventId }) {
   const state = useRead(event, { eventId })
   const offered = state.data && offerOf(state.data).kind
   // Seats may run out while a family chooses: the form then stays and says so, nothing chosen is lost.
   const [started, setStarted] = useState(false)
   useEffect(() => {
-    if (offered) setStarted((before) => offered === 'signUp' || (before && offered !== 'ticket'))
+    if (offered) setStarted((before) => mayStart(offered) || (before && offered !== 'ticket' && offered !== 'place'))
   }, [offered])
   useLiveSeats(state)
   if (!state.data && !state.loading && state.failure?.status === 404) return <LostEvent title={words.signUpTitle} />
   return (
-    <Page title={words.signUpTitle}>
+    <Page title={offered === 'join' ? waitWords.joinTitle : words.signUpTitle}>
       <Loaded of={state} missing={words.missing}>
         {(shown) => (
           <>
             <EventSummary event={shown} />
-            {started || offered === 'signUp' ? <FamilyForm event={shown} /> : <OfferBar event={shown} />}
+            {started || mayStart(offered) ? <FamilyForm event={shown} joins={offered === 'join'} /> : <OfferBar event={shown} />}
           </>
         )}
       </Loaded>
@@ -45,7 +48,7 @@ function SignUpScreen({ eventId }: { eventId: EventId }) {
   )
 }
 
-function FamilyForm({ event: shown }: { event: EventDetail }) {
+function FamilyForm({ event: shown, joins }: { event: EventDetail; joins: boolean }) {
   const family = useRead(household)
-  return <Loaded of={family}>{(found) => found && <SignUpForm event={shown} household={found} />}</Loaded>
+  return <Loaded of={family}>{(found) => found && <SignUpForm event={shown} household={found} joins={joins} />}</Loaded>
 }

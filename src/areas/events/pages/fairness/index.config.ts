@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '候补公示', enablePageMeta: true, enableShareAppMessage: true, enableShareTimeline: true })
