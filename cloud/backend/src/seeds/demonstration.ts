@@ -1,5 +1,5 @@
 import { plainSignUpRules, type QuestionForm } from '@xiongguan/contract/events/sign-up-rules'
-import type { EventForm } from '@xiongguan/contract/events/staff'
+import type { EventForm, WaitlistRules } from '@xiongguan/contract/events/staff'
 import { organiserDefaults } from '@xiongguan/contract/events/terms'
 
 /** Synthetic staff of the demonstration server; 演示 stands in every name. README lists the handles. */
@@ -59,6 +59,8 @@ export function at(now: Date, days: number, time: `${number}:${number}`): string
 type Plan = Pick<EventForm, 'kind' | 'title' | 'tagline' | 'description' | 'capacity' | 'householdLimit' | 'partyRule' | 'coHosts'> & {
   days: number
   opensBefore: number
+  /** True where families may wait once it is full. */
+  waits?: boolean
 }
 
 export const membersHome = { venueName: '会员之家', venueAddress: '演示地址 · 福民社区党群服务中心' }
@@ -95,6 +97,7 @@ const plans: readonly Plan[] = [
     days: 6,
     opensBefore: 10,
     capacity: 7,
+    waits: true,
     householdLimit: 4,
     partyRule: 'anyone',
     coHosts: ['hospital'],
@@ -114,13 +117,24 @@ const plans: readonly Plan[] = [
   },
 ]
 
+const waitRules = (cutOffAt: string): WaitlistRules => ({
+  passing: 'smaller',
+  allocation: 'turn',
+  drawAt: null,
+  offerHours: 12,
+  lateFromHours: 24,
+  lateOfferMinutes: 60,
+  cutOffAt,
+  offersAtOnce: 5,
+})
+
 function formOf(plan: Plan, now: Date): EventForm {
-  const { days, opensBefore, ...rest } = plan
+  const { days, opensBefore, waits, ...rest } = plan
   return {
     ...rest,
     ...membersHome,
     communityCodes: null,
-    signUpRules: plainSignUpRules,
+    signUpRules: { ...plainSignUpRules, waitlist: waits ? waitRules(at(now, days - 1, '18:00')) : null },
     organiser: organiserDefaults,
     startsAt: at(now, days, '9:30'),
     endsAt: at(now, days, '11:30'),

@@ -34,7 +34,7 @@ export function OurPlace({ place, waitlist }: { place: WaitPlace; waitlist: Wait
       <Card id='place' tone={place.state === 'offered' ? 'jadeWeak' : 'plain'}>
         <View className='stack'>
           <View id='place-state' className='place__standing'>
-            <Heading level={1}>{title}</Heading>
+            <Heading level={2}>{title}</Heading>
           </View>
           {text && <View>{text}</View>}
           {place.offerUntil && <OfferClock until={place.offerUntil} />}
