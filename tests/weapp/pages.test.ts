@@ -1,4 +1,6 @@
 import { pastEvent } from '../h5/journey-forms'
+import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
+import type { WaitlistRules } from '@xiongguan/contract/events/staff'
 import { openForm } from '../support/function-world'
 import { openWeappWorld, type WeappWorld } from '../support/weapp-world'
 import { allPages, type WeappHost } from '../support/weapp-host'
@@ -25,13 +27,13 @@ const budgets: Record<string, Budget> = {
   'areas/events/pages/event/index': { largest: 5_750 },
   'areas/events/pages/sign-up/index': { largest: 5_850, target: 'person-', tap: 500 },
   'areas/events/pages/ticket/index': { largest: 24_400, target: 'cancel', tap: 1_550 },
-  'areas/events/pages/my-sign-ups/index': { largest: 1_800 },
+  'areas/events/pages/my-sign-ups/index': { largest: 3_450 },
   'areas/events/pages/invite/index': { largest: 2_500 },
   'areas/events/pages/venue/index': { largest: 2_650 },
   'areas/events/pages/recap/index': { largest: 3_200 },
-  'areas/events/pages/place/index': { largest: 5_000 },
-  'areas/events/pages/give-up/index': { largest: 2_500 },
-  'areas/events/pages/fairness/index': { largest: 4_000 },
+  'areas/events/pages/place/index': { largest: 7_200 },
+  'areas/events/pages/give-up/index': { largest: 1_750 },
+  'areas/events/pages/fairness/index': { largest: 2_750 },
   'areas/notices/pages/inbox/index': { largest: 4_600 },
   'areas/notices/pages/settings/index': { largest: 5_600 },
   'areas/membership/pages/household/index': { largest: 9_150, target: 'add-person', tap: 12_050 },
@@ -61,6 +63,7 @@ beforeAll(async () => {
     ['小石榴', 'child'],
   ])
   const signedUp = await world.phone('resident').events.signUp({ eventId: other, personIds })
+  const waits = await waitedFor(personIds)
   await world.platform.runTimer()
   queries = {
     'areas/content/pages/article/index': 'slug=vaccines-by-age',
@@ -71,10 +74,34 @@ beforeAll(async () => {
     'areas/events/pages/ticket/index': `signUpId=${signedUp.kind === 'signedUp' ? signedUp.signUpId : ''}`,
     'areas/events/pages/venue/index': `venueId=${venueId}`,
     'areas/events/pages/recap/index': `eventId=${over}`,
+    'areas/events/pages/place/index': `eventId=${waits.eventId}`,
+    'areas/events/pages/give-up/index': `code=${waits.code}`,
+    'areas/events/pages/fairness/index': `eventId=${waits.eventId}`,
     'areas/door/pages/door/index': `eventId=${eventId}`,
   }
 }, 300_000)
 afterAll(() => world.close())
+
+/** An event too full for the resident's family, which waits for it. */
+async function waitedFor(personIds: Parameters<ReturnType<WeappWorld['phone']>['waitlist']['join']>[0]['personIds']) {
+  const form = openForm({ title: '要候补的活动', capacity: 3 })
+  const waitlist: WaitlistRules = {
+    passing: 'smaller',
+    allocation: 'turn',
+    drawAt: null,
+    offerHours: 24,
+    lateFromHours: 12,
+    lateOfferMinutes: 30,
+    cutOffAt: form.signUpClosesAt,
+    offersAtOnce: 5,
+  }
+  const eventId = await world.publish({ ...form, signUpRules: { ...plainSignUpRules, waitlist } })
+  const neighbours = await world.family('neighbour', [['邻居', 'adult']])
+  await world.phone('neighbour').events.signUp({ eventId, personIds: neighbours })
+  const joined = await world.phone('resident').waitlist.join({ eventId, personIds })
+  if (joined.kind !== 'joined') throw new Error(joined.words)
+  return { eventId, code: joined.place.giveUpCode }
+}
 
 async function opened(path: string): Promise<WeappHost> {
   const host = world.phoneWithApp('resident')
