@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { closeConnections, RunningServer } from '../support/server'
+import { benchDoor } from './door'
 import { benchPromotions } from './promotions'
 import { benchReads } from './reads'
 import { benchSignUps } from './sign-ups'
@@ -13,6 +14,7 @@ async function run(): Promise<void> {
   try {
     printTable('Sign-ups of households of two', await benchSignUps(server))
     printTable('Offers from a waitlist', await benchPromotions(server))
+    printTable('At the door', await benchDoor(server))
     printTable('Reading', await benchReads(server))
     printTable('Size and load', benchSizes())
   } finally {
