@@ -156,6 +156,9 @@ export const words = {
     refused: '没有加到日历。可以再点一次，并允许使用日历。',
   },
 
+  keptTickets: '没有网络',
+  keptTicketsText: '先显示打开过的入场票，照样可以签到。',
+  keptTicketsRetry: '再试一次',
   mySignUpsTitle: '我的报名',
   mySignUpsEmpty: '还没有报名',
   mySignUpsEmptyText: '选一场喜欢的活动，带上家人一起来。',

@@ -2,6 +2,7 @@ import type { EnrolDeviceResult } from '@xiongguan/contract/events/door'
 import { openingLine } from '@xiongguan/contract/events/settling-rules'
 import { base64urlOf } from '@xiongguan/contract/events/ticket-rules'
 import { randomBytes } from '@/platform/random'
+import { keepPages } from '@/platform/offline-pages'
 import { newIdempotencyKey } from '@/platform/reads/idempotency-key'
 import { client } from '@/platform/request/client'
 import { hashText, publicKeyOf } from './keys'
@@ -19,6 +20,7 @@ export async function enrolHere(code: string, name: string): Promise<EnrolDevice
   const skew = Date.parse(answer.now) - (asked + Date.now()) / 2
   const opening = { sequence: 0, previous: hashText(openingLine({ eventId, deviceId })), lines: [], own: [], cases: [] }
   addDevice({ eventId, deviceId, name: answer.name, secretKey, codeKey, skew, revoked: false }, opening)
+  keepPages()
   await bringTogether(eventId)
   return answer
 }

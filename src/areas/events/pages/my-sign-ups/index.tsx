@@ -1,19 +1,16 @@
 import { View } from '@tarojs/components'
-import { signUpStateWords } from '@xiongguan/contract/events/terms'
-import { period } from '@/platform/day-words'
+import type { Ticket } from '@xiongguan/contract/events/resident'
 import { open } from '@/platform/navigate'
-import { partyWords } from '@/platform/party-words'
 import { usePages } from '@/platform/reads/useRead'
 import { routes } from '@/routes'
 import { Button } from '@/ui/Button'
-import { Card } from '@/ui/Card'
 import { State } from '@/ui/Loaded'
+import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { PagedList } from '@/ui/PagedList'
-import { Tag } from '@/ui/Tag'
-import { KindTag } from '../../parts/KindTag'
-import { signUpTone } from '../../parts/state-tone'
+import { keptTickets } from '../../parts/kept-tickets'
 import { MyWaits } from '../../parts/MyWaits'
+import { SignUpCard } from '../../parts/SignUpCard'
 import { mySignUps } from '../../queries'
 import { words } from '../../words'
 
@@ -27,6 +24,8 @@ const nothing = (
 
 export default function MySignUpsPage() {
   const list = usePages(mySignUps, {})
+  const { data, failure, loading } = list
+  const kept = !data && !loading && failure?.offline ? keptTickets() : []
   return (
     <Page title={words.mySignUpsTitle}>
       <View className='soft'>
@@ -35,27 +34,30 @@ export default function MySignUpsPage() {
         </Button>
       </View>
       <MyWaits />
-      <PagedList of={list} empty={nothing}>
-        {({ signUpId, state, party, event }) => (
-          <Card key={signUpId} id={`sign-up-${signUpId}`} onPress={() => open(routes.ticket(signUpId))}>
-            <View className='stack stack--tight'>
-              <View className='row row--apart row--wrap'>
-                <KindTag kind={event.kind} />
-                <Tag tone={signUpTone[state]}>{signUpStateWords[state]}</Tag>
-              </View>
-              <View className='heading heading--2'>{event.title}</View>
-              <View className='soft'>
-                {period(event.startsAt, event.endsAt)} · {event.venue.name}
-              </View>
-              <View className='row row--apart row--wrap'>
-                <View>{partyWords(party)}</View>
-                {state === 'pending' && <View className='strong brand'>{words.seeWaiting}</View>}
-                {state === 'active' && <View className='strong brand'>{words.seeTicket}</View>}
-              </View>
-            </View>
-          </Card>
-        )}
-      </PagedList>
+      {kept.length > 0 ? (
+        <KeptTickets tickets={kept} onRetry={list.reload} />
+      ) : (
+        <PagedList of={list} empty={nothing}>
+          {(signUp) => <SignUpCard key={signUp.signUpId} of={signUp} />}
+        </PagedList>
+      )}
     </Page>
+  )
+}
+
+/** Without a network: the tickets that were opened on this phone before. */
+function KeptTickets({ tickets, onRetry }: { tickets: readonly Ticket[]; onRetry: () => void }) {
+  return (
+    <>
+      <Notice id='kept-tickets' tone='wait' title={words.keptTickets} live>
+        {words.keptTicketsText}
+        <Button kind='quiet' compact icon='refresh-cw' onPress={onRetry}>
+          {words.keptTicketsRetry}
+        </Button>
+      </Notice>
+      {tickets.map((ticket) => (
+        <SignUpCard key={ticket.signUpId} of={ticket} />
+      ))}
+    </>
   )
 }
