@@ -62,7 +62,9 @@ describe('a page opened again without a network', () => {
     await kept(phone)
     await context.setOffline(true)
     await page.reload()
-    await seen(page, '#code').filter({ hasText: ticket.code.slice(0, 4) }).waitFor()
+    await seen(page, '#code')
+      .filter({ hasText: ticket.code.slice(0, 4) })
+      .waitFor()
     await seen(page, '.ticket__qr img').waitFor()
 
     const cold = await context.newPage()
@@ -72,7 +74,9 @@ describe('a page opened again without a network', () => {
     await seen(cold, '#kept-tickets').waitFor()
     await handbookPicture(cold, 'tickets-offline')
     await tap(cold, `#sign-up-${ticket.signUpId}`)
-    await seen(cold, '#code').filter({ hasText: ticket.code.slice(4) }).waitFor()
+    await seen(cold, '#code')
+      .filter({ hasText: ticket.code.slice(4) })
+      .waitFor()
   }, 300_000)
 
   test('a door device goes on after a reload, and sends what it wrote down once the network is back', async () => {

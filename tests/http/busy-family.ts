@@ -49,7 +49,13 @@ async function nextTurn(place: Place, family: PlantedFamily, state: State, leave
 }
 
 /** A family that signs up, cancels, is checked in and out again until it is told to stop; answers what it heard. */
-export async function keepBusy(place: Place, family: PlantedFamily, random: () => number, goesOn: () => boolean, onHeard: (kind: keyof Heard) => void) {
+export async function keepBusy(
+  place: Place,
+  family: PlantedFamily,
+  random: () => number,
+  goesOn: () => boolean,
+  onHeard: (kind: keyof Heard) => void,
+) {
   const heard: Heard = { signedUp: 0, cancelled: 0, in: 0, undo: 0 }
   let state: State = { at: 'home' }
   while (goesOn()) {

@@ -16,10 +16,10 @@ export default function DevicesPage() {
       back={{ to: `/events/${eventId}`, words: '这场活动' }}
     >
       <Loaded read={read} rows={4}>
-        {({ devices, openCases }) => (
+        {({ devices }) => (
           <>
             <Devices eventId={eventId} devices={devices} />
-            <DoorCases key={openCases} eventId={eventId} />
+            <DoorCases eventId={eventId} />
           </>
         )}
       </Loaded>

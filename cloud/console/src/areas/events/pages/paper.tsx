@@ -9,6 +9,7 @@ import { paperQuery } from '../door-queries'
 import type { PaperRow } from '../door-queries'
 import { PaperEntry } from '../parts/paper-entry'
 import { partyWords } from '../parts/party-words'
+import { spacedCode } from '../parts/spaced-code'
 import { eventQuery, useEventId } from '../queries'
 import styles from './paper.module.css'
 
@@ -17,8 +18,6 @@ function byCommunity(rows: PaperRow[]): [string, PaperRow[]][] {
   for (const row of rows) groups.set(row.communityName, [...(groups.get(row.communityName) ?? []), row])
   return [...groups]
 }
-
-const spaced = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`
 
 function Community({ name, rows }: { name: string; rows: PaperRow[] }) {
   return (
@@ -41,7 +40,7 @@ function Community({ name, rows }: { name: string; rows: PaperRow[] }) {
               <td>
                 <span className={styles.box}>{arrived ? '✓' : ''}</span>
               </td>
-              <td className={styles.code}>{spaced(code)}</td>
+              <td className={styles.code}>{spacedCode(code)}</td>
               <td>{partyWords(party)}</td>
               <td />
             </tr>

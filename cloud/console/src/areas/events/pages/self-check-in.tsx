@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
 import { QrPicture } from '../../../ui/qr-picture'
@@ -19,12 +21,12 @@ function useServerNow({ now, readAt }: Codes): number {
   return Date.parse(now) + Math.max(0, here - readAt)
 }
 
-function Screen({ codes, arrived }: { codes: Codes; arrived: string }) {
+function Screen({ codes, arrived, frame }: { codes: Codes; arrived: string; frame: RefObject<HTMLDivElement> }) {
   const now = useServerNow(codes)
   const current = codes.codes.find(({ until }) => Date.parse(until) > now)
   const left = current ? Math.ceil((Date.parse(current.until) - now) / 1000) : 0
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} ref={frame}>
       <div className={styles.code}>
         {current ? (
           <QrPicture text={current.text} label='自助签到码' size='min(62vh, 46vw)' />
@@ -51,11 +53,20 @@ export default function SelfCheckInPage() {
   const eventId = useEventId()
   const summary = useQuery(doorSummaryQuery(eventId))
   const codes = useQuery(selfCodesQuery(eventId))
+  const frame = useRef<HTMLDivElement>(null)
   const arrived = summary.data ? `已到 ${summary.data.arrivedHouseholds} 户 · ${summary.data.arrivedPeople} 人` : ''
   return (
-    <Page title={summary.data ? summary.data.event.title : '自助签到'} back={{ to: `/events/${eventId}`, words: '这场活动' }}>
+    <Page
+      title={summary.data ? summary.data.event.title : '自助签到'}
+      back={{ to: `/events/${eventId}`, words: '这场活动' }}
+      actions={
+        <Button type='primary' disabled={!codes.data} onClick={() => void frame.current?.requestFullscreen()}>
+          全屏投放
+        </Button>
+      }
+    >
       <Loaded read={codes} rows={6}>
-        {(loaded) => <Screen codes={loaded} arrived={arrived} />}
+        {(loaded) => <Screen codes={loaded} arrived={arrived} frame={frame} />}
       </Loaded>
     </Page>
   )

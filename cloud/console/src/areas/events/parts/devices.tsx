@@ -40,7 +40,7 @@ export function Devices({ eventId, devices }: { eventId: EventId; devices: DoorD
     { title: '时钟', cell: ({ skewMilliseconds }) => skewWords(skewMilliseconds) },
     {
       title: '处理',
-      width: 90,
+      width: 110,
       cell: (device) =>
         device.revokedAt ? null : (
           <Popconfirm
@@ -50,9 +50,7 @@ export function Devices({ eventId, devices }: { eventId: EventId; devices: DoorD
             cancelText='不停用'
             onConfirm={() => revoke(device)}
           >
-            <Button size='small' aria-label={`停用：${device.name}`}>
-              停用
-            </Button>
+            <Button aria-label={`停用：${device.name}`}>停用</Button>
           </Popconfirm>
         ),
     },

@@ -14,6 +14,7 @@ import { FailureLine, State } from '../../../ui/states'
 import { casePages, useCaseSettling } from '../door-queries'
 import type { DoorCase } from '../door-queries'
 import { partyWords } from './party-words'
+import { spacedCode } from './spaced-code'
 
 /** What staff can say of each kind; the first is what mostly holds. */
 const verdicts: Record<DoorCaseKind, readonly DoorCaseVerdict[]> = {
@@ -58,14 +59,14 @@ export function DoorCases({ eventId }: { eventId: EventId }) {
       },
     )
   const columns: Column<DoorCase>[] = [
-    { title: '口述码', cell: ({ code }) => (code ? <code>{code}</code> : '—') },
+    { title: '口述码', cell: ({ code }) => (code ? <code>{spacedCode(code)}</code> : '—') },
     { title: '同行', cell: ({ party }) => (party ? partyWords(party) : '—') },
     { title: '设备', cell: ({ deviceName }) => deviceName ?? '联网签到' },
     { title: '时间', cell: ({ at }) => momentWords(at) },
     { title: '情况与做法', cell: What },
     {
       title: '处理',
-      width: 190,
+      width: 230,
       cell: ({ entryId, kind, verdict, code }) =>
         verdict ? (
           <Chip>{doorCaseVerdictWords[verdict]}</Chip>
@@ -74,7 +75,6 @@ export function DoorCases({ eventId }: { eventId: EventId }) {
             {verdicts[kind].map((choice) => (
               <Button
                 key={choice}
-                size='small'
                 disabled={settling.isPending}
                 aria-label={`${doorCaseVerdictWords[choice]}：${code ?? ''}`}
                 onClick={() => settle(entryId, choice)}
