@@ -76,7 +76,7 @@ export async function notePeople(work: Work, { eventId, pictureId }: Key, people
     .execute()
 }
 
-/** Ends a consent: the name of who gave it goes at once, that there was one stays. */
+/** Whoever is shown says no, also where nobody had to be asked: the name of who agreed goes at once, that somebody did stays. */
 export async function withdrawConsent(work: Work, { eventId, pictureId }: Key, by: string, now: Date): Promise<void> {
   await own(work)
     .updateTable('events_picture')
@@ -84,7 +84,6 @@ export async function withdrawConsent(work: Work, { eventId, pictureId }: Key, b
     .where('event_id', '=', eventId)
     .where('picture_id', '=', pictureId)
     .where('withdrawn_at', 'is', null)
-    .where('consented_on', 'is not', null)
     .execute()
 }
 

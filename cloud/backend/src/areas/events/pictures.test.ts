@@ -50,6 +50,15 @@ test('a picture on which people can be recognised is never shown without consent
   expect((await desk().pictures({ eventId }))[1]).toMatchObject({ standing: 'withdrawn', consent: null, withdrawnAt: app.now().toISOString() })
 })
 
+test('whoever is shown may say no also where nobody was thought to be recognisable', async () => {
+  const eventId = await summarised()
+  const pictureId = uploaded()
+  await desk().addPicture({ eventId, pictureId, people: alone })
+  expect(await desk().withdrawConsent({ eventId, pictureId })).toEqual({ kind: 'done' })
+  expect(await seen(eventId)).toEqual([])
+  expect(await app.events.pictureUse(app.db, pictureId)).toBe('hidden')
+})
+
 test('who agreed is sealed, goes with the consent, and reading it is written down', async () => {
   const eventId = await summarised()
   const pictureId = uploaded()
