@@ -175,12 +175,12 @@ export async function isWithoutWeChat(handle: Db, accountId: string): Promise<bo
   return row !== undefined && row.openid_index === null
 }
 
-/** Whoever leaves takes along what was still proposed for them. */
+/** Whoever leaves takes along what was still proposed for them, and what they proposed: they may come back under another account. */
 export async function closeProposals(work: Work, accountId: string, now: Date): Promise<void> {
   await own(work)
     .updateTable('identity_proposal')
     .set({ decision: 'expired', decided_at: now })
-    .where('account_id', '=', accountId)
+    .where((eb) => eb.or([eb('account_id', '=', accountId), eb('proposed_by', '=', accountId)]))
     .where('decision', 'is', null)
     .execute()
 }

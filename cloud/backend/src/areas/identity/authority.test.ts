@@ -304,6 +304,35 @@ describe('a lost WeChat', () => {
     expect(await house.app.areas.identity.recognise.byToken(session.token)).toBeNull()
     expect((await house.clients.resident('lost-wechat').identity.me()).roles).toEqual([])
   })
+
+  /** Replaces an account by a new WeChat; answers the client that may act for its heir, and the proposal that waits. */
+  async function inherited(by: Member, old: AccountId, openid: string) {
+    const { code } = await invite(by, '演示 · 换了手机', old)
+    const fresh = house.clients.resident(openid)
+    expect(await fresh.identity.acceptInvitation({ code })).toEqual({ kind: 'accepted', replaces: true })
+    const pending = (await by.client.staff.proposals({})).items.find(({ kind }) => kind === 'replace')
+    if (!pending) throw new Error('nothing is proposed')
+    return { fresh, proposalId: pending.proposalId }
+  }
+
+  test('roles never pass to an account that was erased meanwhile: nobody could sign in with them', async () => {
+    const [one, two] = await administrators()
+    const { fresh, proposalId } = await inherited(one, (await house.staff('editor')).accountId, 'erased-heir')
+    expect(await fresh.identity.eraseAccount()).toEqual({ kind: 'erased' })
+    expect(await two.client.staff.confirmProposal({ proposalId })).toMatchObject({ kind: 'refused', reason: 'notAccepted' })
+  })
+
+  test('what somebody proposed lapses with the old account, so that they do not confirm it from the new one', async () => {
+    const [one, two] = await administrators()
+    const third = await house.staff('city_administrator')
+    const colleague = await joined(one, 'waits-for-a-role')
+    const own = await propose(one, colleague.accountId)
+    const { fresh, proposalId } = await inherited(two, one.accountId, 'administrators-new-phone')
+    expect(await third.client.staff.confirmProposal({ proposalId })).toEqual({ kind: 'decided' })
+    expect((await fresh.identity.me()).roles).toEqual(['city_administrator'])
+    expect(await fresh.staff.confirmProposal({ proposalId: own })).toMatchObject({ kind: 'refused', reason: 'expired' })
+    expect((await colleague.client.identity.me()).roles).toEqual([])
+  })
 })
 
 describe('how a proposal stands', () => {

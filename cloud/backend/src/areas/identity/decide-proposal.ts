@@ -5,13 +5,14 @@ import { notFound } from '../../platform/failures'
 import type { AuditNote } from '../../platform/audit-trail'
 import type { Platform } from '../../platform/platform'
 import type { Work } from '../../platform/tables'
-import { bindStaff, decideProposal, findProposal, heldRoles, type ProposalRow } from './authority-store'
+import { bindStaff, closeProposals, decideProposal, findProposal, findStaff, heldRoles, type ProposalRow } from './authority-store'
 import { refusedAuthority } from './invite-colleague'
 import { asOpenProposal } from './list-proposals'
 import { standingFor } from './proposal-rules'
 import { revokeSessions } from './session-store'
 import { insertGrant, lockAdministrators, revokeGrants } from './grant-store'
 import { standingOf } from './staff-store'
+import { holdAccount } from './store'
 
 type Decided = { kind: 'decided' } | ReturnType<typeof refusedAuthority>
 
@@ -24,6 +25,7 @@ async function replaceAccount(work: Work, { account_id: old, heir, heir_name: na
   await bindStaff(work, heir, name ?? '', now)
   for (const { role, scope } of roles) await insertGrant(work, heir, role, scope, now, { proposedBy, confirmedBy: by })
   await revokeGrants(work, old, by, now)
+  await closeProposals(work, old, now)
   await revokeSessions(work, { accountId: old }, now)
 }
 
@@ -44,6 +46,13 @@ function closed(row: ProposalRow, now: Date): AuthorityRefusal | null {
   return row.decision ? 'decided' : null
 }
 
+/** Whoever accepted a replacement erased the account since: roles given to it nobody could use. */
+async function heirIsGone(work: Work, { heir }: ProposalRow): Promise<boolean> {
+  if (!heir) return false
+  await holdAccount(work, heir)
+  return (await findStaff(work, heir)) === undefined
+}
+
 async function confirm(work: Work, proposalId: ProposalId, actor: string, now: Date): Promise<Outcome<Decided>> {
   // Administrators first, as everywhere: nobody leaves or joins them while the second pair of hands is counted.
   const administrators = (await lockAdministrators(work)).map((row) => row.account_id)
@@ -55,6 +64,7 @@ async function confirm(work: Work, proposalId: ProposalId, actor: string, now: D
   if (standing !== 'mayConfirm') return refused<Decided>(refusedAuthority(standing))
   // Whoever left since then, or erased the account, gets nothing.
   if ((await standingOf(work, row.account_id)) === 'notStaff') return refused<Decided>(refusedAuthority('notStaff'))
+  if (await heirIsGone(work, row)) return refused<Decided>(refusedAuthority('notAccepted'))
   return { done: decided, resultId: proposalId, audit: [await carryOut(work, row, actor, now)] }
 }
 
