@@ -1,44 +1,25 @@
 import { organiserDefaults } from '@xiongguan/contract/events/terms'
 import type { EventForm } from '@xiongguan/contract/events/staff'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openBrowser } from '../support/browser'
-import { madePicture } from '../../cloud/backend/src/testing/pictures'
 import { handbookPicture } from '../support/handbook'
-import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
-import { openVenue, pastEvent, publish } from './journey-forms'
-import { at, shows, tap } from './phone'
+import { openVenue, publish } from './journey-forms'
+import { at, shows } from './phone'
+import { openScreens, type Screens } from './screens'
 
-let site: WholeSite
-let browser: Browser
-const contexts: BrowserContext[] = []
+let screens: Screens
 
 beforeAll(async () => {
-  site = await startWholeSite()
-  browser = await openBrowser()
+  screens = await openScreens()
 })
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()))
-})
+afterAll(() => screens.close())
+afterEach(() => screens.leave())
 
-async function screen(as: { staff: string } | { openid: string }, viewport: { width: number; height: number }): Promise<Page> {
-  const context = await browser.newContext({ baseURL: site.origin, viewport, locale: 'zh-CN' })
-  contexts.push(context)
-  await context.request.post(`${site.origin}/api/dev/session`, { data: as })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  return page
-}
-const desk = (staff: string) => screen({ staff }, { width: 1440, height: 900 })
-const phone = (openid: string) => screen({ openid }, { width: 375, height: 812 })
+const desk = (staff: string) => screens.desk(staff)
+const phone = (openid: string) => screens.phone(openid)
 
 test('an old event is copied in three taps: 复制, the day is already there, 发布', async () => {
-  const manager = await site.house.staff('event_manager')
-  const { eventId } = await publish(site.house, { title: '每月健康大讲堂' })
+  const manager = await screens.house.staff('event_manager')
+  const { eventId } = await publish(screens.house, { title: '每月健康大讲堂' })
   const page = await desk(manager.handle)
   await page.goto(`/console/events/${eventId}`)
   await page.getByRole('button', { name: '复制' }).click()
@@ -51,9 +32,9 @@ test('an old event is copied in three taps: 复制, the day is already there, �
 })
 
 test('a cancelled event: the reason on the phone, families to tell at the desk', async () => {
-  const manager = await site.house.staff('event_manager')
-  const { eventId } = await publish(site.house, { title: '户外健步走' })
-  const family = await site.house.family('organiser-family', [['王女士', 'adult']])
+  const manager = await screens.house.staff('event_manager')
+  const { eventId } = await publish(screens.house, { title: '户外健步走' })
+  const family = await screens.house.family('organiser-family', [['王女士', 'adult']])
   await family.client.events.signUp({ eventId, personIds: family.personIds })
   const page = await desk(manager.handle)
   await page.goto(`/console/events/${eventId}`)
@@ -61,9 +42,9 @@ test('a cancelled event: the reason on the phone, families to tell at the desk',
   await page.getByLabel('取消原因（家长会看到）').fill('沙尘天气，室外活动取消')
   await page.getByRole('button', { name: '确定取消' }).click()
   await shows(page, '活动已取消，正在逐户告知')
-  await site.house.app.deliver()
-  site.house.clock.pass(60)
-  await site.house.app.rounds()
+  await screens.house.app.deliver()
+  screens.house.clock.pass(60)
+  await screens.house.app.rounds()
   await page.reload()
   await shows(page, '消息一直没有打开')
   await handbookPicture(page, 'call-list')
@@ -77,9 +58,9 @@ test('a cancelled event: the reason on the phone, families to tell at the desk',
 
 /** A place, and an event on the same clock time tomorrow, held there. */
 async function eventAtPlace(title: string, change: Partial<EventForm> = {}) {
-  const manager = await site.house.staff('event_manager')
-  const venueId = await openVenue(site.house)
-  const { eventId } = await publish(site.house, { title, organiser: { ...organiserDefaults, venueId }, ...change })
+  const manager = await screens.house.staff('event_manager')
+  const venueId = await openVenue(screens.house)
+  const { eventId } = await publish(screens.house, { title, organiser: { ...organiserDefaults, venueId }, ...change })
   return { manager, venueId, eventId }
 }
 
@@ -89,7 +70,7 @@ test('an event becomes a series: dates seen first, one edit for this one and tho
   const week = 7 * 86_400_000
   const shifted = (instant: string) => new Date(Date.parse(instant) + week).toISOString()
   // Something else stands at the place a week on.
-  await publish(site.house, {
+  await publish(screens.house, {
     title: '剪纸社',
     startsAt: shifted(form.startsAt),
     endsAt: shifted(form.endsAt),
@@ -138,7 +119,7 @@ test('an event becomes a series: dates seen first, one edit for this one and tho
 
 test('two events in one place at one time: said in the form before saving, and marked in the month', async () => {
   const { manager, venueId } = await eventAtPlace('健康大讲堂')
-  const { eventId } = await publish(site.house, { title: '书画社', organiser: { ...organiserDefaults, venueId } })
+  const { eventId } = await publish(screens.house, { title: '书画社', organiser: { ...organiserDefaults, venueId } })
   const page = await desk(manager.handle)
   await page.goto(`/console/events/${eventId}/edit`)
   await page.getByText('这个场地那时已有 1 场活动').scrollIntoViewIfNeeded()
@@ -167,12 +148,12 @@ test('two events in one place at one time: said in the form before saving, and m
 
 test('families still to be told stand in 今日待办; what is over is put away by year', async () => {
   const { manager, eventId } = await eventAtPlace('亲子运动会')
-  const family = await site.house.family('organiser-untold', [['李女士', 'adult']])
+  const family = await screens.house.family('organiser-untold', [['李女士', 'adult']])
   await family.client.events.signUp({ eventId, personIds: family.personIds })
   await manager.client.organiserDesk.cancel({ eventId, reason: '大风天气' })
-  await site.house.app.deliver()
-  site.house.clock.pass(60)
-  await site.house.app.rounds()
+  await screens.house.app.deliver()
+  screens.house.clock.pass(60)
+  await screens.house.app.rounds()
   const page = await desk(manager.handle)
   await page.goto('/console')
   await page.getByText('“亲子运动会”取消了，还有 1 户没有告知').waitFor()
@@ -193,70 +174,4 @@ test('families still to be told stand in 今日待办; what is over is put away 
   await page.getByRole('link', { name: '亲子运动会' }).waitFor()
   await handbookPicture(page, 'archive')
   expect(await findings(page)).toEqual([])
-})
-
-test('the story of an event on the phone: a picture with people waits for consent, and goes at once when it is withdrawn', async () => {
-  const { eventId } = await pastEvent(site.house)
-  const manager = await site.house.staff('event_manager')
-  site.house.wechat.answerPictures(() => 'pass')
-  const page = await desk(manager.handle)
-  await page.goto(`/console/events/${eventId}`)
-  await page.getByRole('button', { name: '加一张图片' }).click()
-  const dialog = page.getByRole('dialog')
-  const people = await madePicture({ width: 640, height: 420, format: 'jpeg' })
-  await dialog.getByLabel('选图片').setInputFiles({ name: 'people.jpg', mimeType: 'image/jpeg', buffer: people })
-  await dialog.getByLabel('图片说明').fill('一家人举着剪好的窗花')
-  await dialog.getByRole('button', { name: '上传' }).click()
-  await dialog.getByText('请先看看：图上认不认得出人').waitFor()
-  await dialog.getByText('认得出人', { exact: true }).click()
-  await dialog.getByText('还没有，先不给居民看').click()
-  await handbookPicture(page, 'add-picture')
-  expect(await findings(page)).toEqual([])
-  await dialog.getByRole('button', { name: '上传' }).click()
-  await shows(page, '没有同意，居民看不到')
-  site.house.wechat.answerPictures(() => 'review')
-
-  const theirs = await phone('organiser-reader')
-  const recap = at('areas/events/pages/recap', { eventId })
-  const picture = theirs.getByRole('img', { name: '一家人举着剪好的窗花' })
-  const read = async () => {
-    await theirs.goto('about:blank')
-    await theirs.goto(recap)
-    await shows(theirs, '老师手把手教剪窗花')
-    await theirs.getByRole('img', { name: '桌上摆着剪好的窗花' }).waitFor()
-  }
-  await read()
-  expect(await picture.count()).toBe(0)
-
-  await page.getByRole('button', { name: '图上的人：一家人举着剪好的窗花' }).click()
-  await page.getByRole('dialog').getByText('同意了').click()
-  await page.getByLabel('谁同意的（只有活动负责人能看到，加密保存）').fill('演示 · 王女士')
-  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
-  await shows(page, /演示 · 王女士 .*同意/)
-  await page.getByRole('heading', { name: '总结的图片' }).scrollIntoViewIfNeeded()
-  await handbookPicture(page, 'event-pictures')
-  expect(await findings(page)).toEqual([])
-  await read()
-  await picture.waitFor()
-  await handbookPicture(theirs, 'recap')
-
-  await page.getByRole('button', { name: '撤回同意：一家人举着剪好的窗花' }).click()
-  await page.getByRole('button', { name: '撤回同意', exact: true }).last().click()
-  await shows(page, '同意已撤回，居民看不到')
-  await read()
-  expect(await picture.count()).toBe(0)
-})
-
-test('from an event to its place and to its story, and back to what is on there next', async () => {
-  const { eventId, venueId } = await pastEvent(site.house)
-  await publish(site.house, { title: '下一场剪纸课', organiser: { ...organiserDefaults, venueId } })
-  const theirs = await phone('organiser-visitor')
-  await theirs.goto(at('areas/events/pages/event', { eventId }))
-  await tap(theirs, '#to-recap')
-  await shows(theirs, '21 人来了')
-  await theirs.goBack()
-  await tap(theirs, '#to-venue')
-  await shows(theirs, '4 路车到站，从东门进')
-  await shows(theirs, '下一场剪纸课')
-  await handbookPicture(theirs, 'venue-on-phone')
 })

@@ -52,6 +52,13 @@ async function addFamily(client: Client, family: (typeof families)[number]): Pro
   }
 }
 
+/** Agrees once to every kind of WeChat reminder in use, so that ledger, budget and reach have something to show. */
+async function agreeToReminders(client: Client): Promise<void> {
+  const { items } = await client.notices.subscriptions()
+  const answers = items.map(({ template, templateId }) => ({ template, templateId, answer: 'accept' as const }))
+  if (answers.length > 0) await client.notices.answerSubscriptions({ answers })
+}
+
 const membersHome = {
   name: '会员之家',
   address: '演示地址 · 福民社区党群服务中心',
@@ -161,7 +168,10 @@ export async function seedDemonstration(deps: SeedDeps): Promise<void> {
     await addAuthority(deps)
     for (const [place, family] of families.entries()) {
       const client = clients[place]
-      if (client) await addFamily(client, family)
+      if (!client) continue
+      await addFamily(client, family)
+      // Every second one, as not everybody agrees.
+      if (place % 2 === 0) await agreeToReminders(client)
     }
   }
   if (fresh) await addContent(deps)
