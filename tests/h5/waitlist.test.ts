@@ -108,6 +108,8 @@ test('whoever has the link gives the place up without signing in; the link then 
   const link = theirs.url()
 
   const grandmother = await screens.phone(null)
+  await grandmother.goto(at('areas/events/pages/place', { eventId }))
+  await seen(grandmother, '#sign-in-first').waitFor()
   await grandmother.goto(link)
   await seen(grandmother, '#gives').filter({ hasText: '健步走' }).waitFor()
   expect(await grandmother.locator('main:visible').innerText()).not.toMatch(/丙|小丁/)

@@ -25,6 +25,7 @@ export const words = {
   toReportText: '顺序、去向和抽签，谁都能查，不含姓名',
 
   placeTitle: '我家的候补',
+  signInFirst: { title: '请先登录', text: '登录后就能看到您家排第几、有没有留好的名额。' },
   missing: { title: '您家没有候补这场活动', text: '它可能已经结束，或者链接不完整。' },
   position: (place: number) => `排第 ${place} 位`,
   aheadNone: '前面没有别的家庭，有合适的名额就先留给您家。',
@@ -65,6 +66,8 @@ export const words = {
     closed: '候补已经结束，这次没有轮到您家。',
   } satisfies Record<WaitState, string>,
   state: waitStateWords,
+  /** As the report tells anyone; the others read of their own family. */
+  publicState: { ...waitStateWords, offered: '已留待确认' } satisfies Record<WaitState, string>,
 
   giveUpTitle: '让出名额',
   giveUpRow: '来不了？放弃链接',
@@ -90,7 +93,7 @@ export const words = {
   reportTitle: '候补公示',
   reportMissing: { title: '这场活动没有候补公示', text: '它可能没有候补，或者链接不完整。' },
   reportWhy: '每一家的顺序、名额去向都在这里，不含姓名。候补编号在“我家的候补”里能看到。',
-  counted: (state: WaitState, households: number) => `${waitStateWords[state]} ${households} 家`,
+  counted: (state: string, households: number) => `${state} ${households} 家`,
   reportEmpty: '还没有家庭候补',
   reportEmptyText: '有家庭加入后，会按顺序列在这里。',
   entry: (sequence: number, people: number) => `${sequence} 号 · ${people} 人`,

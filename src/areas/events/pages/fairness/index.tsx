@@ -66,7 +66,7 @@ function About({ report: { title, startsAt, rules, counts } }: { report: Fairnes
         <View className='row row--wrap'>
           {met.map((state) => (
             <Tag key={state} tone={waitTone[state]}>
-              {words.counted(state, counts[state])}
+              {words.counted(words.publicState[state], counts[state])}
             </Tag>
           ))}
         </View>
@@ -127,7 +127,7 @@ function Entries({ eventId }: { eventId: EventId }) {
           <View className='stack stack--tight'>
             <View className='row row--apart row--wrap'>
               <View className='strong'>{words.entry(entry.sequence, entry.people)}</View>
-              <Tag tone={waitTone[entry.state]}>{words.state[entry.state]}</Tag>
+              <Tag tone={waitTone[entry.state]}>{words.publicState[entry.state]}</Tag>
             </View>
             {linesOf(entry).map((line) => (
               <View key={line} className='soft'>

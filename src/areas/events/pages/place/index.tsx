@@ -1,6 +1,7 @@
 import type { EventDetail, WaitlistView, WaitPlace } from '@xiongguan/contract/events/resident'
-import type { EventId } from '@xiongguan/contract/events/terms'
+import { type EventId, nextStepWords } from '@xiongguan/contract/events/terms'
 import { period } from '@/platform/day-words'
+import { useMe } from '@/platform/identity'
 import { open, usePageParam } from '@/platform/navigate'
 import { useRead } from '@/platform/reads/useRead'
 import { routes } from '@/routes'
@@ -23,6 +24,15 @@ export default function PlacePage() {
 }
 
 function NoPlace() {
+  const { data: me } = useMe()
+  if (me && !me.signedIn)
+    return (
+      <State id='sign-in-first' icon='user-round' title={words.signInFirst.title} text={words.signInFirst.text}>
+        <Button id='step-signIn' compact onPress={() => open(routes.mine)}>
+          {nextStepWords.signIn}
+        </Button>
+      </State>
+    )
   return (
     <State id='missing' icon='search' title={words.missing.title} text={words.missing.text}>
       <Button id='to-events' compact onPress={() => open(routes.events)}>
