@@ -10,6 +10,7 @@ import type { Db } from '../platform/tables'
 import { apiRouter } from '../router'
 import { seedDeskArticles } from './seed-articles'
 import { seedCampaigns } from './seed-campaigns'
+import { seedDoor } from './seed-door'
 import { eventForms, families, staff } from './demonstration'
 import { firstAidLesson, neighboursTea, teaInvitation } from './fuller-events'
 
@@ -175,7 +176,10 @@ export async function seedDemonstration(deps: SeedDeps): Promise<void> {
     }
   }
   if (fresh) await addContent(deps)
-  const [openDay, , smallClass] = await addEvents(deps, manager, eventForms(deps.clock.now()))
+  const made = await addEvents(deps, manager, eventForms(deps.clock.now()))
+  const [openDay, , smallClass] = made
+  const today = made.at(-1)
+  if (today) await seedDoor(manager, asResident(app, 'demo-volunteer'), today)
   if (fresh) await keepFavourites(clients[0], openDay)
   const others = clients.slice(1)
   await signUpFamilies(

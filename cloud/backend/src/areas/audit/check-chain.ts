@@ -9,7 +9,7 @@ import { chainSummary, hashesOf, lastCheck, sealedEntries } from './store'
 import { emptyHead, holdsDigests, verifyChain } from './verify-chain'
 
 /** `changed`: a sealed row or seal is not what it was. `diverged`: what was told outside is not in the chain any more. */
-export type ChainVerdict = { state: 'intact'; head: Head } | { state: 'changed' } | { state: 'diverged' }
+type ChainVerdict = { state: 'intact'; head: Head } | { state: 'changed' } | { state: 'diverged' }
 
 /** Recomputes the whole chain and compares all that was told outside. */
 export async function verifyAll(db: Db, digests: Digests): Promise<ChainVerdict> {
