@@ -3,6 +3,7 @@ import { closeConnections, RunningServer } from '../support/server'
 import { benchDoor } from './door'
 import { benchPromotions } from './promotions'
 import { benchReads } from './reads'
+import { benchSearch } from './search'
 import { benchSignUps } from './sign-ups'
 import { benchSizes } from './sizes'
 import { printTable } from './table'
@@ -16,6 +17,7 @@ async function run(): Promise<void> {
     printTable('Offers from a waitlist', await benchPromotions(server))
     printTable('At the door', await benchDoor(server))
     printTable('Reading', await benchReads(server))
+    printTable('Search at 20,000 articles', await benchSearch(server))
     printTable('Size and load', benchSizes())
   } finally {
     closeConnections()

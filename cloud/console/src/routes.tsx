@@ -12,6 +12,7 @@ const Articles = lazy(() => import('./areas/content/pages/articles'))
 const Article = lazy(() => import('./areas/content/pages/article'))
 const EditArticle = lazy(() => import('./areas/content/pages/edit-article'))
 const ArticleVersion = lazy(() => import('./areas/content/pages/version'))
+const Feedback = lazy(() => import('./areas/content/pages/feedback'))
 const Campaigns = lazy(() => import('./areas/content/pages/campaigns'))
 const Campaign = lazy(() => import('./areas/content/pages/campaign'))
 const Events = lazy(() => import('./areas/events/pages/events'))
@@ -54,6 +55,7 @@ export function ConsoleRoutes() {
         {guarded('articles/:slug', opensWith.articles, <Article />)}
         {guarded('articles/:slug/edit', ['writeArticles'], <EditArticle />)}
         {guarded('articles/:slug/versions/:number', opensWith.articles, <ArticleVersion />)}
+        {guarded('feedback', opensWith.articles, <Feedback />)}
         {guarded('campaigns', opensWith.articles, <Campaigns />)}
         {guarded('campaigns/:day', opensWith.articles, <Campaign />)}
         {guarded('events', opensWith.events, <Events />)}

@@ -2,9 +2,9 @@ import { createRouterClient } from '@orpc/server'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { referenceArticles } from '../../../../reference/articles'
-import { line, paragraph, type ReferenceArticle } from '../../../../reference/articles/write'
 import type { MouthContext } from '../../platform/access/caller'
 import { createTestDatabase, type TestDatabase } from '../../platform/db/testing'
+import { copySyntheticArticles, loadSyntheticArticles } from '../../testing/many-articles'
 import { testContent } from './testing'
 import { thingsHolding, thingsSaying, wordsMeeting, wordsOfMost } from '../../platform/search/read-index'
 import { nearTerms } from '../../platform/search/typos'
@@ -12,51 +12,13 @@ import { loadReference } from './load-reference'
 
 const read = 5_000
 const many = 20_000
-const perLoad = 500
 const clock = { now: () => new Date('2026-11-23T04:00:00Z') }
 const index = { things: 'content_search', key: 'article_id', words: 'content_search_word' }
 let database: TestDatabase<unknown>
 
-/** Two Chinese characters that differ from number to number. */
-function invented(number: number): string {
-  return String.fromCodePoint(0x4e00 + (number % 400), 0x5e00 + Math.floor(number / 400))
-}
-
-function synthetic(number: number): ReferenceArticle {
-  const [template] = referenceArticles
-  if (!template) throw new Error('no article')
-  return {
-    ...template,
-    slug: `synthetic-${number}`,
-    title: `合成文章${invented(number)}`,
-    summary: '合成',
-    keywords: [],
-    blocks: [paragraph(line`${{ kind: 'text', text: `合成的一段话${invented(number + 7)}` }}`)],
-  }
-}
-
-/** The rest are copies in the index alone, each with characters of its own: what is searched is as large, and made in a second. */
-async function copyUpTo(count: number): Promise<void> {
-  await sql`insert into content_article (article_id, slug, title, summary, topic, stages, blocks, fact_keys, minutes, source, version,
-      reviewer, next_review_on, digest, updated_at)
-    select gen_random_uuid(), 'copy-' || n, title, summary, topic, stages, blocks, fact_keys, minutes, source, version, reviewer, next_review_on,
-      digest, updated_at from content_article, generate_series(${read + 1}::int, ${count}::int) n where slug = 'synthetic-1'`.execute(database.db)
-  await sql`insert into content_search (article_id, card, title_text, lead_text, body_text, title_terms, lead_terms, body_terms,
-      quotable_text, words, offered_words, ranked_at)
-    select copied.article_id, card, '合成文章' || own, '合成文章' || own, '合成文章' || own || ' 合成的一段话',
-      array['合成', '成文', '文章', own], array['合成', '成文', '文章', own], array['合成', '成文', '文章', '一段', own],
-      quotable_text, words, offered_words, ranked_at + make_interval(secs => n)
-    from content_search join content_article template using (article_id),
-      lateral (select article_id, substr(slug, 6)::int as n, chr(19968 + substr(slug, 6)::int % 20000) || '甲' as own
-        from content_article where slug like 'copy-%') copied
-    where template.slug = 'synthetic-1'`.execute(database.db)
-}
-
 beforeAll(async () => {
   database = await createTestDatabase()
-  for (let start = 0; start < read; start += perLoad) {
-    await loadReference({ db: database.db, clock }, { articles: Array.from({ length: perLoad }, (_, at) => synthetic(start + at)), facts: [] })
-  }
+  await loadSyntheticArticles({ db: database.db, clock }, read)
   await loadReference({ db: database.db, clock }, { articles: referenceArticles, facts: [] })
 }, 120_000)
 afterAll(() => database.destroy())
@@ -82,8 +44,7 @@ test('turning the pages shows every article exactly once', async () => {
 
 describe('among twenty thousand', () => {
   beforeAll(async () => {
-    await copyUpTo(many)
-    await sql`analyze content_search, content_search_word`.execute(database.db)
+    await copySyntheticArticles(database.db, read, many)
   }, 120_000)
 
   async function planOf(query: { compile: typeof sql.prototype.compile } | ReturnType<typeof wordsOfMost>): Promise<string> {

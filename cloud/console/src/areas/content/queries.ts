@@ -14,6 +14,8 @@ export type DeskPicture = Piece['pictures'][string]
 export type Block = Form['blocks'][number]
 export type Inline = Extract<Block, { kind: 'paragraph' }>['content'][number]
 
+export type LeastHelpful = Answers['articleDesk']['leastHelpful']['items'][number]
+
 export type ListFilter = { state?: DeskState; topic?: Topic; words?: string }
 
 export const articlePages = (filter: ListFilter) => ({
@@ -36,6 +38,14 @@ export const heldPictures = {
   queryKey: ['content', 'pictures'],
   queryFn: (cursor: string | undefined) => client.pictureDesk.held({ cursor }),
 }
+
+export const leastHelpfulPages = {
+  queryKey: ['content', 'least-helpful'],
+  queryFn: (cursor: string | undefined) => client.articleDesk.leastHelpful({ cursor }),
+}
+
+export const helpfulnessQuery = (slug: string) =>
+  queryOptions({ queryKey: ['content', 'helpfulness', slug], queryFn: () => client.articleDesk.helpfulness({ slug }) })
 
 const stale = [['content']]
 export const useCreation = () => useChange({ send: client.articleDesk.create, stale })

@@ -117,13 +117,19 @@ export default function ArticlesPage() {
   const [filter, setFilter] = useState<ListFilter>({})
   const [creating, setCreating] = useState(false)
   const pages = usePages(articlePages(filter))
-  const write = may('writeArticles') && (
-    <Button type='primary' onClick={() => setCreating(true)}>
-      新写一篇
-    </Button>
+  const navigate = useNavigate()
+  const actions = (
+    <>
+      <Button onClick={() => navigate('/feedback')}>{words.helpful}</Button>
+      {may('writeArticles') && (
+        <Button type='primary' onClick={() => setCreating(true)}>
+          新写一篇
+        </Button>
+      )}
+    </>
   )
   return (
-    <Page title={words.title} sub={words.sub} actions={write}>
+    <Page title={words.title} sub={words.sub} actions={actions}>
       <Card title='文章' aside={<Filters filter={filter} set={setFilter} />}>
         <Loaded
           read={pages.read}
