@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { EventDetail, LeaveResult, WaitPlace } from '@xiongguan/contract/events/resident'
+import type { WaitEntryId } from '@xiongguan/contract/events/terms'
 import { useState } from 'react'
 import { open, replaceWith } from '@/platform/navigate'
 import { type ChangeState, useChange } from '@/platform/reads/useChange'
@@ -13,7 +14,7 @@ import { acceptOffer, declineOffer, leaveWaitlist } from '../queries'
 import { isLive } from './wait'
 import { words } from './wait-words'
 
-type Entry = { entryId: WaitPlace['entryId'] }
+type Entry = { entryId: WaitEntryId }
 type Going = { button: string; ask: string; text: string; confirm: string; keep: string }
 
 const declining: Going = { button: words.decline, ask: words.declineAsk, text: words.declineText, confirm: words.declineConfirm, keep: words.keep }
