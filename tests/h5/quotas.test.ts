@@ -8,7 +8,7 @@ import { findings } from './axe'
 import { dayFrom, field, fillEvent, fillTime, openNewEvent, saveAndPublish } from './desk-form'
 import { publish } from './journey-forms'
 import { at, seen, shows, tap } from './phone'
-import { openScreens, type Screens } from './screens'
+import { openScreens, type Screens } from './watched-screens'
 
 let site: WholeSite
 let browser: Browser

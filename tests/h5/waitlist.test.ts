@@ -6,7 +6,7 @@ import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
 import { publish, waitRules } from './journey-forms'
 import { at, seen, tap } from './phone'
-import { openScreens, type Screens } from './screens'
+import { openScreens, type Screens } from './watched-screens'
 
 let site: WholeSite
 let browser: Browser
