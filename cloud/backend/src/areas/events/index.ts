@@ -12,6 +12,7 @@ import type { EventsPlatform, EventsPorts } from './ports'
 import { tendWaitlists } from './promote-waiting'
 import { singleRegistrar } from './registrar'
 import { refuseLapsed } from './refuse-lapsed'
+import { runApart } from './run-apart'
 import { residentHandlers, waitlistHandlers } from './resident'
 import { remindFamilies } from './remind-families'
 import { glimpsesOf, offerEventWords, refreshEventSearch, searchEvents } from './search-index'
@@ -50,13 +51,11 @@ export function createEvents(platform: Platform, { ticketKey, registration, ...p
       partner: partnerHandlers(kit),
     },
     /** What the clock asks of this area: undecided sign-ups, waitlists, announcements due, quiet changes, unread cancellations, rows past their days. */
-    rounds: async (): Promise<number> =>
-      (await refuseLapsed(kit)) +
-      (await tendWaitlists(kit)) +
-      (await remindFamilies(kit)) +
-      (await tellQuietChanges(kit)) +
-      (await listUnheard(kit)) +
-      (await shredOldEvents(kit)),
+    rounds: (): Promise<number> =>
+      runApart(
+        platform.log,
+        [refuseLapsed, tendWaitlists, remindFamilies, tellQuietChanges, listUnheard, shredOldEvents].map((part) => () => part(kit)),
+      ),
     listeners: combineListeners(eventListeners(kit), waitlistListeners(kit)),
     eraser: signUpEraser(kit),
     /** SPKI of the key that signs tickets, in base64. */

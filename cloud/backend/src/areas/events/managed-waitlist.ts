@@ -4,7 +4,7 @@ import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
 import { notFound } from '../../platform/failures'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
-import { findEvent } from './event-store'
+import { findEvent, lockEvent } from './event-store'
 import type { EventsPlatform } from './ports'
 import { closeWaiting, drawAndOffer } from './promote-waiting'
 import { sessionTitles } from './quota-store'
@@ -96,7 +96,8 @@ export function endWaitlist(kit: EventsPlatform, context: CallContext, eventId: 
   return kit.change<Ended>(context, {
     input: { eventId },
     run: async (work) => {
-      const list = await lockWaitlist(work, eventId)
+      // The event before its list, as whoever edits the event does.
+      const list = (await lockEvent(work, eventId)) && (await lockWaitlist(work, eventId))
       if (!list) throw notFound()
       const now = kit.clock.now()
       if (now < list.cut_off_at) await setCutOff(work, eventId, now)

@@ -1,5 +1,6 @@
 import type { Work } from '../../platform/tables'
 import type { EventsPlatform } from './ports'
+import { runApart } from './run-apart'
 import { closeEntries, draw, listBusy, promote } from './waitlist-turns'
 
 /** How many families one transaction tells that a list has ended. */
@@ -56,19 +57,27 @@ export async function drawAndOffer(kit: Kit, work: Work, eventId: string, by: st
   return answer
 }
 
+async function drawDue(kit: Kit, work: Work, eventId: string): Promise<number> {
+  const drawn = await drawAndOffer(kit, work, eventId, null)
+  if (drawn.kind === 'refused') return 0
+  await kit.trail.write(work, timer, [{ action: 'lottery.drawn', subjectKind: 'event', subjectId: eventId }])
+  return 1
+}
+
+type Busy = Awaited<ReturnType<typeof listBusy>>[number]
+
+/** One list. Closing and offering lock for themselves: a list that closes has let go of the counter before quotas are locked. */
+async function tend(kit: Kit, { event_id: eventId, draw_due, close_due }: Busy): Promise<number> {
+  const alone = (part: typeof drawDue) => kit.db.transaction().execute((work) => part(kit, work, eventId))
+  if (draw_due) return alone(drawDue)
+  return (close_due ? await alone(closeWaiting) : 0) + (await alone(promoteWaiting))
+}
+
 /** What the clock asks of waitlists: lotteries due, cut-offs past, offers that lapse, seats that are free. Answers how much was done. */
-export async function tendWaitlists(kit: Kit): Promise<number> {
-  let done = 0
-  for (const { event_id: eventId, draw_due, close_due } of await listBusy(kit.db, kit.clock.now())) {
-    done += await kit.db.transaction().execute(async (work) => {
-      if (draw_due) {
-        const drawn = await drawAndOffer(kit, work, eventId, null)
-        if (drawn.kind === 'refused') return 0
-        await kit.trail.write(work, timer, [{ action: 'lottery.drawn', subjectKind: 'event', subjectId: eventId }])
-        return 1
-      }
-      return (close_due ? await closeWaiting(kit, work, eventId) : 0) + (await promoteWaiting(kit, work, eventId))
-    })
-  }
-  return done
+export async function tendWaitlists(kit: Kit & Pick<EventsPlatform, 'log'>): Promise<number> {
+  const busy = await listBusy(kit.db, kit.clock.now())
+  return runApart(
+    kit.log,
+    busy.map((list) => () => tend(kit, list)),
+  )
 }

@@ -80,11 +80,13 @@ async function tellOfDraw(kit: EventsPlatform, work: Work, payload: Payload): Pr
 export function waitlistListeners(kit: EventsPlatform): Listeners {
   const offerFreed = async (work: Work, { eventId = '' }: Payload) => void (await promoteWaiting(kit, work, eventId))
   const close = async (work: Work, { eventId = '' }: Payload) => void (await closeWaiting(kit, work, eventId))
+  // In a transaction of its own: ending sign-ups holds the counter, which comes after the list.
+  const closeNext = (work: Work, { eventId = '' }: Payload) => kit.announce(work, { kind: 'waitlist.ended', payload: { eventId } })
   return {
     'signUp.cancelled': [offerFreed],
     'signUp.refused': [offerFreed],
     'seats.freed': [offerFreed],
-    'event.cancelled': [close],
+    'event.cancelled': [closeNext],
     'waitlist.ended': [close],
     'waitlist.offered': [(work, payload) => tellOne(kit, work, payload, 'offered')],
     'waitlist.lapsed': [(work, payload) => tellOne(kit, work, payload, 'lapsed')],
