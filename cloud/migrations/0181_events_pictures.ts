@@ -1,11 +1,8 @@
-import { grantFunctionRights } from './function-rights'
-
 /**
  * Pictures of an event: the file, its words and its check are a picture of content; here stands whether people can be
  * recognised on it and who agreed. The proof of a consent is kept as long as the picture is shown under it, and no longer.
  */
-export const eventsPictures0181 =
-  `
+export const eventsPictures0181 = `
 alter table events_picture
   drop column object_key,
   drop column description,
@@ -28,4 +25,4 @@ alter table events_picture
   ),
   add constraint events_picture_withdrawn check ((withdrawn_at is null) = (withdrawn_by is null));
 create index events_picture_use on events_picture (picture_id);
-` + grantFunctionRights({ xiongguan_member: ['select on content_picture'] })
+`

@@ -22,6 +22,7 @@ import { eventsWaitlist0160 } from './0160_events_waitlist'
 import { eventsWaitlistTurns0161 } from './0161_events_waitlist_turns'
 import { eventsTelling0180 } from './0180_events_telling'
 import { eventsPictures0181 } from './0181_events_pictures'
+import { pictureRoles0181 } from './0181_picture_roles'
 import { contentCampaigns0190 } from './0190_content_campaigns'
 import { campaignRoles0191 } from './0191_campaign_roles'
 import { firstAdministrator0200 } from './0200_first_administrator'
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   { name: '0161_events_waitlist_turns', sql: eventsWaitlistTurns0161 },
   { name: '0180_events_telling', sql: eventsTelling0180 },
   { name: '0181_events_pictures', sql: eventsPictures0181 },
+  { name: '0181_picture_roles', sql: pictureRoles0181 },
   { name: '0190_content_campaigns', sql: contentCampaigns0190 },
   { name: '0191_campaign_roles', sql: campaignRoles0191 },
   { name: '0200_first_administrator', sql: firstAdministrator0200 },
