@@ -10,14 +10,17 @@ import type { AuditChain } from '../queries'
 import { stateWords, words } from '../words'
 import styles from './chain-state.module.css'
 
+/** The day large; the hour is not what matters. */
+const lastDay = (at: string | null) => (at ? momentWords(at).split(' ')[0] : '还没有')
+
 function chainFigures({ state, sealedUpTo, unsealed, lastSealedAt, checkedAt, toldAt }: AuditChain) {
   const { title, note } = stateWords[state]
   return [
     { label: '封存链', value: title, note, tone: state === 'intact' ? undefined : ('brand' as const) },
     { label: '已封存到', value: `第 ${sealedUpTo} 条`, note: lastSealedAt ? `最近一次 ${momentWords(lastSealedAt)}` : '还没有封存过' },
     { label: '等待封存', value: `${unsealed} 条`, note: '由定时任务分批封存' },
-    { label: '从头核对', value: checkedAt ? momentWords(checkedAt) : '还没有', note: '每天自动核对一次' },
-    { label: '库外留存', value: toldAt ? momentWords(toldAt) : '还没有', note: '每天把链的摘要留在数据库之外' },
+    { label: '从头核对', value: lastDay(checkedAt), note: '每天自动一次' },
+    { label: '库外留存', value: lastDay(toldAt), note: '每天一份摘要，存在库外' },
   ]
 }
 
@@ -58,7 +61,9 @@ export function ChainState() {
     <>
       {alarm && (
         <Card>
-          <p role='alert'>{alarm}</p>
+          <p role='alert' className={styles.alarm}>
+            {alarm}
+          </p>
         </Card>
       )}
       <Figures figures={chainFigures(chain.data)} />
