@@ -10,7 +10,7 @@ import type { EventsPlatform } from './ports'
 import { findSignUp } from './sign-up-store'
 import { partyOf } from './views'
 import { findEntry, type WaitEntryRow } from './waitlist-store'
-import { acceptOffer as accept, endEntry } from './waitlist-turns'
+import { acceptOffer as accept, endEntry } from './waitlist-turns-store'
 import { waitWords } from './words'
 
 /** An entry of the caller's household; anybody else's is not found. */

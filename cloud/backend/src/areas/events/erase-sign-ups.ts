@@ -2,7 +2,7 @@ import type { Eraser } from '../identity'
 import { revokeDevicesOf } from './device-store'
 import type { EventsPlatform } from './ports'
 import { forgetWaiting, listLiveOfAccount } from './waitlist-store'
-import { endEntry } from './waitlist-turns'
+import { endEntry } from './waitlist-turns-store'
 import { cancelActive, forgetAccount, listUpcomingOfAccount } from './sign-up-store'
 
 /** When an account is erased: it leaves the waitlists, seats of events to come go back, no sign-up points to the account or its people any more, and its phone stands at no door. */

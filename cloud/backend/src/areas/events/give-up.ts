@@ -7,7 +7,7 @@ import type { EventsPlatform } from './ports'
 import { cancelActive, findSignUp, type SignUpRow } from './sign-up-store'
 import { waitStateNow } from './wait-place'
 import { findEntryByCode, isLive, type WaitEntryRow } from './waitlist-store'
-import { endEntry } from './waitlist-turns'
+import { endEntry } from './waitlist-turns-store'
 import { cancelWords, waitWords } from './words'
 
 type Refused = Extract<GiveUpResult, { kind: 'refused' }>

@@ -14,7 +14,7 @@ import { readRefusal } from './registering-store'
 import { entryRow } from './registrar'
 import { placeView, sealGiveUpCode } from './wait-place'
 import { findEntry, findWaitlist } from './waitlist-store'
-import { joinList, type JoinAnswer } from './waitlist-turns'
+import { joinList, type JoinAnswer } from './waitlist-turns-store'
 import { closedGateWords, joinRefusalWords } from './words'
 
 function refusalOf(answer: Extract<JoinAnswer, { kind: 'refused' }>, read: ReadAnswers, now: Date): JoinResult {

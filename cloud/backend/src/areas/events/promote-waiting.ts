@@ -1,7 +1,7 @@
 import type { Work } from '../../platform/tables'
 import type { EventsPlatform } from './ports'
 import { runApart } from './run-apart'
-import { closeEntries, draw, listBusy, promote } from './waitlist-turns'
+import { closeEntries, draw, listBusy, promote } from './waitlist-turns-store'
 
 /** How many families one transaction tells that a list has ended. */
 const closeAtOnce = 200
