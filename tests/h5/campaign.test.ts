@@ -75,7 +75,7 @@ test('a theme day’s page is put together by one, published by another, read by
   await shows(page, '都存好了')
   await handbookPicture(page, 'theme-day-desk')
   expect(await findings(page)).toEqual([])
-  await sendForReview(page)
+  await sendForReview(page, '待审')
   await shows(page, '请另一位同事来审核')
   expect(await page.getByRole('button', { name: '发布', exact: true }).count()).toBe(0)
 

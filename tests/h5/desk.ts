@@ -39,8 +39,8 @@ export async function confirmStep(page: Page, button: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click()
 }
 
-/** Sends what is in the editor for review. */
-export async function sendForReview(page: Page): Promise<void> {
+/** Sends what is in the editor for review; `said` is what the page says from then on. */
+export async function sendForReview(page: Page, said: string): Promise<void> {
   await confirmStep(page, '送审')
-  await shows(page, '待审')
+  await shows(page, said)
 }

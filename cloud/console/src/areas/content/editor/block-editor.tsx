@@ -144,6 +144,8 @@ export function BlockEditor({ initial, facts, pictures, change, learnFact, learn
   return (
     <KnowledgeProvider value={knowledge}>
       <div className={styles.editor}>
+        {/* The headings of the text stand under it. */}
+        <h2 className='visually-hidden'>正文</h2>
         <Toolbar editor={editor} pickFact={() => setTaking(() => insertFact)} addPicture={() => setPicturing(true)} />
         <EditorContent editor={editor} className={styles.text} />
       </div>
