@@ -32,7 +32,7 @@ test('a list that fails, and a part of the round that fails, keep nobody else fr
   const [broken, sound] = [await offered(), await offered()]
   const reminded = await app.event(
     { startsIn: hours(26), closesIn: hours(20), cancelIn: hours(20) },
-    { organiser: { ...organiserDefaults, reminders: [{ reminderId: null, kind: 'hoursBefore', days: null, time: null, hours: 3, text: '请带水' }] } },
+    { organiser: { ...organiserDefaults, reminders: [{ kind: 'hoursBefore', days: null, time: null, hours: 3, text: '请带水' }] } },
   )
   const guest = app.family(1, 0)
   await residentOf(app, guest).signUpAll(reminded)
