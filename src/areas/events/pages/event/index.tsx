@@ -38,8 +38,8 @@ function EventScreen({ eventId }: { eventId: EventId }) {
           <>
             <EventHero event={shown} />
             <Cancelled event={shown} />
-            <ToRecap event={shown} />
             <WhenAndWhere event={shown} />
+            <ToRecap event={shown} />
             <OurWait event={shown} />
             <OurSignUp event={shown} />
             <Seats event={shown} />
