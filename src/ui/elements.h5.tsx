@@ -57,11 +57,25 @@ const comboAria = ({ list, expanded, active }: Combo) => ({
   'aria-activedescendant': active,
 })
 
+/** About a second: longer than any page takes to show. */
+const framesToShow = 60
+
 export function TextInput(props: TextInputProps) {
   const { id, label, value, onChange, onEnter, placeholder, maxLength, kind = 'text', invalid, describedBy, autoFocus, combo, onKey } = props
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (autoFocus) box.current?.focus()
+    if (!autoFocus) return undefined
+    // Taro shows a page some frames after it is mounted, and may hide it once more: what is hidden takes and keeps no focus.
+    const before = document.activeElement
+    let frames = 0
+    let next = 0
+    const hold = () => {
+      const now = document.activeElement
+      if (now === before || now === document.body) box.current?.focus()
+      if (frames++ < framesToShow) next = requestAnimationFrame(hold)
+    }
+    hold()
+    return () => cancelAnimationFrame(next)
   }, [autoFocus])
   return (
     <input

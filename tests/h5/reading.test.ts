@@ -63,6 +63,17 @@ test('typing pinyin offers words, the arrow keys take one, and what was looked f
   expect(errors).toEqual([])
 })
 
+test('the cursor stands in the search field as the page opens, from the first page too', async () => {
+  const { page } = await phone()
+  for (const tab of ['tabs/home', 'tabs/read']) {
+    await page.goto(at(tab))
+    await tap(page, '#search-entry')
+    await page.waitForFunction(() => document.activeElement?.id === 'search-words')
+    await page.keyboard.type('yimia')
+    await seen(page, '#offer-0').filter({ hasText: '疫苗' }).waitFor()
+  }
+})
+
 test('events are found beside articles', async () => {
   const { eventId } = await publish(site.house, { title: '剪纸公开课' })
   const { page } = await phone()
