@@ -331,6 +331,7 @@ export const plainRoutes = [
   { method: 'POST', path: '/api/session/scan', visitor: 200 },
   { method: 'POST', path: '/api/session/scan/progress', visitor: 200 },
   { method: 'GET', path: '/api/openapi.json', visitor: 200 },
+  { method: 'GET', path: '/api/docs/openapi.json', visitor: 200 },
   { method: 'GET', path: '/api/pictures/:pictureId/:size{(large|small)\\.jpg}', visitor: 404 },
   { method: 'GET', path: '/api/stored/:key{.+}', visitor: 404 },
   { method: 'GET', path: '/api/docs', visitor: 200 },

@@ -24,7 +24,6 @@ export const CampaignForm = z.object({
 export type CampaignForm = z.infer<typeof CampaignForm>
 
 const State = z.enum(['draft', 'submitted', 'published', 'withdrawn'])
-export type CampaignState = z.infer<typeof State>
 
 export const campaignActions = ['save', 'submit', 'recall', 'publish', 'sendBack', 'withdraw'] as const
 

@@ -8,7 +8,7 @@ import type { Db } from '../platform/tables'
 const perLoad = 500
 
 /** Two Chinese characters that differ from number to number. */
-function invented(number: number): string {
+export function invented(number: number): string {
   return String.fromCodePoint(0x4e00 + (number % 400), 0x5e00 + Math.floor(number / 400))
 }
 
