@@ -86,6 +86,7 @@ export function createApp({
       (...of) => membership.eraser(...of),
       (...of) => notices.eraser(...of),
     ],
+    leavers: [(...of) => events.releaseDevices(...of)],
     communityNames: (codes) => membership.communityNames(codes),
   })
   const audit: Audit = createAudit(platform, { actorNames: (accountIds) => identity.displayNames(accountIds), digests })

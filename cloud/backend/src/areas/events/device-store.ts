@@ -107,6 +107,18 @@ export async function revokeDevice(work: Work, key: { eventId: string; deviceId:
     .execute()
 }
 
+/** Takes the phones these people carry off one door. */
+export async function revokeDevicesAt(work: Work, eventId: string, { of, by }: { of: readonly string[]; by: string }, now: Date): Promise<void> {
+  if (of.length === 0) return
+  await own(work)
+    .updateTable('events_device')
+    .set({ revoked_at: now, revoked_by: by })
+    .where('event_id', '=', eventId)
+    .where('account_id', 'in', [...of])
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
 export async function revokeDevicesOf(work: Work, accountId: string, now: Date): Promise<void> {
   await own(work).updateTable('events_device').set({ revoked_at: now }).where('account_id', '=', accountId).where('revoked_at', 'is', null).execute()
 }

@@ -133,15 +133,17 @@ export async function listDoorHelpers(db: Db, eventId: string): Promise<string[]
 }
 
 /** Makes exactly these accounts the door helpers; earlier ones are marked as removed, not deleted. */
-export async function setDoorHelpers(work: Work, eventId: string, accountIds: readonly string[], assignedBy: string, now: Date): Promise<void> {
-  await own(work)
+export async function setDoorHelpers(work: Work, eventId: string, accountIds: readonly string[], assignedBy: string, now: Date): Promise<string[]> {
+  const removed = await own(work)
     .updateTable('events_door_helper')
     .set({ removed_at: now })
     .where('event_id', '=', eventId)
     .where('removed_at', 'is', null)
     .$if(accountIds.length > 0, (query) => query.where('account_id', 'not in', [...accountIds]))
+    .returning('account_id')
     .execute()
-  if (accountIds.length === 0) return
+  const removedIds = removed.map((row) => row.account_id)
+  if (accountIds.length === 0) return removedIds
   await own(work)
     .insertInto('events_door_helper')
     .values(accountIds.map((accountId) => ({ event_id: eventId, account_id: accountId, assigned_by: assignedBy, assigned_at: now })))
@@ -152,4 +154,5 @@ export async function setDoorHelpers(work: Work, eventId: string, accountIds: re
         .where('events_door_helper.removed_at', 'is not', null),
     )
     .execute()
+  return removedIds
 }

@@ -6,6 +6,7 @@ import { combineListeners } from '../../platform/outbox/deliver'
 import type { Platform } from '../../platform/platform'
 import type { Db, Work } from '../../platform/tables'
 import { batchingRegistrar } from './batching-registrar'
+import { revokeDevicesOf } from './device-store'
 import { signUpEraser } from './erase-sign-ups'
 import { fieldHandlers } from './field'
 import type { EventsPlatform, EventsPorts } from './ports'
@@ -58,6 +59,8 @@ export function createEvents(platform: Platform, { ticketKey, registration, ...p
       ),
     listeners: combineListeners(eventListeners(kit), waitlistListeners(kit)),
     eraser: signUpEraser(kit),
+    /** Takes every phone this person carries off its door. */
+    releaseDevices: (work: Work, accountId: string): Promise<void> => revokeDevicesOf(work, accountId, platform.clock.now()),
     /** SPKI of the key that signs tickets, in base64. */
     ticketPublicKey: tickets.publicKey,
     /** Published events in a search over everything, and the words to offer for it. */

@@ -94,7 +94,9 @@ async function newWorld(): Promise<World> {
   const eventId = await app.event({}, { capacity: total, householdLimit: 12, ...rules })
   const { form } = await desk().get({ eventId })
   const parties = [2, 1, 3, 1, 2, 2, 1, 2].map((adults, place) => newPlayer(adults, place % 3, place % 2 === 0))
-  const players = await Promise.all(parties.map((player, place) => (place < 2 ? invited(eventId, player, place === 0 ? 3 : 0) : Promise.resolve(player))))
+  const players = await Promise.all(
+    parties.map((player, place) => (place < 2 ? invited(eventId, player, place === 0 ? 3 : 0) : Promise.resolve(player))),
+  )
   return { eventId, sessionIds: form.signUpRules.sessions.map(({ sessionId }) => sessionId ?? ''), players, caps }
 }
 

@@ -6,6 +6,7 @@ import type { Db, Work } from '../../platform/tables'
 import type { Eraser } from './erase-account'
 import { followSignIn } from './follow-sign-in'
 import type { CommunityNames } from './list-staff'
+import type { Leaver } from './off-board'
 import { privacyNotice } from './privacy-notice'
 import { createRecognition } from './recognise-caller'
 import { residentHandlers } from './resident'
@@ -30,6 +31,7 @@ export type IdentityPorts = {
   /** Origin of links for phones; empty where they lead to the host one is on. */
   residentOrigin?: string
   erasers: readonly Eraser[]
+  leavers: readonly Leaver[]
   communityNames: CommunityNames
 }
 

@@ -3,6 +3,7 @@ import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
 import { notFound } from '../../platform/failures'
 import type { Platform } from '../../platform/platform'
+import type { Work } from '../../platform/tables'
 import { closeProposals } from './authority-store'
 import { revokeSessions } from './session-store'
 import { lockAdministrators, revokeGrants } from './grant-store'
@@ -10,8 +11,16 @@ import { standingOf } from './staff-store'
 
 type OffBoardResult = { kind: 'offBoarded'; endedSessions: number } | { kind: 'lastAdministrator'; words: string }
 
+/** A later area's part of off-boarding, run in the same transaction: takes back what the person carries for the association. */
+export type Leaver = (work: Work, accountId: AccountId) => Promise<void>
+
 /** Takes all roles of a staff member back and ends all their sessions at once. The last administrator stays. */
-export function offBoard({ change, clock }: Platform, context: CallContext, accountId: AccountId): Promise<OffBoardResult> {
+export function offBoard(
+  { change, clock }: Platform,
+  leavers: readonly Leaver[],
+  context: CallContext,
+  accountId: AccountId,
+): Promise<OffBoardResult> {
   return change<OffBoardResult>(context, {
     input: { accountId },
     run: async (work) => {
@@ -23,6 +32,7 @@ export function offBoard({ change, clock }: Platform, context: CallContext, acco
       }
       await revokeGrants(work, accountId, accountOf(context).accountId, clock.now())
       await closeProposals(work, accountId, clock.now())
+      for (const leave of leavers) await leave(work, accountId)
       const endedSessions = await revokeSessions(work, { accountId }, clock.now())
       return {
         done: { kind: 'offBoarded', endedSessions },

@@ -7,19 +7,19 @@ import { inviteColleague } from './invite-colleague'
 import { listInvitations, withdrawInvitation } from './list-invitations'
 import { listProposals } from './list-proposals'
 import { listStaff, type CommunityNames } from './list-staff'
-import { offBoard } from './off-board'
+import { offBoard, type Leaver } from './off-board'
 import { endMemberSession } from './own-sessions'
 import { proposeRole } from './propose-role'
 import { readStaffFile } from './read-staff-file'
 import { revokeRole } from './revoke-role'
 
-type StaffDeps = { communityNames: CommunityNames; sessionKey: Uint8Array; residentOrigin?: string }
+type StaffDeps = { communityNames: CommunityNames; sessionKey: Uint8Array; residentOrigin?: string; leavers: readonly Leaver[] }
 
-export function staffHandlers(platform: Platform, { communityNames, sessionKey, residentOrigin = '' }: StaffDeps) {
+export function staffHandlers(platform: Platform, { communityNames, sessionKey, residentOrigin = '', leavers }: StaffDeps) {
   const os = guarded(identityStaff, staffAccess, platform.limiter)
   return {
     listStaff: os.listStaff.handler(({ context, input }) => listStaff(platform, communityNames, context, input)),
-    offBoard: os.offBoard.handler(({ context, input }) => offBoard(platform, context, input.accountId)),
+    offBoard: os.offBoard.handler(({ context, input }) => offBoard(platform, leavers, context, input.accountId)),
     file: os.file.handler(({ context, input }) => readStaffFile(platform, communityNames, context, input.accountId)),
     endMemberSession: os.endMemberSession.handler(({ context, input }) => endMemberSession(platform, context, input)),
     invitations: os.invitations.handler(({ input }) => listInvitations(platform, input)),

@@ -50,7 +50,13 @@ export async function openMembership() {
   const platform = createPlatform(db, wechat)
   const heldPeople = new Set<PersonId>()
   const erasers: Eraser[] = []
-  const identity = createIdentity(platform, { demonstration: false, sessionKey: randomBytes(32), erasers, communityNames: async () => new Map() })
+  const identity = createIdentity(platform, {
+    demonstration: false,
+    sessionKey: randomBytes(32),
+    erasers,
+    leavers: [],
+    communityNames: async () => new Map(),
+  })
   const notices = createNotices(platform, {
     quiet: (...of) => membership.quietSubjects(...of),
     openidOf: identity.openidOf,
