@@ -26,6 +26,7 @@ import { pictureRoles0181 } from './0181_picture_roles'
 import { contentCampaigns0190 } from './0190_content_campaigns'
 import { campaignRoles0191 } from './0191_campaign_roles'
 import { firstAdministrator0200 } from './0200_first_administrator'
+import { eventsCallAccount0210 } from './0210_events_call_account'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   { name: '0190_content_campaigns', sql: contentCampaigns0190 },
   { name: '0191_campaign_roles', sql: campaignRoles0191 },
   { name: '0200_first_administrator', sql: firstAdministrator0200 },
+  { name: '0210_events_call_account', sql: eventsCallAccount0210 },
 ]

@@ -55,3 +55,18 @@ test('erasing an account frees its seats of events to come and leaves numbers wi
   expect(rows).toEqual([{ people: 0, accounts: 0, cancelled: 1 }])
   expect(await held(family)).toBe(false)
 })
+
+test('an erased account leaves the call list of a cancelled event at once; the household is still counted', async () => {
+  const family = app.family(2, 0)
+  const eventId = await signUp(family, hours(48))
+  await app.as(app.manager).organiserDesk.cancel({ eventId, reason: '沙尘天气，室外活动取消' })
+  await app.deliver()
+  const calls = async () =>
+    (
+      await sql<{ households: number; accounts: number }>`select count(*)::int as households,
+        (count(*) filter (where account_id = ${family.account.accountId}))::int as accounts from events_call where event_id = ${eventId}`.execute(app.db)
+    ).rows
+  expect(await calls()).toEqual([{ households: 1, accounts: 1 }])
+  await app.db.transaction().execute((work) => app.events.eraser(work, family.account.accountId, 'request'))
+  expect(await calls()).toEqual([{ households: 1, accounts: 0 }])
+})

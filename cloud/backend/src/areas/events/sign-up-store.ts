@@ -211,6 +211,7 @@ export async function forgetAccount(work: Work, accountId: string): Promise<void
     .whereRef('events_sign_up_person.household_id', '=', 'events_sign_up.household_id')
     .execute()
   await own(work).updateTable('events_sign_up').set({ account_id: null }).where('account_id', '=', accountId).execute()
+  await own(work).updateTable('events_call').set({ account_id: null }).where('account_id', '=', accountId).execute()
 }
 
 export async function isPersonComing(work: Work, personId: string, now: Date): Promise<boolean> {
