@@ -107,14 +107,16 @@ test('no cloud function can make itself staff, also not with the code of a first
   for (const role of ['city_administrator', 'editor', 'door_helper']) await expect(member(grant(role))).rejects.toMatchObject(denied)
   await sql
     .raw(
-      `insert into identity_administrator_code (code_hash, created_at, expires_at) values ('\\x01', now() - interval '2 hours', now() - interval '1 hour')`,
+      `insert into identity_administrator_code (code_hash, staff_name, created_at, expires_at) values ('\\x01', '演示', now() - interval '2 hours', now() - interval '1 hour')`,
     )
     .execute(app.db)
   await expect(
     member(`with spent as (update identity_administrator_code set used_at = now(), used_by = '${anId}' returning 1) ${grant('city_administrator')}`),
   ).rejects.toMatchObject(denied)
   await expect(
-    member("insert into identity_administrator_code (code_hash, created_at, expires_at) values ('\\x02', now(), now() + interval '1 hour')"),
+    member(
+      "insert into identity_administrator_code (code_hash, staff_name, created_at, expires_at) values ('\\x02', '演示', now(), now() + interval '1 hour')",
+    ),
   ).rejects.toMatchObject(denied)
 })
 

@@ -169,7 +169,7 @@ describe.each(careSizes)('every page is clean for axe with text size %s', (care)
       for (const finding of await findings(page)) found.push(`${path} as ${as}: ${finding}`)
     }
     expect(found).toEqual([])
-  }, 300_000)
+  }, 600_000)
 
   test('no page was forgotten', () => {
     const known = [...Object.values(tabs), ...subPackages.flatMap(({ root, pages: names }) => names.map((name) => `${root}/${name}`))]
