@@ -100,6 +100,7 @@ test('who waits in which order, what is offered, and a lottery drawn with the bu
   await page.goto(`/console/events/${eventId}`)
   await shows(page, '3 户 4 人')
   expect(await page.getByRole('button', { name: '现在抽签' }).isDisabled()).toBe(true)
+  await page.getByRole('cell', { name: '待抽签' }).nth(2).waitFor()
   expect(await page.getByRole('cell', { name: '待抽签' }).count()).toBe(3)
   site.house.clock.pass(61)
   await page.reload()
