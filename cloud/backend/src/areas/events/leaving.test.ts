@@ -64,7 +64,9 @@ test('an erased account leaves the call list of a cancelled event at once; the h
   const calls = async () =>
     (
       await sql<{ households: number; accounts: number }>`select count(*)::int as households,
-        (count(*) filter (where account_id = ${family.account.accountId}))::int as accounts from events_call where event_id = ${eventId}`.execute(app.db)
+        (count(*) filter (where account_id = ${family.account.accountId}))::int as accounts from events_call where event_id = ${eventId}`.execute(
+        app.db,
+      )
     ).rows
   expect(await calls()).toEqual([{ households: 1, accounts: 1 }])
   await app.db.transaction().execute((work) => app.events.eraser(work, family.account.accountId, 'request'))
