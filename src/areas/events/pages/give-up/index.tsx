@@ -12,46 +12,31 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/elements'
 import { Failure } from '@/ui/Failure'
-import { Field } from '@/ui/Field'
 import { Loaded, State } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 import { ShareButton } from '@/ui/ShareButton'
+import { TypeCode } from '../../parts/TypeCode'
 import { words } from '../../parts/wait-words'
 import { giveUp, giveUpLook } from '../../queries'
 
 type Found = Extract<GiveUpLook, { kind: 'found' }>
 type Refused = Extract<GiveUpResult, { kind: 'refused' }>
 
+const typeCode = { title: words.giveUpType, label: words.giveUpCode, hint: words.giveUpHint, empty: words.giveUpEmpty, open: words.giveUpOpen }
+
 /** Opens from a link, for whoever holds it: nobody signs in, nobody is named. */
 export default function GiveUpPage() {
   const linked = usePageParam('code')
   const [code, setCode] = useState(linked)
   useShareWithPeople(words.giveUpTitle, routes.giveUp(code), 'event')
-  return <Page title={words.giveUpTitle}>{code ? <Opened key={code} code={code} again={() => setCode('')} /> : <TypeCode given={setCode} />}</Page>
-}
-
-function TypeCode({ given }: { given: (code: string) => void }) {
-  const [typed, setTyped] = useState('')
-  const send = () => typed.trim() && given(typed.trim())
   return (
-    <Card>
-      <View className='stack'>
-        <Heading level={2}>{words.giveUpType}</Heading>
-        <Field
-          id='give-up-code'
-          kind='code'
-          label={words.giveUpCode}
-          hint={words.giveUpHint}
-          value={typed}
-          onChange={setTyped}
-          onEnter={send}
-          maxLength={40}
-        />
-        <Button id='open-give-up' disabledReason={typed.trim() ? undefined : words.giveUpEmpty} onPress={send}>
-          {words.giveUpOpen}
-        </Button>
-      </View>
-    </Card>
+    <Page title={words.giveUpTitle}>
+      {code ? (
+        <Opened key={code} code={code} again={() => setCode('')} />
+      ) : (
+        <TypeCode id='give-up-code' openId='open-give-up' words={typeCode} given={setCode} />
+      )}
+    </Page>
   )
 }
 

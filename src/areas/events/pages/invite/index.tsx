@@ -14,18 +14,20 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/elements'
 import { Failure } from '@/ui/Failure'
-import { Field } from '@/ui/Field'
 import { Loaded, State } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 import { KindTag } from '../../parts/KindTag'
 import { InvitedNotice } from '../../parts/InvitedNotice'
 import { stepRoute } from '../../parts/offer'
 import { SignInHere } from '../../parts/SignInHere'
+import { TypeCode } from '../../parts/TypeCode'
 import { acceptInvitation, invitation } from '../../queries'
 import { words } from '../../words'
 
 type Found = Extract<InvitationLook, { kind: 'found' }>
 type Refused = Extract<AcceptResult, { kind: 'refused' }>
+
+const typeCode = { title: words.inviteType, label: words.inviteCode, hint: words.inviteHint, empty: words.inviteEmpty, open: words.inviteOpen }
 
 export default function InvitePage() {
   const linked = usePageParam('code')
@@ -33,7 +35,13 @@ export default function InvitePage() {
   const { data: me } = useMe()
   return (
     <Page title={words.inviteTitle}>
-      {me && !me.signedIn && signsInByHand ? <SignInFirst /> : code ? <Opened code={code} again={() => setCode('')} /> : <TypeCode given={setCode} />}
+      {me && !me.signedIn && signsInByHand ? (
+        <SignInFirst />
+      ) : code ? (
+        <Opened code={code} again={() => setCode('')} />
+      ) : (
+        <TypeCode id='invitation-code' openId='open-invitation' words={typeCode} given={setCode} />
+      )}
     </Page>
   )
 }
@@ -49,31 +57,6 @@ function SignInFirst() {
       </Button>
       {signingIn && <SignInHere onClose={() => setSigningIn(false)} />}
     </State>
-  )
-}
-
-function TypeCode({ given }: { given: (code: string) => void }) {
-  const [typed, setTyped] = useState('')
-  const send = () => typed.trim() && given(typed.trim())
-  return (
-    <Card>
-      <View className='stack'>
-        <Heading level={2}>{words.inviteType}</Heading>
-        <Field
-          id='invitation-code'
-          kind='code'
-          label={words.inviteCode}
-          hint={words.inviteHint}
-          value={typed}
-          onChange={setTyped}
-          onEnter={send}
-          maxLength={40}
-        />
-        <Button id='open-invitation' disabledReason={typed.trim() ? undefined : words.inviteEmpty} onPress={send}>
-          {words.inviteOpen}
-        </Button>
-      </View>
-    </Card>
   )
 }
 
