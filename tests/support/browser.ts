@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 
@@ -29,6 +29,28 @@ function fonts(): Record<string, string> {
   return { FONTCONFIG_FILE: file }
 }
 
+const unpacking = join(cache, 'unpacking')
+const tooLong = 120_000
+
+/** One process at a time: whoever starts a browser that another is still writing is told ETXTBSY. */
+function alone<Result>(work: () => Result): Result {
+  for (;;) {
+    try {
+      mkdirSync(unpacking)
+      break
+    } catch {
+      const since = statSync(unpacking, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+      if (Date.now() - since > tooLong) rmSync(unpacking, { recursive: true, force: true })
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+    }
+  }
+  try {
+    return work()
+  } finally {
+    rmSync(unpacking, { recursive: true, force: true })
+  }
+}
+
 /**
  * The Chromium that npm brought. Asked in a Node of its own: the package reads AWS_EXECUTION_ENV as it loads, and with it
  * unpacks the libraries a bare machine lacks. It unpacks 196 MB into TMPDIR, so that is kept inside the project. Its
@@ -37,7 +59,7 @@ function fonts(): Record<string, string> {
 function bundled(): Program {
   mkdirSync(cache, { recursive: true })
   const environment = { ...process.env, AWS_EXECUTION_ENV: process.env.AWS_EXECUTION_ENV ?? 'AWS_Lambda_nodejs22.x', TMPDIR: cache }
-  const answer = execFileSync(process.execPath, ['--input-type=module', '-e', askBundled], { env: environment, encoding: 'utf8' })
+  const answer = alone(() => execFileSync(process.execPath, ['--input-type=module', '-e', askBundled], { env: environment, encoding: 'utf8' }))
   const { path, args, libraries } = JSON.parse(answer) as { path: string; args: string[]; libraries: string }
   return { path, args: args.filter((each) => each !== '--single-process'), environment: { LD_LIBRARY_PATH: libraries, ...fonts() } }
 }
