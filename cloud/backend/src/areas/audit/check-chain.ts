@@ -3,7 +3,7 @@ import type { CallContext } from '../../platform/access/caller'
 import type { AuditNote } from '../../platform/audit-trail'
 import type { Platform } from '../../platform/platform'
 import type { Db } from '../../platform/tables'
-import type { Digests } from './digests'
+import type { Digest, Digests } from './digests'
 import { headText, readHead, type Head } from './rules'
 import { chainSummary, hashesOf, lastCheck, sealedEntries } from './store'
 import { emptyHead, holdsDigests, verifyChain } from './verify-chain'
@@ -42,16 +42,23 @@ async function quickState(db: Db, digests: Digests) {
   return { state, check, told }
 }
 
-export async function readChain(db: Db, digests: Digests): Promise<AuditChain> {
-  const [summary, { state, check, told }] = [await chainSummary(db), await quickState(db, digests)]
+type Looked = { state: AuditChain['state']; checkedAt: Date | null; told: Digest | null }
+
+async function chainView(db: Db, { state, checkedAt, told }: Looked): Promise<AuditChain> {
+  const summary = await chainSummary(db)
   return {
     sealedUpTo: summary.sealed_up_to,
     unsealed: summary.unsealed,
     lastSealedAt: summary.last_sealed_at?.toISOString() ?? null,
     state,
-    checkedAt: check.at?.toISOString() ?? null,
+    checkedAt: checkedAt?.toISOString() ?? null,
     toldAt: told?.at ?? null,
   }
+}
+
+export async function readChain(db: Db, digests: Digests): Promise<AuditChain> {
+  const { state, check, told } = await quickState(db, digests)
+  return chainView(db, { state, checkedAt: check.at, told })
 }
 
 /** Verifies everything on demand; what it came to is written down and counts from then on. */
@@ -60,7 +67,7 @@ export function verifyAudit({ db, change, clock }: Platform, digests: Digests, c
     input: {},
     run: async (work) => {
       const verdict = await verifyAll(work, digests)
-      const done = { ...(await readChain(work, digests)), state: verdict.state, checkedAt: clock.now().toISOString() }
+      const done = await chainView(work, { state: verdict.state, checkedAt: clock.now(), told: await digests.last() })
       return { done, resultId: headText(verdict.state === 'intact' ? verdict.head : emptyHead), audit: [noteOfCheck(verdict)] }
     },
     replay: () => readChain(db, digests),

@@ -12,7 +12,7 @@ import type { Work } from '../../platform/tables'
 import { campaignRefusals, entryAsArticle, entryProblem } from './campaign-rules'
 import { emptyEntry, findEntries, holdEntry, insertEntry, listEntries, type EntryRow } from './entry-store'
 import { findPictures, keptPictures, takeBackPicture } from './picture-store'
-import { deskPicture } from './picture-view'
+import { deskViews } from './picture-view'
 import type { ContentKit } from './ports'
 import { findingsOf } from './text-checks'
 
@@ -25,7 +25,7 @@ export async function deskEntries(kit: ContentKit, rows: readonly EntryRow[], vi
     rows.flatMap((row) => row.picture_id ?? []),
   )
   const names = await kit.names([...rows.map((row) => row.added_by), ...pictures.map((picture) => picture.uploaded_by)])
-  const views = new Map(await Promise.all(pictures.map(async (row) => [row.picture_id, await deskPicture(kit.files, row, names, viewer)] as const)))
+  const views = await deskViews(kit.files, pictures, names, viewer)
   return rows.map((row) => ({
     entryId: asId<'Entry'>(row.entry_id),
     kind: row.kind,

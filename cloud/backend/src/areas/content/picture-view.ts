@@ -14,6 +14,10 @@ export function pictureView({ publicOrigin }: Pick<Files, 'publicOrigin'>, row: 
   return { url: url('large'), smallUrl: url('small'), width: row.width, height: row.height }
 }
 
+/** Those of these pictures that residents may see, by id, with what is said of each. */
+export const clearViews = (files: Pick<Files, 'publicOrigin'>, rows: readonly PictureRow[]): ReadonlyMap<string, PictureView & { alt: string }> =>
+  new Map(rows.filter(({ state }) => state === 'clear').map((row) => [row.picture_id, { ...pictureView(files, row), alt: row.alt }]))
+
 /** A picture as staff see it, also before residents may. */
 export async function deskPicture(files: Files, row: PictureRow, names: ReadonlyMap<string, string>, viewer: string): Promise<DeskPicture> {
   return {
@@ -26,4 +30,14 @@ export async function deskPicture(files: Files, row: PictureRow, names: Readonly
     uploadedAt: row.uploaded_at.toISOString(),
     own: row.uploaded_by === viewer,
   }
+}
+
+/** Pictures as staff see them, by id. */
+export async function deskViews(
+  files: Files,
+  rows: readonly PictureRow[],
+  names: ReadonlyMap<string, string>,
+  viewer: string,
+): Promise<ReadonlyMap<string, DeskPicture>> {
+  return new Map(await Promise.all(rows.map(async (row) => [row.picture_id, await deskPicture(files, row, names, viewer)] as const)))
 }

@@ -6,7 +6,7 @@ import type { Db } from '../../platform/tables'
 import { showsAnEntry } from './entry-store'
 import { pictureKey } from './picture-rules'
 import { findPicture, findPictures, keptPictures } from './picture-store'
-import { deskPicture, pictureView } from './picture-view'
+import { clearViews, deskViews } from './picture-view'
 import type { ContentKit } from './ports'
 
 /** A file without a row is left alone this long: its row may be about to be written. */
@@ -29,14 +29,13 @@ export function createPictures({ db, clock, files, events, names }: ContentKit) 
     },
     /** Where the pictures of these ids are found, as far as residents may see them, with what is said of each. */
     async views(handle: Db, pictureIds: readonly string[]): Promise<ReadonlyMap<string, PictureView & { alt: string }>> {
-      const rows = await findPictures(handle, pictureIds.filter(validate))
-      return new Map(rows.filter(({ state }) => state === 'clear').map((row) => [row.picture_id, { ...pictureView(files, row), alt: row.alt }]))
+      return clearViews(files, await findPictures(handle, pictureIds.filter(validate)))
     },
     /** Pictures as staff see them, whatever their state. */
     async deskViews(handle: Db, pictureIds: readonly string[], viewer: string): Promise<ReadonlyMap<string, DeskPicture>> {
       const rows = await findPictures(handle, pictureIds.filter(validate))
       const known = await names(rows.map((row) => row.uploaded_by))
-      return new Map(await Promise.all(rows.map(async (row) => [row.picture_id, await deskPicture(files, row, known, viewer)] as const)))
+      return deskViews(files, rows, known, viewer)
     },
     /** Which of these ids are pictures that may be used: clear, or still waiting for somebody to look. */
     usable: (handle: Db, pictureIds: readonly string[]) => keptPictures(handle, pictureIds.filter(validate)),

@@ -8,7 +8,7 @@ import { campaignDate, isNear } from './campaign-rules'
 import { shownCampaigns } from './campaign-store'
 import { consentedEntries } from './entry-store'
 import { findPictures } from './picture-store'
-import { pictureView } from './picture-view'
+import { clearViews } from './picture-view'
 import type { ContentKit } from './ports'
 import { factKeysOf, factViews, pictureIdsOf } from './rules'
 import { cardsOfSlugs, findFacts } from './store'
@@ -45,17 +45,10 @@ const inOrder = <Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row
   return keys.flatMap((key) => found.get(key) ?? [])
 }
 
-async function clearPicturesOf({ db, files }: ReadKit, pictureIds: readonly string[]) {
-  const rows = (await findPictures(db, pictureIds)).filter(({ state }) => state === 'clear')
-  return new Map(rows.map((row) => [row.picture_id, { ...pictureView(files, row), alt: row.alt }]))
-}
-
 async function entriesOf(kit: ReadKit, entryIds: readonly string[]): Promise<Entry[]> {
   const rows = await consentedEntries(kit.db, entryIds)
-  const pictures = await clearPicturesOf(
-    kit,
-    rows.flatMap((row) => row.picture_id ?? []),
-  )
+  const pictureIds = rows.flatMap((row) => row.picture_id ?? [])
+  const pictures = clearViews(kit.files, await findPictures(kit.db, pictureIds))
   return inOrder(entryIds, rows, (row) => row.entry_id).map(({ entry_id, picture_id, kind, title, person, story }) => ({
     entryId: asId<'Entry'>(entry_id),
     kind,
@@ -79,7 +72,7 @@ export async function readCampaign(kit: ReadKit, day: CampaignDay): Promise<Camp
     published: page?.decided_at ? { at: page.decided_at.toISOString(), reviewer: page.reviewer, source: form.source } : null,
     blocks: form.blocks,
     facts: factViews(keys, await findFacts(db, keys), today),
-    pictures: Object.fromEntries(await clearPicturesOf(kit, pictureIdsOf(form.blocks))),
+    pictures: Object.fromEntries(clearViews(kit.files, await findPictures(db, pictureIdsOf(form.blocks)))),
     ...(await kit.events.ofThemeDay(db, day)),
     articles: inOrder(form.articles, await cardsOfSlugs(db, form.articles, now), (row) => row.slug).map(cardView),
     entries: await entriesOf(kit, form.entries),

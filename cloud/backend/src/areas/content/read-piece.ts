@@ -7,7 +7,7 @@ import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
 import type { Db } from '../../platform/tables'
 import { findPiece, findVersion, knownSlugs, listDesk, listVersions, searchFacts, standingRows, type VersionRow } from './desk-store'
 import { findPictures, keptPictures } from './picture-store'
-import { deskPicture } from './picture-view'
+import { deskViews } from './picture-view'
 import { deskActionsOf, deskState } from './piece-rules'
 import { atInstant, deskArticle, hadAHandIn, standingOfPiece, versionView } from './piece-view'
 import type { ContentKit } from './ports'
@@ -47,10 +47,9 @@ export async function drawnWith(kit: ContentKit, forms: readonly ArticleForm[], 
   const facts = await findFacts(kit.db, keys)
   const rows = await findPictures(kit.db, [...new Set(forms.flatMap((form) => pictureIdsOf(form.blocks)))])
   const names = await kit.names(rows.map((row) => row.uploaded_by))
-  const pictures = await Promise.all(rows.map((row) => deskPicture(kit.files, row, names, viewer)))
   return {
     facts: factViews(keys, facts, civilDate(kit.clock.now())),
-    pictures: Object.fromEntries(pictures.map((picture) => [picture.pictureId as string, picture])),
+    pictures: Object.fromEntries(await deskViews(kit.files, rows, names, viewer)),
     values: new Map(facts.map((fact) => [fact.key, fact.value])),
   }
 }

@@ -5,7 +5,7 @@ import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
 import type { Work } from '../../platform/tables'
 import { campaignRefusals } from './campaign-rules'
-import { findCampaign, holdCampaign, insertCampaignVersion, listCampaignVersions, saveCampaignDraft } from './campaign-store'
+import { holdCampaign, insertCampaignVersion, listCampaignVersions, saveCampaignDraft, type CampaignVersionRow } from './campaign-store'
 import { campaignFindings, standingOfCampaign } from './desk-campaign'
 import { findEntries, type EntryRow } from './entry-store'
 import type { ContentKit } from './ports'
@@ -38,11 +38,13 @@ export function saveCampaign(kit: ContentKit, context: CallContext, draft: Draft
 
 type Submission = { day: CampaignDay; revision: number; note: string }
 
-async function whyNotSubmitted(kit: ContentKit, work: Work, { day, revision }: Submission, entries: readonly EntryRow[]): Promise<string | null> {
-  const { form, revision: now } = await findCampaign(work, day)
-  const { standing, live } = standingOfCampaign(await listCampaignVersions(work, day), '')
+type Held = { campaign: Awaited<ReturnType<typeof holdCampaign>>; versions: readonly CampaignVersionRow[]; entries: readonly EntryRow[] }
+
+async function whyNotSubmitted(kit: ContentKit, work: Work, revision: number, { campaign, versions, entries }: Held): Promise<string | null> {
+  const { form } = campaign
+  const { standing, live } = standingOfCampaign(versions, '')
   if (standing.inReview) return campaignRefusals.inReview
-  if (now !== revision) return campaignRefusals.reviewGone
+  if (campaign.revision !== revision) return campaignRefusals.reviewGone
   if (live && JSON.stringify(live.form) === JSON.stringify(form)) return campaignRefusals.unchanged
   if (entries.length < form.entries.length || entries.some((entry) => entry.withdrawn_at)) return campaignRefusals.consentGone
   const blocking = (await campaignFindings(kit, work, form)).filter(({ level }) => level === 'blocks')
@@ -55,11 +57,12 @@ export function submitCampaign(kit: ContentKit, context: CallContext, input: Sub
   return kit.change<DeskResult>(context, {
     input,
     async run(work) {
-      const { day, form, writers } = await holdCampaign(work, input.day)
-      const entries = await findEntries(work, form.entries)
-      const words = await whyNotSubmitted(kit, work, input, entries)
+      const campaign = await holdCampaign(work, input.day)
+      const { day, form, writers } = campaign
+      const [versions, entries] = [await listCampaignVersions(work, day), await findEntries(work, form.entries)]
+      const words = await whyNotSubmitted(kit, work, input.revision, { campaign, versions, entries })
       if (words) return refused<DeskResult>({ kind: 'refused', words })
-      const number = ((await listCampaignVersions(work, day))[0]?.number ?? 0) + 1
+      const number = (versions[0]?.number ?? 0) + 1
       const hands = [...new Set([...writers, ...entries.map((entry) => entry.added_by)])]
       await insertCampaignVersion(work, { day, number, form, writers: hands, submitted_by: accountId, note: input.note }, kit.clock.now())
       return {

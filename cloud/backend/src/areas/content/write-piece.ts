@@ -7,7 +7,6 @@ import { civilDate } from '../../platform/civil-date'
 import { notFound } from '../../platform/failures'
 import type { Work } from '../../platform/tables'
 import {
-  findPiece,
   findVersion,
   forgetReference,
   holdPiece,
@@ -125,13 +124,12 @@ async function lastShown(kit: ContentKit, work: Work, slug: string): Promise<{ v
 
 const isSame = ({ form }: VersionRow, other: ArticleForm) => JSON.stringify(form) === JSON.stringify(other)
 
-async function whyNotSubmitted(kit: ContentKit, work: Work, { slug, revision }: Submission): Promise<string | null> {
-  const piece = await findPiece(work, slug)
-  if (!piece) throw notFound()
-  const closed = await closedWhy(kit, work, slug)
+type Held = { piece: NonNullable<Awaited<ReturnType<typeof holdPiece>>>; shown: Awaited<ReturnType<typeof lastShown>> }
+
+async function whyNotSubmitted(kit: ContentKit, work: Work, revision: number, { piece, shown }: Held): Promise<string | null> {
+  const closed = await closedWhy(kit, work, piece.slug)
   if (closed) return closed
   if (piece.revision !== revision) return refusals.reviewGone
-  const shown = await lastShown(kit, work, slug)
   if (shown?.stands && isSame(shown.version, piece.form)) return refusals.unchanged
   const blocking = findingsOf(piece.form, await knownBy(work, piece.form)).filter(({ level }) => level === 'blocks')
   return blocking.length > 0 ? refusals.blocked(blocking.length) : null
@@ -145,11 +143,11 @@ export function submitPiece(kit: ContentKit, context: CallContext, input: Submis
     async run(work): Promise<Outcome<DeskResult>> {
       const piece = await holdPiece(work, input.slug)
       if (!piece) throw notFound()
-      const words = await whyNotSubmitted(kit, work, input)
-      if (words) return refused<DeskResult>({ kind: 'refused', words })
-      const number = ((await listVersions(work, input.slug))[0]?.number ?? 0) + 1
       const { slug, form } = piece
       const shown = await lastShown(kit, work, slug)
+      const words = await whyNotSubmitted(kit, work, input.revision, { piece, shown })
+      if (words) return refused<DeskResult>({ kind: 'refused', words })
+      const number = ((await listVersions(work, slug))[0]?.number ?? 0) + 1
       // Sent again as it was, it is still by whoever wrote it.
       const writers = [...new Set([...piece.writers, ...(shown && isSame(shown.version, form) ? shown.version.writers : [])])]
       const correction = { correction_wrong: input.correction?.wrong ?? null, correction_right: input.correction?.right ?? null }
