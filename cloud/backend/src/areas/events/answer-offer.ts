@@ -4,13 +4,14 @@ import { v7 } from 'uuid'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
 import { notFound } from '../../platform/failures'
-import type { Db, Work } from '../../platform/tables'
+import type { Db } from '../../platform/tables'
 import { newDoorCode } from './door-code'
 import type { EventsPlatform } from './ports'
+import { leaveList } from './promote-waiting'
 import { findSignUp } from './sign-up-store'
 import { partyOf } from './views'
 import { findEntry, type WaitEntryRow } from './waitlist-store'
-import { acceptOffer as accept, endEntry } from './waitlist-turns-store'
+import { acceptOffer as accept } from './waitlist-turns-store'
 import { waitWords } from './words'
 
 /** An entry of the caller's household; anybody else's is not found. */
@@ -57,9 +58,6 @@ export function acceptOffer(kit: EventsPlatform, context: CallContext, entryId: 
 
 type Going = 'declined' | 'left'
 
-/** Tells the list that seats or a place in front came free. */
-const announceFreed = ({ announce }: EventsPlatform, work: Work, eventId: string) => announce(work, { kind: 'seats.freed', payload: { eventId } })
-
 const left: LeaveResult = { kind: 'left' }
 
 /** Declines an offer or leaves the list. Whoever is off it already is told the same; an accepted offer is a sign-up now. */
@@ -69,8 +67,7 @@ export function leaveWaitlist(kit: EventsPlatform, context: CallContext, entryId
     run: async (work) => {
       const entry = await ownEntry(kit, work, context, entryId)
       if (entry.state === 'accepted') return refused<LeaveResult>({ kind: 'refused', refusal: 'signedUpAlready', words: waitWords.signedUpAlready })
-      const ended = await endEntry(work, entry, { from: ['waiting', 'offered'], to: going }, kit.clock.now())
-      if (ended) await announceFreed(kit, work, entry.event_id)
+      await leaveList(kit, work, entry, going)
       return { done: left, resultId: entryId, audit: [{ action: `waitlist.${going}`, subjectKind: 'waitEntry', subjectId: entryId }] }
     },
     replay: async () => left,

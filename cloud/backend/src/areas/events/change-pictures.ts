@@ -82,30 +82,26 @@ export function notePicture(kit: EventsPlatform, context: CallContext, input: Ch
   })
 }
 
-/** Hides a picture at once because somebody takes the consent back; archived or not. */
-export function takeBackConsent(kit: EventsPlatform, context: CallContext, input: Key) {
-  const { accountId } = accountOf(context)
+/** Takes a picture out of sight, archived or not. */
+function hide(kit: EventsPlatform, context: CallContext, input: Key, action: AuditNote['action'], write: (work: Work, now: Date) => Promise<void>) {
   return kit.change(context, {
     input,
     run: async (work) => {
       await lockEvent(work, input.eventId)
       if (!(await findPicture(work, input))) throw notFound()
-      await withdrawConsent(work, input, accountId, kit.clock.now())
-      return did('eventPicture.consentWithdrawn', input)
+      await write(work, kit.clock.now())
+      return did(action, input)
     },
     replay: async () => done,
   })
 }
 
+/** Hides a picture at once because somebody takes the consent back. */
+export function takeBackConsent(kit: EventsPlatform, context: CallContext, input: Key) {
+  const { accountId } = accountOf(context)
+  return hide(kit, context, input, 'eventPicture.consentWithdrawn', (work, now) => withdrawConsent(work, input, accountId, now))
+}
+
 export function takeAwayPicture(kit: EventsPlatform, context: CallContext, input: Key) {
-  return kit.change(context, {
-    input,
-    run: async (work) => {
-      await lockEvent(work, input.eventId)
-      if (!(await findPicture(work, input))) throw notFound()
-      await removePicture(work, input, kit.clock.now())
-      return did('eventPicture.removed', input)
-    },
-    replay: async () => done,
-  })
+  return hide(kit, context, input, 'eventPicture.removed', (work, now) => removePicture(work, input, now))
 }

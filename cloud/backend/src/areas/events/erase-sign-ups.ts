@@ -2,18 +2,18 @@ import type { Eraser } from '../identity'
 import { revokeDevicesOf } from './device-store'
 import type { EventsPlatform } from './ports'
 import { forgetWaiting, listLiveOfAccount } from './waitlist-store'
-import { endEntry } from './waitlist-turns-store'
+import { announceFreed, leaveList } from './promote-waiting'
 import { cancelActive, forgetAccount, listUpcomingOfAccount } from './sign-up-store'
 
 /** When an account is erased: it leaves the waitlists, seats of events to come go back, no sign-up points to the account or its people any more, and its phone stands at no door. */
-export function signUpEraser({ clock, trail, announce }: EventsPlatform): Eraser {
+export function signUpEraser(kit: EventsPlatform): Eraser {
+  const { clock, trail } = kit
   return async (work, accountId, requestId) => {
     const now = clock.now()
     // Lists before sign-ups: a list's row is locked before any counter.
     for (const entry of await listLiveOfAccount(work, accountId)) {
-      if (!(await endEntry(work, entry, { from: ['waiting', 'offered'], to: 'left' }, now))) continue
+      if (!(await leaveList(kit, work, entry, 'left'))) continue
       await trail.write(work, { actorId: accountId, requestId }, [{ action: 'waitlist.left', subjectKind: 'waitEntry', subjectId: entry.entry_id }])
-      await announce(work, { kind: 'seats.freed', payload: { eventId: entry.event_id } })
     }
     await forgetWaiting(work, accountId)
     for (const signUp of await listUpcomingOfAccount(work, accountId, now)) {
@@ -22,7 +22,7 @@ export function signUpEraser({ clock, trail, announce }: EventsPlatform): Eraser
       await trail.write(work, { actorId: accountId, requestId }, [
         { action: 'signUp.cancelled', subjectKind: 'signUp', subjectId: signUp.sign_up_id },
       ])
-      await announce(work, { kind: 'seats.freed', payload: { eventId: signUp.event_id } })
+      await announceFreed(kit, work, signUp.event_id)
     }
     await forgetAccount(work, accountId)
     await revokeDevicesOf(work, accountId, now)

@@ -9,25 +9,22 @@ import { findEvent, type EventRow } from './event-store'
 import { answersForSheet, nothingAnswered } from './export-answers'
 import { sheetOf, type NamedRow, type SheetHead } from './export-sheet'
 import type { EventsPlatform } from './ports'
-import { listQuotas, type QuotaRow } from './quota-store'
+import { sessionsOfEvent, titlesOf } from './quota-store'
 import { sayTime } from './shanghai-time'
 
 type ExportedFile = { fileName: string; content: string }
 
 async function named({ db, membership }: EventsPlatform, eventId: string, rows: readonly ExportRow[]): Promise<NamedRow[]> {
-  const sessions = sessionsOf(await listQuotas(db, eventId))
+  const sessions = await sessionsOfEvent(db, eventId)
   const nicknames = await membership.ownerNicknames(rows.map((row) => row.household_id))
   const names = await membership.communityNames([...new Set(rows.map((row) => row.community_code))])
   return rows.map((row) => ({
     ...row,
     communityName: names.get(row.community_code) ?? row.community_code,
     nickname: nicknames.get(row.household_id) ?? '已注销',
-    sessions: row.session_ids.flatMap((sessionId) => sessions.get(sessionId) ?? []).join('、'),
+    sessions: titlesOf(sessions, row.session_ids).join('、'),
   }))
 }
-
-const sessionsOf = (quotas: readonly QuotaRow[]) =>
-  new Map(quotas.flatMap(({ session_id, session }) => (session_id && session ? [[session_id, session.title] as const] : [])))
 
 async function headOf(kit: EventsPlatform, account: Account, event: EventRow, kind: ExportKind): Promise<SheetHead> {
   const names = await kit.identity.displayNames([account.accountId])

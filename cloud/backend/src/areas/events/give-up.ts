@@ -4,10 +4,10 @@ import { hashTypedCode } from '../../platform/crypto/typed-code'
 import type { Db, Work } from '../../platform/tables'
 import { findEvent, type EventRow } from './event-store'
 import type { EventsPlatform } from './ports'
+import { announceFreed, leaveList } from './promote-waiting'
 import { cancelActive, findSignUp, type SignUpRow } from './sign-up-store'
 import { waitStateNow } from './wait-place'
 import { findEntryByCode, isLive, type WaitEntryRow } from './waitlist-store'
-import { endEntry } from './waitlist-turns-store'
 import { cancelWords, waitWords } from './words'
 
 type Refused = Extract<GiveUpResult, { kind: 'refused' }>
@@ -49,17 +49,13 @@ export async function lookAtGiveUp({ db, clock }: EventsPlatform, code: string):
   }
 }
 
-async function giveUpHeld({ announce }: EventsPlatform, work: Work, { event, entry, signUp }: Found, now: Date): Promise<boolean> {
+async function giveUpHeld(kit: EventsPlatform, work: Work, { event, entry, signUp }: Found, now: Date): Promise<boolean> {
   const eventId = event.event_id
-  if (!signUp) {
-    const ended = await endEntry(work, entry, { from: ['waiting', 'offered'], to: entry.state === 'offered' ? 'declined' : 'left' }, now)
-    if (ended) await announce(work, { kind: 'seats.freed', payload: { eventId } })
-    return ended
-  }
+  if (!signUp) return leaveList(kit, work, entry, entry.state === 'offered' ? 'declined' : 'left')
   if (!(await cancelActive(work, { eventId, householdId: signUp.household_id }, now))) return false
   const payload = { eventId, signUpId: signUp.sign_up_id, serial: String(signUp.ticket_serial) }
-  if (signUp.account_id) await announce(work, { kind: 'signUp.cancelled', payload: { ...payload, accountId: signUp.account_id } })
-  else await announce(work, { kind: 'seats.freed', payload: { eventId } })
+  if (signUp.account_id) await kit.announce(work, { kind: 'signUp.cancelled', payload: { ...payload, accountId: signUp.account_id } })
+  else await announceFreed(kit, work, eventId)
   return true
 }
 

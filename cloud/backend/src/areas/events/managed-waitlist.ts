@@ -7,8 +7,8 @@ import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
 import { findEvent, lockEvent } from './event-store'
 import type { EventsPlatform } from './ports'
 import { closeWaiting, drawAndOffer } from './promote-waiting'
-import { sessionTitles } from './quota-store'
-import { countsByState } from './read-waitlist'
+import { sessionsOfEvent, titlesOf } from './quota-store'
+import { countsByState, waitingOf } from './read-waitlist'
 import { partyOf } from './views'
 import { isUndrawn, lotteryView, waitStateNow } from './wait-place'
 import { countEntries, findWaitlist, listByPlace, lockWaitlist, setCutOff } from './waitlist-store'
@@ -23,7 +23,7 @@ export async function readWaitlistState({ db, clock }: EventsPlatform, eventId: 
   const now = clock.now()
   return {
     counts: countsByState(counts),
-    waitingPeople: counts.find(({ state }) => state === 'waiting')?.people ?? 0,
+    waitingPeople: waitingOf(counts).people,
     lottery: lotteryView(list),
     mayDraw: isUndrawn(list) && list.draw_at !== null && now >= list.draw_at && event.published_at !== null && event.cancelled_at === null,
     ended: !list.enabled || event.cancelled_at !== null || now >= list.cut_off_at,
@@ -47,7 +47,7 @@ export async function listWaiting(
   })
   const owners = await membership.ownerNicknames(rows.map((row) => row.household_id))
   const communities = await membership.communityNames(rows.map((row) => row.community_code))
-  const titles = new Map(await Promise.all(rows.map(async (row) => [row.entry_id, await sessionTitles(db, eventId, row.session_ids)] as const)))
+  const titles = await sessionsOfEvent(db, eventId)
   return pageFrom(
     rows,
     (row): WaitRow => ({
@@ -57,7 +57,7 @@ export async function listWaiting(
       ownerNickname: owners.get(row.household_id) ?? '已注销',
       communityName: communities.get(row.community_code) ?? row.community_code,
       party: partyOf(row),
-      sessions: titles.get(row.entry_id) ?? [],
+      sessions: titlesOf(titles, row.session_ids),
       state: waitStateNow(row, event, clock.now()),
       joinedAt: row.joined_at.toISOString(),
       offerUntil: row.state === 'offered' ? (row.offer_until_at?.toISOString() ?? null) : null,

@@ -6,6 +6,7 @@ import type { Db } from '../../platform/tables'
 import { holdShare, keepShare, listShares, takeSeats } from './after-store'
 import { findEvent, listCoHosts } from './event-store'
 import type { EventsPlatform } from './ports'
+import { announceFreed } from './promote-waiting'
 import { seatsLeft } from './views'
 
 type Share = { seats: number; expected: number; came: number | null }
@@ -58,7 +59,7 @@ export function reserveBlock(kit: EventsPlatform, context: CallContext, { eventI
       await keepShare(work, { eventId, partner }, { seats }, account.accountId, now)
       if (!(await takeSeats(work, eventId, seats - held)))
         return refused<Reserved>({ kind: 'refused', refusal: 'full', words: `只剩 ${seatsLeft(event)} 个名额`, seatsLeft: seatsLeft(event) })
-      if (seats < held) await kit.announce(work, { kind: 'seats.freed', payload: { eventId } })
+      if (seats < held) await announceFreed(kit, work, eventId)
       return { done: await answer(work), resultId: eventId, audit: sharesNote(eventId) }
     },
     replay: () => answer(kit.db),

@@ -90,7 +90,7 @@ function timeWords(before: PlaceAndTime, now: PlaceAndTime): string[] {
 }
 
 /** An instant as clocks show it: seconds are nothing that anybody hears of. */
-const toTheMinute = (at: Date) => new Date(Math.floor(at.getTime() / 60_000) * 60_000)
+export const toTheMinute = (at: Date) => new Date(Math.floor(at.getTime() / 60_000) * 60_000)
 const asClocksShow = (of: PlaceAndTime): PlaceAndTime => ({ ...of, startsAt: toTheMinute(of.startsAt), endsAt: toTheMinute(of.endsAt) })
 
 /** The difference between what families last heard and what holds now, in one line; empty when there is none. */

@@ -1,12 +1,24 @@
 import type { Work } from '../../platform/tables'
 import type { EventsPlatform } from './ports'
 import { runApart } from './run-apart'
-import { closeEntries, draw, listBusy, promote } from './waitlist-turns-store'
+import type { WaitEntryRow } from './waitlist-store'
+import { closeEntries, draw, endEntry, listBusy, promote } from './waitlist-turns-store'
 
 /** How many families one transaction tells that a list has ended. */
 const closeAtOnce = 200
 
 type Kit = Pick<EventsPlatform, 'db' | 'clock' | 'trail' | 'announce'>
+
+/** Tells the list of an event that seats, or a place in front, came free. */
+export const announceFreed = ({ announce }: Pick<Kit, 'announce'>, work: Work, eventId: string): Promise<void> =>
+  announce(work, { kind: 'seats.freed', payload: { eventId } })
+
+/** Takes a family off its list, gives back what an offer held and tells the list; false when it was off already. */
+export async function leaveList(kit: Pick<Kit, 'clock' | 'announce'>, work: Work, entry: WaitEntryRow, to: 'declined' | 'left'): Promise<boolean> {
+  const ended = await endEntry(work, entry, to, kit.clock.now())
+  if (ended) await announceFreed(kit, work, entry.event_id)
+  return ended
+}
 
 const timer = { actorId: null, requestId: 'timer' } as const
 

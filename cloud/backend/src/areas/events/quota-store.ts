@@ -29,16 +29,17 @@ export async function listQuotas(handle: Db, eventId: string): Promise<QuotaRow[
 
 /** Titles of the sessions a sign-up was made for. */
 export async function sessionTitles(handle: Db, eventId: string, sessionIds: readonly string[]): Promise<string[]> {
-  if (sessionIds.length === 0) return []
-  const rows = await own(handle)
-    .selectFrom('events_session')
-    .select('title')
-    .where('event_id', '=', eventId)
-    .where('session_id', 'in', [...sessionIds])
-    .orderBy('starts_at')
-    .execute()
-  return rows.map(({ title }) => title)
+  return sessionIds.length === 0 ? [] : titlesOf(await sessionsOfEvent(handle, eventId), sessionIds)
 }
+
+/** The sessions of an event, the earliest first: for lists that name those of many families. */
+export function sessionsOfEvent(handle: Db, eventId: string): Promise<{ session_id: string; title: string }[]> {
+  return own(handle).selectFrom('events_session').select(['session_id', 'title']).where('event_id', '=', eventId).orderBy('starts_at').execute()
+}
+
+/** Titles of those of these sessions that were chosen, in the order of the sessions. */
+export const titlesOf = (sessions: readonly { session_id: string; title: string }[], sessionIds: readonly string[]): string[] =>
+  sessions.filter(({ session_id }) => sessionIds.includes(session_id)).map(({ title }) => title)
 
 /**
  * Stops every sign-up of the event while what it counts in changes: sign-up rows, quota rows and the counter are locked in

@@ -5,6 +5,7 @@ import { accountOf, type CallContext } from '../../platform/access/caller'
 import { notFound } from '../../platform/failures'
 import { decodeCursor, encodeCursor } from '../../platform/paging'
 import { findEvent, type EventRow } from './event-store'
+import { toTheMinute } from './planning-rules'
 import type { EventsPlatform, HouseholdFacts } from './ports'
 import { eventCard } from './views'
 import { lotteryView, placeView } from './wait-place'
@@ -24,7 +25,8 @@ import { joinRefusalWords } from './words'
 /** How many entries a page of the report holds: it is read to the end by whoever checks it. */
 const reportPage = 100
 
-const waitingOf = (counts: readonly StateCount[]) => counts.find(({ state }) => state === 'waiting') ?? { households: 0, people: 0 }
+/** Those who wait, without the offered. */
+export const waitingOf = (counts: readonly StateCount[]) => counts.find(({ state }) => state === 'waiting') ?? { households: 0, people: 0 }
 
 /** Every state with its number of entries. */
 export function countsByState(counts: readonly StateCount[]): Record<WaitState, number> {
@@ -68,7 +70,7 @@ export async function myWaits(kit: EventsPlatform, context: CallContext): Promis
   return places.flat()
 }
 
-const toMinute = (at: Date) => new Date(Math.floor(at.getTime() / 60_000) * 60_000).toISOString()
+const toMinute = (at: Date) => toTheMinute(at).toISOString()
 const minuteOrNull = (at: Date | null) => at && toMinute(at)
 
 function reportEntry(row: WaitEntryRow): ReportEntry {

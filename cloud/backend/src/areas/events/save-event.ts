@@ -8,6 +8,7 @@ import { refused } from '../../platform/change'
 import { badInput, notFound } from '../../platform/failures'
 import type { Work } from '../../platform/tables'
 import type { EventsPlatform } from './ports'
+import { announceFreed } from './promote-waiting'
 import { changesTimeOrPlace, misplacedTime } from './rules'
 import { refreshEventSearch } from './search-index'
 import { findEvent, insertEvent, lockEvent, setCapacity, updateEvent } from './event-store'
@@ -110,7 +111,7 @@ export async function applyForm(kit: EventsPlatform, work: Work, before: LockedE
   await openWaitlist(work, before.event_id, now)
   await updateEvent(work, before.event_id, form, now)
   // More seats, other shares: whoever waits is looked at again.
-  if (form.signUpRules.waitlist) await kit.announce(work, { kind: 'seats.freed', payload: { eventId: before.event_id } })
+  if (form.signUpRules.waitlist) await announceFreed(kit, work, before.event_id)
   await refreshEventSearch(work, before.event_id)
   const heard = heardOf(before)
   const moved = changesTimeOrPlace(heard, { ...form, startsAt: new Date(form.startsAt), endsAt: new Date(form.endsAt) })

@@ -9,7 +9,8 @@ const own = (handle: Db) => ownTables<EventsTables>(handle)
 export type WaitlistRow = Selectable<EventsTables['events_waitlist']>
 export type WaitEntryRow = Selectable<EventsTables['events_wait_entry']>
 
-const liveStates = ['waiting', 'offered'] as const satisfies readonly WaitState[]
+/** A place or an offer that still stands. */
+export const liveStates = ['waiting', 'offered'] as const satisfies readonly WaitState[]
 
 export const isLive = (state: WaitState): boolean => (liveStates as readonly WaitState[]).includes(state)
 

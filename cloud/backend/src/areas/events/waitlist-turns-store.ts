@@ -2,7 +2,7 @@ import type { JoinRefusal, WaitState } from '@xiongguan/contract/events/terms'
 import { sql } from 'kysely'
 import type { Db, Work } from '../../platform/tables'
 import type { EntryRow, RefusedRow } from './registering-store'
-import type { WaitEntryRow } from './waitlist-store'
+import { liveStates, type WaitEntryRow } from './waitlist-store'
 
 /** The SQL functions that move a waitlist; each holds the list's row first. */
 
@@ -50,13 +50,11 @@ export const acceptOffer = (work: Work, { event_id, entry_id }: Key, by: Accepti
     work,
   )
 
-type Ending = { from: readonly ('waiting' | 'offered')[]; to: Extract<WaitState, 'declined' | 'left' | 'closed'> }
-
-/** Takes an entry off its list and gives back what it held; false when it was in none of these states. */
-export async function endEntry(work: Work, { event_id, entry_id }: Key, { from, to }: Ending, now: Date): Promise<boolean> {
+/** Takes a live entry off its list and gives back what it held; false when it was off already. */
+export async function endEntry(work: Work, { event_id, entry_id }: Key, to: Extract<WaitState, 'declined' | 'left'>, now: Date): Promise<boolean> {
   const { rows } = await sql<{
     ended: boolean
-  }>`select events_wait_end(${event_id}::uuid, ${entry_id}::uuid, ${[...from]}::text[], ${to}, ${now}::timestamptz) as ended`.execute(work)
+  }>`select events_wait_end(${event_id}::uuid, ${entry_id}::uuid, ${[...liveStates]}::text[], ${to}, ${now}::timestamptz) as ended`.execute(work)
   return rows[0]?.ended === true
 }
 
