@@ -39,12 +39,6 @@ export async function confirmStep(page: Page, button: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click()
 }
 
-/** A second person publishes; done when the step is no longer offered, which lasts longer than the words that say so. */
-export async function publishStep(page: Page): Promise<void> {
-  await confirmStep(page, '发布')
-  await page.getByRole('button', { name: '发布', exact: true }).first().waitFor({ state: 'hidden' })
-}
-
 /** Sends what is in the editor for review; `said` is what the page says from then on. */
 export async function sendForReview(page: Page, said: string): Promise<void> {
   await confirmStep(page, '送审')

@@ -3,7 +3,7 @@ import { openBrowser } from '../support/browser'
 import { handbookPicture } from '../support/handbook'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
-import { addPicture, openDesk, sendForReview, publishStep, type Opened } from './desk'
+import { addPicture, openDesk, sendForReview, confirmStep, type Opened } from './desk'
 import { at, seen, shows } from './phone'
 
 let site: WholeSite
@@ -101,7 +101,8 @@ test('an article goes from one desk to another and to a resident’s phone, and 
   await shows(other, '等审核')
   await handbookPicture(other, 'review-an-article')
   await clean(other)
-  await publishStep(other)
+  await confirmStep(other, '发布')
+  await shows(other, '已发布')
 
   const reader = await phone(at('areas/content/pages/article', { slug }))
   await seen(reader, '.article__title').filter({ hasText: '撑不住时打这个电话' }).waitFor()
@@ -127,7 +128,8 @@ test('an article goes from one desk to another and to a resident’s phone, and 
   await handbookPicture(other, 'see-the-difference')
   await clean(other)
   await other.goto(`/console/articles/${slug}`)
-  await publishStep(other)
+  await confirmStep(other, '发布')
+  await shows(other, '已发布')
 
   await reader.goto(at('areas/content/pages/corrections'))
   await shows(reader, '没有写清什么时候有人接')

@@ -41,3 +41,18 @@ test('a retry after no answer carries the same key; after success a new attempt 
   expect(sent[1]).toBe(sent[0])
   expect(sent[2]).not.toBe(sent[0])
 })
+
+test('what was done is said also when whoever asked is gone by then, after the reads it made stale', async () => {
+  const order: string[] = []
+  let answer = (_: string) => undefined as void
+  const send = () => new Promise<string>((resolve) => (answer = resolve))
+  const queries = createQueryClient()
+  jest.spyOn(queries, 'invalidateQueries').mockImplementation(async () => void order.push('read again'))
+  const wrapper = ({ children }: { children: ReactNode }) => <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+  const { result, unmount } = renderHook(() => useChange({ send, stale: [['rows']] }), { wrapper })
+  act(() => result.current.mutate('row', { onSuccess: (done) => order.push(`said ${done}`) }))
+  await waitFor(() => expect(result.current.isPending).toBe(true))
+  unmount()
+  answer('done')
+  await waitFor(() => expect(order).toEqual(['read again', 'said done']))
+})

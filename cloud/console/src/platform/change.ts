@@ -27,19 +27,30 @@ type Change<Input, Output> = {
   stale: QueryKey[]
 }
 
+type Heard<Output> = { onSuccess?: (result: Output) => unknown }
+type Attempt<Input, Output> = { input: Input; heard: Heard<Output>['onSuccess'] }
+
 /** A change to the server: carries its key, retries once when no answer came, refreshes what it made stale. */
 export function useChange<Input, Output>({ send, stale }: Change<Input, Output>) {
   const queries = useQueryClient()
   const keys = useRef(new AttemptKeys()).current
-  return useMutation<Output, unknown, Input>({
-    mutationFn: (input) => send(input, { context: { idempotencyKey: keys.keyFor(input) } }),
+  const { mutate, mutateAsync, variables, ...change } = useMutation<Output, unknown, Attempt<Input, Output>>({
+    mutationFn: ({ input }) => send(input, { context: { idempotencyKey: keys.keyFor(input) } }),
     retry: (failedTimes, error) => failedTimes < 1 && isUndecided(error),
-    onSuccess: async (_, input) => {
+    onSuccess: async (result, { input, heard }) => {
       keys.settled(input)
       await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })))
+      // Not left to the library's `mutate`: it forgets its callbacks once the row that asked is gone from the list read again.
+      heard?.(result)
     },
-    onError: (error, input) => {
+    onError: (error, { input }) => {
       if (!isUndecided(error)) keys.settled(input)
     },
   })
+  return {
+    ...change,
+    variables: variables?.input,
+    mutate: (input: Input, { onSuccess: heard }: Heard<Output> = {}) => mutate({ input, heard }),
+    mutateAsync: (input: Input) => mutateAsync({ input, heard: undefined }),
+  }
 }

@@ -22,7 +22,7 @@ import { Difference } from '../parts/difference'
 import { FindingList } from '../parts/findings'
 import { useCampaignDraft } from '../use-campaign-draft'
 import { stateTones, words } from '../words'
-import styles from './campaign.module.css'
+import styles from '../parts/desk-columns.module.css'
 
 function standingWords({ live, review, sentBack, state, editedBy, editedAt }: Campaign): string[] {
   return [

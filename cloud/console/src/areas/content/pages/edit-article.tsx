@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, DatePicker, Input, Modal, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useEffect, useRef, useState } from 'react'
-import type { ReactNode } from 'react'
 import { useNavigate, useParams } from 'react-router-dom'
 import { lifeStages, lifeStageWords, topics, topicWords } from '@xiongguan/contract/content/terms'
 import { momentWords } from '../../../platform/time'
@@ -19,16 +18,9 @@ import type { Form, Piece } from '../queries'
 import { useDraft } from '../use-draft'
 import type { DraftState } from '../use-draft'
 import { words } from '../words'
+import desk from '../parts/desk-columns.module.css'
+import { Field } from '../parts/desk-field'
 import styles from './edit-article.module.css'
-
-function Field({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      {children}
-    </label>
-  )
-}
 
 function Head({ form, change }: { form: Form; change: (changes: Partial<Form>) => void }) {
   return (
@@ -141,8 +133,8 @@ function Editing({ piece, reload }: { piece: Piece; reload: () => void }) {
   const [pictures, setPictures] = useState(piece.pictures)
   useFreshFindings(piece, draft.state)
   return (
-    <div className={styles.columns}>
-      <div className={styles.writing}>
+    <div className={desk.columns}>
+      <div className={desk.main}>
         <Head form={draft.form} change={draft.change} />
         <BlockEditor
           initial={piece.form.blocks}
@@ -152,7 +144,7 @@ function Editing({ piece, reload }: { piece: Piece; reload: () => void }) {
           learnFact={(fact) => setFacts((known) => ({ ...known, [fact.fact]: fact }))}
           learnPicture={(picture) => setPictures((known) => ({ ...known, [picture.pictureId]: picture }))}
         />
-        <div className={styles.foot}>
+        <div className={desk.foot}>
           <SavedLine state={draft.state} retry={() => void draft.save()} />
           <Button
             onClick={() => {
@@ -164,7 +156,7 @@ function Editing({ piece, reload }: { piece: Piece; reload: () => void }) {
           <Submit piece={piece} revision={draft.revision} before={draft.save} />
         </div>
       </div>
-      <div className={styles.side}>
+      <div className={desk.side}>
         <Findings piece={piece} goTo={goToBlock} />
         <Phone form={draft.form} minutes={piece.readability.minutes} facts={facts} pictures={pictures} />
       </div>

@@ -12,6 +12,7 @@ import type { DeskPicture, Fact } from '../queries'
 import { words } from '../words'
 import styles from './campaign-editor.module.css'
 import { ChosenList } from './chosen-list'
+import { Field } from './desk-field'
 import { EntryDialog } from './entry-dialog'
 
 /** What the page knows of the things it names, also of those chosen a moment ago. */
@@ -40,10 +41,9 @@ function Head({ form, change }: Pick<Props, 'form' | 'change'>) {
   return (
     <div className={styles.head}>
       {fields.map(([name, label, most]) => (
-        <label key={name} className={styles.field}>
-          <span>{label}</span>
+        <Field key={name} label={label}>
           <Input value={form[name]} maxLength={most} onChange={(event) => change({ [name]: event.target.value })} />
-        </label>
+        </Field>
       ))}
     </div>
   )

@@ -48,8 +48,8 @@ function ConsentPaper({ entry }: { entry: Entry }) {
   )
 }
 
-/** The withdrawal is its parent's: this row is gone before the answer is heard. */
-function OneEntry({ entry, withdrawal }: { entry: Entry; withdrawal: ReturnType<typeof useEntryWithdrawal> }) {
+function OneEntry({ entry }: { entry: Entry }) {
+  const withdrawal = useEntryWithdrawal()
   const may = useMay()
   const { title, person, kind, picture, addedBy, addedAt, ofMinor, consentBy } = entry
   return (
@@ -88,7 +88,6 @@ function OneEntry({ entry, withdrawal }: { entry: Entry; withdrawal: ReturnType<
 /** Every work and role model whose consent stands. */
 export function Entries() {
   const pages = usePages(entryPages)
-  const withdrawal = useEntryWithdrawal()
   return (
     <Card title='作品与榜样'>
       <Loaded
@@ -102,7 +101,7 @@ export function Entries() {
         {({ items }) => (
           <ul className={styles.list}>
             {items.map((entry) => (
-              <OneEntry key={entry.entryId} entry={entry} withdrawal={withdrawal} />
+              <OneEntry key={entry.entryId} entry={entry} />
             ))}
           </ul>
         )}

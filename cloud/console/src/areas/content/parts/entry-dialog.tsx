@@ -1,7 +1,6 @@
 import { Button, Checkbox, DatePicker, Input, Modal, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import type { ReactNode } from 'react'
 import { consentGivers, consentGiverWords, entryKinds, entryKindWords } from '@xiongguan/contract/content/terms'
 import type { ConsentGiver, EntryKind } from '@xiongguan/contract/content/terms'
 import { FailureLine } from '../../../ui/states'
@@ -9,16 +8,8 @@ import { useEntryAdding } from '../campaign-queries'
 import type { Entry } from '../campaign-queries'
 import { PictureDialog } from '../editor/picture-dialog'
 import type { DeskPicture } from '../queries'
+import { Field } from './desk-field'
 import styles from './entry-dialog.module.css'
-
-function Field({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      {children}
-    </label>
-  )
-}
 
 const empty = {
   kind: 'paper_cutting' as EntryKind,

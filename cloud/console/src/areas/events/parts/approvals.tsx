@@ -22,14 +22,18 @@ function Decide({ signUp }: { signUp: PendingSignUp }) {
   const [refusing, setRefusing] = useState(false)
   const [reason, setReason] = useState('')
   const [said, setSaid] = useState<string | null>(null)
-  const decide = async (verdict: { decision: 'approve' } | { decision: 'refuse'; reason: string }) => {
+  const decide = (verdict: { decision: 'approve' } | { decision: 'refuse'; reason: string }) => {
     setSaid(null)
-    // Not `mutate` with a callback: this row is gone once the list is read again, and a callback with it.
-    const result = await decision.mutateAsync({ eventId: signUp.eventId, signUpId: signUp.signUpId, verdict }).catch(() => null)
-    if (!result) return
-    if (result.kind === 'refused') return setSaid(result.words)
-    setRefusing(false)
-    announce(verdict.decision === 'approve' ? words.approved : words.refused)
+    decision.mutate(
+      { eventId: signUp.eventId, signUpId: signUp.signUpId, verdict },
+      {
+        onSuccess: (result) => {
+          if (result.kind === 'refused') return setSaid(result.words)
+          setRefusing(false)
+          return announce(verdict.decision === 'approve' ? words.approved : words.refused)
+        },
+      },
+    )
   }
   const failure = (
     <>
@@ -43,12 +47,7 @@ function Decide({ signUp }: { signUp: PendingSignUp }) {
   )
   return (
     <div className={styles.decide}>
-      <Button
-        type='primary'
-        loading={decision.isPending}
-        onClick={() => void decide({ decision: 'approve' })}
-        aria-label={`通过 ${signUp.ownerNickname}`}
-      >
+      <Button type='primary' loading={decision.isPending} onClick={() => decide({ decision: 'approve' })} aria-label={`通过 ${signUp.ownerNickname}`}>
         通过
       </Button>
       <Button onClick={() => setRefusing(true)} aria-label={`不通过 ${signUp.ownerNickname}`}>
@@ -58,7 +57,7 @@ function Decide({ signUp }: { signUp: PendingSignUp }) {
       <Modal
         open={refusing}
         title={`不通过“${signUp.ownerNickname}”的报名？`}
-        onOk={() => void decide({ decision: 'refuse', reason })}
+        onOk={() => decide({ decision: 'refuse', reason })}
         onCancel={() => setRefusing(false)}
         okText='不通过'
         cancelText='再想想'
