@@ -7,6 +7,8 @@ const AREA_ORDER = [
   'audit',
   'notices',
   'membership',
+  'association',
+  'custody',
   'content',
   'events',
   'hotline',
@@ -93,7 +95,8 @@ const miniProgram = [
     from: { path: '^src/' },
     to: {
       path: '^cloud/',
-      pathNot: '^cloud/contract/(resident\\.ts$|kit/|[^/]+/(resident|reading|campaign|search|field|terms|blocks|door|[a-z]+-rules)\\.ts$)',
+      pathNot:
+        '^cloud/contract/(resident\\.ts$|kit/|[^/]+/(resident|reading|campaign|search|field|terms|blocks|door|[a-z-]+-(resident|field|rules))\\.ts$)',
     },
   },
   {
@@ -102,7 +105,7 @@ const miniProgram = [
     comment:
       'Only terms hold plain words and *-rules plain functions; any other value of the contract drags zod into a main package of 600 KB. The browser may.',
     from: { path: '^src/', pathNot: ['\\.h5\\.tsx?$', TESTS] },
-    to: { path: '^cloud/contract/', pathNot: '/(terms|[a-z]+-rules)\\.ts$', dependencyTypesNot: ['type-only'] },
+    to: { path: '^cloud/contract/', pathNot: '/(terms|[a-z-]+-rules)\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'tabs-import-cards',

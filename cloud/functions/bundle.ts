@@ -8,7 +8,7 @@ const out = join(process.cwd(), 'dist/functions')
 const aside = `${out}.new`
 
 /** Functions that ask WeChat's server side need its SDK installed beside them. */
-const needsWeChat = new Set(['member', 'messenger'])
+const needsWeChat = new Set(['member', 'family', 'messenger'])
 
 function manifest(name: string): string {
   const dependencies = needsWeChat.has(name) ? { 'wx-server-sdk': '3.0.4' } : {}

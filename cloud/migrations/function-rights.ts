@@ -1,5 +1,5 @@
 /** Database roles of the cloud functions; each reaches only what its operations need. */
-export type FunctionRole = 'xiongguan_content' | 'xiongguan_member' | 'xiongguan_timer' | 'xiongguan_messenger'
+export type FunctionRole = 'xiongguan_content' | 'xiongguan_member' | 'xiongguan_family' | 'xiongguan_timer' | 'xiongguan_messenger'
 
 /** A right as SQL says it before `to`: `select on events_event`, `update (read_at) on notices_notice`. */
 export type FunctionRights = Partial<Record<FunctionRole, readonly string[]>>

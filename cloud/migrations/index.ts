@@ -27,6 +27,10 @@ import { contentCampaigns0190 } from './0190_content_campaigns'
 import { campaignRoles0191 } from './0191_campaign_roles'
 import { firstAdministrator0200 } from './0200_first_administrator'
 import { eventsCallAccount0210 } from './0210_events_call_account'
+import { membershipRegister0220 } from './0220_membership_register'
+import { identityFieldRights0221 } from './0221_identity_field_rights'
+import { auditPurposes0222 } from './0222_audit_purposes'
+import { familyFunctionRoles0223 } from './0223_family_function_roles'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -58,4 +62,8 @@ export const migrations: readonly Migration[] = [
   { name: '0191_campaign_roles', sql: campaignRoles0191 },
   { name: '0200_first_administrator', sql: firstAdministrator0200 },
   { name: '0210_events_call_account', sql: eventsCallAccount0210 },
+  { name: '0220_membership_register', sql: membershipRegister0220 },
+  { name: '0221_identity_field_rights', sql: identityFieldRights0221 },
+  { name: '0222_audit_purposes', sql: auditPurposes0222 },
+  { name: '0223_family_function_roles', sql: familyFunctionRoles0223 },
 ]

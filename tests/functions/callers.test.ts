@@ -13,7 +13,7 @@ const acceptance = (version: string) => ({ operation: 'identity.acceptPrivacy', 
 
 test("an event that says who it is from says nothing: without the platform's word nobody is signed in", async () => {
   const forged = { operation: 'membership.household', userInfo: { openId: 'forged-1', appId: 'wx1' }, WX_OPENID: 'forged-1' }
-  expect(await world.platform.invoke('member', forged)).toMatchObject({ status: 401 })
+  expect(await world.platform.invoke('family', forged)).toMatchObject({ status: 401 })
 })
 
 test('a forged user in the event changes nothing for the caller the platform names', async () => {
@@ -28,8 +28,8 @@ test('the identity of one call is gone at the next in the same process', async (
   const narrow = await openFunctionWorld({ warmProcesses: 1 })
   try {
     await narrow.family('first', [['王女士', 'adult']])
-    expect(await narrow.platform.invoke('member', { operation: 'membership.household' })).toMatchObject({ status: 401 })
-    expect(narrow.platform.report('member').started).toBe(1)
+    expect(await narrow.platform.invoke('family', { operation: 'membership.household' })).toMatchObject({ status: 401 })
+    expect(narrow.platform.report('family').started).toBe(1)
   } finally {
     await narrow.close()
   }
@@ -76,7 +76,7 @@ test.each(['nothing.there', 'identity.toString', 'identity', '../identity.me', '
 test.each(['eventDesk.list', 'staff.list', 'audit.list', 'deliveries.heldTexts', 'articleDesk.list', 'campaignDesk.list', 'partner.coHosted'])(
   'staff operation %s is not served to any phone, whoever holds it',
   async (operation) => {
-    for (const name of ['member', 'content'] as const) {
+    for (const name of ['member', 'family', 'content'] as const) {
       expect(await world.platform.invoke(name, { operation, input: {} }, { openid: 'caller-a' })).toMatchObject({ status: 404 })
     }
   },

@@ -17,7 +17,7 @@ export const there = '620201001002'
 type Client = ReturnType<ServedApp['clients']['visitor']>
 export type Person = { token: string | undefined; accountId: AccountId | null; client: Client }
 
-const scopes: Partial<Record<Role, string>> = { community_worker: here, partner: 'womens_federation' }
+const scopes: Partial<Record<Role, string>> = { community_worker: here, partner: 'womens_federation', secretary: '620201001' }
 
 async function signedIn(served: ServedApp, role: Role): Promise<Person> {
   if (role === 'visitor') return { token: undefined, accountId: null, client: served.clients.visitor() }

@@ -14,6 +14,7 @@ import type { IdentityTables } from '../../cloud/backend/src/areas/identity/tabl
 import { inventedTemplates } from '../../cloud/backend/src/platform/wechat/templates'
 import { ownTables } from '../../cloud/backend/src/platform/tables'
 import { createTestApp, testSecrets } from '../../cloud/backend/src/testing/test-app'
+import { functionOf } from '../../src/platform/request/function-of'
 import { built } from './built'
 import { openFunctionPlatform, type FunctionPlatform } from './function-harness'
 
@@ -34,7 +35,7 @@ function phoneOf(platform: FunctionPlatform, openid: string | undefined): Phone 
   const link: ClientLink<PhoneContext> = {
     async call(path, input, { context }) {
       const { result } = await platform.callFunction({
-        name: path[0] === 'content' || path[0] === 'campaigns' ? 'content' : 'member',
+        name: functionOf(path[0]),
         openid,
         data: { operation: path.join('.'), input, idempotencyKey: context.idempotencyKey ?? randomUUID() },
       })
@@ -91,6 +92,7 @@ export async function openFunctionWorld({ warmProcesses = 8 }: { warmProcesses?:
     folder,
     environment: {
       member: { ...keys, SESSION_SECRET: base64(testSecrets.session), WECHAT_TEMPLATES: templates },
+      family: { MASTER_KEY: keys.MASTER_KEY },
       messenger: { MASTER_KEY: keys.MASTER_KEY, WECHAT_TEMPLATES: templates },
     },
   })

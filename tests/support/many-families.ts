@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { createApp } from '../../cloud/backend/src/app'
 import type { MouthContext } from '../../cloud/backend/src/platform/access/caller'
 import { systemClock } from '../../cloud/backend/src/platform/clock'
-import { loadDataKey, localKeyEncryption } from '../../cloud/backend/src/platform/crypto/keys'
+import { loadDataKeys, localKeyEncryption } from '../../cloud/backend/src/platform/crypto/keys'
 import { createSealer } from '../../cloud/backend/src/platform/crypto/sealer'
 import { memoryLimiter } from '../../cloud/backend/src/platform/limits'
 import { filesElsewhere } from '../../cloud/backend/src/platform/storage/files'
@@ -21,7 +21,7 @@ const atOnce = 50
  * of them and is about what comes after. Answers their people's ids in the order asked.
  */
 export async function openManyFamilies({ db }: TestApp, openids: readonly string[]) {
-  const sealer = createSealer({ contact: await loadDataKey(db, localKeyEncryption(testSecrets.master), 'contact', systemClock) })
+  const sealer = createSealer(await loadDataKeys(db, localKeyEncryption(testSecrets.master), systemClock))
   const { areas } = createApp({
     db,
     sealer,

@@ -80,7 +80,21 @@ const plants: Plant[] = [
   { rule: 'console-kit-below-areas', at: 'cloud/console/src/ui/knows-areas.tsx', text: use('inner', '../areas/events/parts/inner') },
   { rule: 'axios-in-browser-links', at: 'src/platform/request/link.weapp.ts', text: use('AxiosError', 'axios') },
   { rule: 'axios-in-browser-links', at: 'cloud/console/src/areas/events/bare-http.ts', text: use('AxiosError', 'axios') },
-  ...['identity', 'consent', 'audit', 'notices', 'membership', 'content', 'events', 'hotline', 'guidance', 'assistance', 'benefits'].map((early) => ({
+  ...[
+    'identity',
+    'consent',
+    'audit',
+    'notices',
+    'membership',
+    'association',
+    'custody',
+    'content',
+    'events',
+    'hotline',
+    'guidance',
+    'assistance',
+    'benefits',
+  ].map((early) => ({
     rule: `area-order-${early}`,
     at: area(early, 'calls-a-later-area'),
     text: use('participation', '../participation'),

@@ -88,6 +88,7 @@ export function createApp({
     ],
     leavers: [(...of) => events.releaseDevices(...of)],
     communityNames: (codes) => membership.communityNames(codes),
+    placesUnder: (...of) => membership.placesUnder(...of),
   })
   const audit: Audit = createAudit(platform, { actorNames: (accountIds) => identity.displayNames(accountIds), digests })
   const notices: Notices = createNotices(platform, {

@@ -3,7 +3,7 @@ import type { FunctionRole } from '../../migrations/function-rights'
 import { createApp, type App } from './app'
 import { noDigests } from './areas/audit'
 import { systemClock, type Clock } from './platform/clock'
-import { loadDataKey, localKeyEncryption } from './platform/crypto/keys'
+import { loadDataKey, loadDataKeys, localKeyEncryption } from './platform/crypto/keys'
 import { createSealer, type Sealer } from './platform/crypto/sealer'
 import { createDatabase } from './platform/db/pool'
 import { sharedLimiter } from './platform/limits'
@@ -27,13 +27,16 @@ function refuseKey(): never {
   throw new Error('this function holds no key')
 }
 
-async function loadSealer(settings: Settings, db: Db): Promise<Sealer> {
+async function loadSealer(settings: Settings, db: Db, keys: readonly FunctionKey[]): Promise<Sealer> {
+  if (!keys.includes('contact')) return noKey
   if (!settings.MASTER_KEY) throw new Error('Set MASTER_KEY for this function')
-  return createSealer({ contact: await loadDataKey(db, localKeyEncryption(settings.MASTER_KEY), 'contact', systemClock) })
+  const encryption = localKeyEncryption(settings.MASTER_KEY)
+  if (keys.includes('family')) return createSealer(await loadDataKeys(db, encryption, systemClock))
+  return createSealer({ contact: await loadDataKey(db, encryption, 'contact', systemClock) })
 }
 
-/** `contact` opens sealed names and openids, `ticket` signs tickets. */
-export type FunctionKey = 'contact' | 'ticket'
+/** `contact` opens sealed names, phones and openids, `family` documents, `ticket` signs tickets. */
+export type FunctionKey = 'contact' | 'family' | 'ticket'
 
 export type FunctionNeeds = { role: FunctionRole; keys: readonly FunctionKey[]; loadWeChat: (() => Promise<WeChatCloudSdk>) | null }
 
@@ -51,7 +54,7 @@ export async function openFunctionApp({ role, keys, loadWeChat }: FunctionNeeds)
     clock: systemClock,
     demonstration: false,
     registration: 'single',
-    sealer: keys.includes('contact') ? await loadSealer(settings, db) : noKey,
+    sealer: await loadSealer(settings, db, keys),
     limiter: sharedLimiter(db, settings.RATE_LIMIT_SCALE),
     wechat: loadWeChat && settings.WECHAT_API === 'cloud' ? cloudCallWeChat(loadWeChat) : unaskedWeChat('pass'),
     files: filesElsewhere(settings.PUBLIC_ORIGIN),

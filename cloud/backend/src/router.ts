@@ -32,12 +32,16 @@ export const contentRouter = ({ content }: Pick<Areas, 'content'>) => ({
   campaigns: content.handlers.campaigns,
 })
 
+/** What the `family` function serves: a family's own file and what else needs the family key. */
+export const familyRouter = ({ membership }: Pick<Areas, 'membership'>) => ({
+  membership: membership.handlers.resident,
+})
+
 /** What the `member` function serves: families and workers on the phone. Staff operations are served over HTTP only. */
-export function memberRouter({ identity, notices, membership, content, events }: Omit<Areas, 'audit'>) {
+export function memberRouter({ identity, notices, content, events }: Omit<Areas, 'audit' | 'membership'>) {
   return {
     identity: identity.handlers.resident,
     notices: notices.handlers.resident,
-    membership: membership.handlers.resident,
     reading: content.handlers.reading,
     events: events.handlers.resident,
     waitlist: events.handlers.waitlist,

@@ -1,5 +1,21 @@
 import * as z from 'zod/mini'
 
+/** Why protected data was looked at; chosen or typed by whoever looks, shown to the family. */
+export const auditPurposes = ['service', 'verification', 'visit', 'statistics', 'correction', 'ownRequest', 'emergency', 'supervision'] as const
+export const AuditPurpose = z.enum(auditPurposes, { error: '请选择查看的用途' })
+export type AuditPurpose = z.infer<typeof AuditPurpose>
+
+export const auditPurposeWords: Record<AuditPurpose, string> = {
+  service: '办理业务',
+  verification: '核实身份',
+  visit: '走访联系',
+  statistics: '统计汇总',
+  correction: '更正资料',
+  ownRequest: '本人申请',
+  emergency: '紧急情况',
+  supervision: '监督检查',
+}
+
 /** Generic audit actions; never the class of a family. */
 export const auditActions = [
   'session.started',

@@ -5,13 +5,24 @@ export type AccountId = Id<'Account'>
 export type SessionId = Id<'Session'>
 
 /** Roles of staff and partners. A resident needs no role. */
-export const roles = ['door_helper', 'community_worker', 'editor', 'event_manager', 'city_administrator', 'partner'] as const
+export const roles = [
+  'door_helper',
+  'community_worker',
+  'secretary',
+  'registrar',
+  'editor',
+  'event_manager',
+  'city_administrator',
+  'partner',
+] as const
 export const Role = z.enum(roles)
 export type Role = z.infer<typeof Role>
 
 export const roleWords: Record<Role, string> = {
   door_helper: '签到人员',
   community_worker: '社区工作者',
+  secretary: '协会秘书长',
+  registrar: '登记员',
   editor: '编辑',
   event_manager: '活动负责人',
   city_administrator: '市级管理员',
@@ -39,16 +50,19 @@ export const actions = [
   'manageStaff',
   'readAudit',
   'reviewText',
+  'seeRegister',
   'seeDeliveries',
   'seeCoHostedEvents',
 ] as const
 export const Action = z.enum(actions)
 export type Action = z.infer<typeof Action>
 
-/** What a role holds over: everywhere, one community, or one partner. */
-export const roleScopes: Record<Role, 'everywhere' | 'community' | 'partner'> = {
+/** What a role holds over: everywhere, one community, one 街道 or 镇 or community with all below it, or one partner. */
+export const roleScopes: Record<Role, 'everywhere' | 'community' | 'place' | 'partner'> = {
   door_helper: 'everywhere',
   community_worker: 'community',
+  secretary: 'place',
+  registrar: 'everywhere',
   editor: 'everywhere',
   event_manager: 'everywhere',
   city_administrator: 'everywhere',

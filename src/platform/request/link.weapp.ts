@@ -3,11 +3,10 @@ import Taro from '@tarojs/taro'
 import type { FunctionAnswer, FunctionCall } from '@xiongguan/contract/kit/failure'
 import type { CallContext } from './context'
 import { bodyOrFailure, RequestError } from './failure'
+import { functionOf } from './function-of'
 
 /** CloudBase codes of a function that was reached and broke; every other failure means no answer. */
 const brokeInside = /^-5040\d\d$/
-
-const functionOf = (area: string | undefined) => (area === 'content' || area === 'campaigns' ? 'content' : 'member')
 
 async function ask(name: string, data: FunctionCall): Promise<FunctionAnswer> {
   try {

@@ -10,7 +10,7 @@ import { createWarmPool, type PoolReport, type WarmPool } from './warm-pool'
 
 export { CloudError } from './cloud-error'
 
-export const functionNames = ['content', 'member', 'timer', 'messenger'] as const
+export const functionNames = ['content', 'member', 'family', 'timer', 'messenger'] as const
 export type FunctionName = (typeof functionNames)[number]
 
 /** Text a call may carry, and its answer: the platform cuts both at 100 KB. */

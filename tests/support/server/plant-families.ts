@@ -7,7 +7,7 @@ import { privacyNotice } from '../../../cloud/backend/src/areas/identity/privacy
 import { createSessions } from '../../../cloud/backend/src/areas/identity/sessions'
 import { childConsentNotice } from '../../../cloud/backend/src/areas/membership'
 import { systemClock } from '../../../cloud/backend/src/platform/clock'
-import { loadDataKey, localKeyEncryption } from '../../../cloud/backend/src/platform/crypto/keys'
+import { loadDataKeys, localKeyEncryption } from '../../../cloud/backend/src/platform/crypto/keys'
 import { createSealer, type Sealer } from '../../../cloud/backend/src/platform/crypto/sealer'
 import { createDatabase } from '../../../cloud/backend/src/platform/db/pool'
 import { loadSecrets } from '../../../cloud/backend/src/platform/secrets'
@@ -54,7 +54,7 @@ export async function plantFamilies(
   const db: Db = createDatabase<unknown>(server.databaseUrl, { max: 10 })
   try {
     const secrets = loadSecrets(readSettings({ DATA_DIR: server.dataDir }))
-    const sealer = createSealer({ contact: await loadDataKey(db, localKeyEncryption(secrets.master), 'contact', systemClock) })
+    const sealer = createSealer(await loadDataKeys(db, localKeyEncryption(secrets.master), systemClock))
     const plants = sizes.map((size) => draw(sealer, size))
     await insert(db, plants, communityCode)
     const sessions = createSessions({ db, clock: systemClock, trail: createAuditTrail(systemClock), key: secrets.session })

@@ -8,7 +8,7 @@ import { digestsOf } from '../areas/audit'
 import { loadContentReference } from '../areas/content'
 import { loadPlaces } from '../areas/membership'
 import { systemClock, type Clock } from '../platform/clock'
-import { loadDataKey, localKeyEncryption } from '../platform/crypto/keys'
+import { loadDataKeys, localKeyEncryption } from '../platform/crypto/keys'
 import { createSealer } from '../platform/crypto/sealer'
 import { migrate } from '../platform/db/migrate'
 import { openDatabase } from '../platform/db/locate'
@@ -61,7 +61,7 @@ function wechatOf(settings: Settings, clock: Clock): { wechat: WeChatApi; templa
 
 async function openApp(settings: Settings, log: Log, db: Db, clock: Clock): Promise<App> {
   const secrets = loadSecrets(settings)
-  const sealer = createSealer({ contact: await loadDataKey(db, localKeyEncryption(secrets.master), 'contact', clock) })
+  const sealer = createSealer(await loadDataKeys(db, localKeyEncryption(secrets.master), clock))
   return createApp({
     db,
     clock,

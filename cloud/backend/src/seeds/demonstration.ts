@@ -9,6 +9,8 @@ export const staff = [
   { handle: 'administrator', displayName: '演示 · 市级管理员', role: 'city_administrator', scope: '' },
   { handle: 'second-administrator', displayName: '演示 · 第二位管理员', role: 'city_administrator', scope: '' },
   { handle: 'community-worker', displayName: '演示 · 社区工作者', role: 'community_worker', scope: '620201001001' },
+  { handle: 'secretary', displayName: '演示 · 街道协会秘书长', role: 'secretary', scope: '620201001' },
+  { handle: 'registrar', displayName: '演示 · 登记员', role: 'registrar', scope: '' },
   { handle: 'door-helper', displayName: '演示 · 签到人员', role: 'door_helper', scope: '' },
   { handle: 'partner', displayName: '演示 · 市妇联联络员', role: 'partner', scope: 'womens_federation' },
 ] as const

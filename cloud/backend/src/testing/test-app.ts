@@ -69,7 +69,7 @@ export async function createTestApp(options: { registration?: 'batching' | 'sing
     files: { storage: diskStorage({ folder, links }), links, publicOrigin: '' },
     digests,
     templates: inventedTemplates,
-    sealer: createSealer({ contact: key }),
+    sealer: createSealer({ contact: key, family: { version: 1, seal: bytes(6), index: bytes(7) } }),
     limiter: memoryLimiter(options.rateScale ?? 1000),
     secrets: testSecrets,
     demonstration: true,

@@ -9,14 +9,29 @@ export type SealedRow = {
   subject_kind: string
   subject_id: string
   request_id: string
+  purpose: string | null
+  household_id: string | null
+  detail: string | null
 }
+
+/** Rows from before purposes were written down hash as they did then. */
+const lookOf = ({ purpose, household_id, detail }: SealedRow) => ((purpose ?? household_id ?? detail) === null ? [] : [purpose, household_id, detail])
 
 /** Hash of a batch: the hash before it, then every row in order. A changed, added or missing row gives another hash. */
 export function sealHash(previous: Buffer, rows: readonly SealedRow[]): Buffer {
   const hash = createHash('sha256').update(previous)
   for (const row of rows) {
     hash.update(
-      JSON.stringify([row.sequence, row.happened_at.toISOString(), row.actor_id, row.action, row.subject_kind, row.subject_id, row.request_id]),
+      JSON.stringify([
+        row.sequence,
+        row.happened_at.toISOString(),
+        row.actor_id,
+        row.action,
+        row.subject_kind,
+        row.subject_id,
+        row.request_id,
+        ...lookOf(row),
+      ]),
     )
   }
   return hash.digest()

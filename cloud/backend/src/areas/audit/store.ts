@@ -6,7 +6,18 @@ import type { SealedRow } from './rules'
 import type { AuditTables } from './tables'
 
 const own = (handle: Db) => ownTables<AuditTables>(handle)
-const sealedColumns = ['sequence', 'happened_at', 'actor_id', 'action', 'subject_kind', 'subject_id', 'request_id'] as const
+const sealedColumns = [
+  'sequence',
+  'happened_at',
+  'actor_id',
+  'action',
+  'subject_kind',
+  'subject_id',
+  'request_id',
+  'purpose',
+  'household_id',
+  'detail',
+] as const
 
 export async function insertEntries(work: Work, origin: AuditOrigin, notes: readonly AuditNote[], now: Date): Promise<void> {
   await own(work)
@@ -19,6 +30,9 @@ export async function insertEntries(work: Work, origin: AuditOrigin, notes: read
         subject_kind: note.subjectKind,
         subject_id: note.subjectId,
         request_id: origin.requestId,
+        purpose: note.purpose ?? null,
+        household_id: note.householdId ?? null,
+        detail: note.detail ?? null,
       })),
     )
     .execute()

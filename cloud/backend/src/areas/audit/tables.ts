@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { AuditAction } from '@xiongguan/contract/audit/terms'
+import type { AuditAction, AuditPurpose } from '@xiongguan/contract/audit/terms'
 import type { Instant } from '../../platform/tables'
 
 export type AuditTables = {
@@ -12,6 +12,9 @@ export type AuditTables = {
     subject_id: string
     request_id: string
     seal_number: number | null
+    purpose: AuditPurpose | null
+    household_id: string | null
+    detail: string | null
   }
   audit_seal: {
     seal_number: number

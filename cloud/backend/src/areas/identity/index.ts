@@ -14,6 +14,7 @@ import { browserOf, requestSignIn } from './request-sign-in'
 import { deskSessionLife, unnamedStaff, type SessionLife } from './rules'
 import { createSessions } from './sessions'
 import { staffHandlers } from './staff'
+import { createReachOf, type PlacesUnder } from './work-out-reach'
 import { insertGrant, listHolders } from './grant-store'
 import { displayNames, findByStaffHandle, findSealedOpenid, insertStaff, listWithOpenid } from './store'
 
@@ -33,6 +34,7 @@ export type IdentityPorts = {
   erasers: readonly Eraser[]
   leavers: readonly Leaver[]
   communityNames: CommunityNames
+  placesUnder: PlacesUnder
 }
 
 /** The door of identity: who is calling, sessions, staff roles. */
@@ -54,6 +56,8 @@ export function createIdentity(platform: Platform, ports: IdentityPorts) {
       follow: (cookie: string | undefined, requestId: string, shown?: string) =>
         followSignIn({ platform, sessions, life: ports.deskSession ?? deskSessionLife }, { browser: browserOf(cookie), requestId, shown }),
     },
+    /** What an account may see of a kind of record now. */
+    reachOf: createReachOf(clock, ports.placesUnder),
     /** The account behind a development staff handle; null when unknown. */
     async staffAccount(handle: string): Promise<AccountId | null> {
       const row = await findByStaffHandle(db, handle)

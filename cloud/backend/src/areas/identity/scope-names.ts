@@ -4,14 +4,16 @@ import type { CommunityNames } from './list-staff'
 
 type Held = { role: Role; scope: string }
 
+const overPlace = (role: Role) => roleScopes[role] === 'community' || roleScopes[role] === 'place'
+
 const partnerOf = (scope: string) => partners.find((known) => known === scope)
 
 /** Names the scopes of roles: a community, a partner, or null for everywhere. */
 export async function scopeNames(communityNames: CommunityNames, held: readonly Held[]): Promise<(one: Held) => string | null> {
-  const codes = held.filter(({ role }) => roleScopes[role] === 'community').map(({ scope }) => scope)
+  const codes = held.filter(({ role }) => overPlace(role)).map(({ scope }) => scope)
   const names = codes.length > 0 ? await communityNames([...new Set(codes)]) : new Map<string, string>()
   return ({ role, scope }) => {
-    if (roleScopes[role] === 'community') return names.get(scope) ?? scope
+    if (overPlace(role)) return names.get(scope) ?? scope
     const partner = roleScopes[role] === 'partner' ? partnerOf(scope) : undefined
     return partner ? partnerWords[partner] : null
   }

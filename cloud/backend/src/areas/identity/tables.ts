@@ -1,3 +1,4 @@
+import type { FieldView, RecordArea, RecordField } from '@xiongguan/contract/identity/field-rights'
 import type { Role, SignInRefusal } from '@xiongguan/contract/identity/terms'
 import type { Generated } from 'kysely'
 import type { Instant } from '../../platform/tables'
@@ -101,5 +102,15 @@ export type IdentityTables = {
     changed_at: Instant
     changed_by: string | null
     confirmed_by: string | null
+  }
+  identity_field_right: {
+    role: Role
+    area: RecordArea
+    field: RecordField
+    view: Exclude<FieldView, 'none'>
+    opens_minute: number | null
+    closes_minute: number | null
+    valid_from_on: string
+    valid_to_on: string | null
   }
 }

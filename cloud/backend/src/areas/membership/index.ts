@@ -6,8 +6,9 @@ import { membershipListeners } from './listeners'
 import type { MembershipPorts } from './ports'
 import { readQuiet } from './quiet-subjects'
 import { householdFile, householdParty, ownerNicknames } from './read-household'
+import { placesUnder } from './place-store'
 import { residentHandlers } from './resident'
-import { eraseHousehold, lockHousehold } from './store'
+import { accountsOf, eraseHousehold, lockHousehold } from './store'
 
 export { childConsentNotice } from './child-consent-notice'
 export { loadPlaces } from './load-places'
@@ -30,10 +31,14 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     partyOf: householdParty,
     /** Codes of the communities a resident may choose now. */
     offeredCommunities: () => offeredCommunities(platform),
-    /** Names of communities by code. */
+    /** Communities at or below each place, by its code. */
+    placesUnder,
+    /** Names of places by code. */
     communityNames: (codes: readonly string[]) => communityNames(platform, codes),
     /** For rows of staff: the nickname of each household's first adult, 称呼待审核 while it is not cleared. */
     ownerNicknames: (householdIds: readonly string[]) => ownerNicknames(platform, platform.db, householdIds),
+    /** The accounts through which a household is reached. */
+    accountsOf,
     /** Who of the account's household asked for rest. */
     quietSubjects: readQuiet,
     /** Removes the account's household: people, nicknames, rests. */

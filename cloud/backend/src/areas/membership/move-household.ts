@@ -12,7 +12,7 @@ export function moveHousehold({ platform, currentPrivacyVersion }: MembershipDep
   return changeHousehold(platform, context, { communityCode }, async (work, { household_id }) => {
     if (missing) return refusal(missing)
     if (!(await isOffered(work, communityCode, platform.clock.now()))) throw notOffered()
-    await setCommunity(work, household_id, communityCode)
+    await setCommunity(work, household_id, communityCode, platform.clock.now())
     return { audit: [{ action: 'household.changed', subjectKind: 'household', subjectId: household_id }] }
   })
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { civilDate } from '../../platform/civil-date'
 import { ownTables, type Db, type Work } from '../../platform/tables'
 import { communityLevels, type PlaceLevel } from './rules'
@@ -60,4 +61,18 @@ export function placeNames(db: Db, codes: readonly string[]) {
     .select(['code', 'name'])
     .where('code', 'in', [...codes])
     .execute()
+}
+
+/** The communities at or below each of these places, by the place's code; ended ones keep their records and stay in. */
+export async function placesUnder(handle: Db, codes: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  if (codes.length === 0) return new Map()
+  const { rows } = await sql<{ top: string; code: string }>`
+    with recursive below (top, code, level) as (
+      select code, code, level from membership_place where code = any(${[...new Set(codes)]})
+      union
+      select below.top, place.code, place.level from membership_place place join below on place.parent_code = below.code)
+    select top, code from below where level in ('community', 'village')`.execute(handle)
+  const found = new Map(codes.map((code) => [code, new Set<string>()]))
+  for (const { top, code } of rows) found.get(top)?.add(code)
+  return found
 }

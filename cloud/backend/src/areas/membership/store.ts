@@ -1,5 +1,8 @@
+import type { AccountId } from '@xiongguan/contract/identity/terms'
+import { asId } from '@xiongguan/contract/kit/id'
 import type { PersonKind } from '@xiongguan/contract/membership/terms'
 import { sql } from 'kysely'
+import { civilDate } from '../../platform/civil-date'
 import { ownTables, type Db, type Work } from '../../platform/tables'
 import type { TextState } from './rules'
 import type { MembershipTables } from './tables'
@@ -50,8 +53,18 @@ export function findOwner(handle: Db, householdId: string) {
   return own(handle).selectFrom('membership_household').select('owner_account_id').where('household_id', '=', householdId).executeTakeFirst()
 }
 
-export async function setCommunity(work: Work, householdId: string, communityCode: string): Promise<void> {
-  await own(work).updateTable('membership_household').set({ community_code: communityCode }).where('household_id', '=', householdId).execute()
+/** The accounts through which a household is reached: its owner's. */
+export async function accountsOf(handle: Db, householdId: string): Promise<AccountId[]> {
+  const owner = await findOwner(handle, householdId)
+  return owner?.owner_account_id ? [asId<'Account'>(owner.owner_account_id)] : []
+}
+
+export async function setCommunity(work: Work, householdId: string, communityCode: string, now: Date): Promise<void> {
+  await own(work)
+    .updateTable('membership_household')
+    .set({ community_code: communityCode, community_since_on: civilDate(now) })
+    .where('household_id', '=', householdId)
+    .execute()
 }
 
 export function listPeople(handle: Db, householdId: string) {

@@ -1,4 +1,5 @@
-import type { PersonKind } from '@xiongguan/contract/membership/terms'
+import type { Generated } from 'kysely'
+import type { DocumentKind, PersonKind, RegisterSource, Relation, Sex } from '@xiongguan/contract/membership/terms'
 import type { Instant } from '../../platform/tables'
 import type { PlaceLevel, TextState } from './rules'
 
@@ -19,6 +20,9 @@ export type MembershipTables = {
     community_code: string
     created_at: Instant
     erased_at: MaybeInstant
+    source: Generated<RegisterSource>
+    address_sealed: Buffer | null
+    community_since_on: Generated<string>
   }
   membership_person: {
     person_id: string
@@ -32,7 +36,27 @@ export type MembershipTables = {
     consent_withdrawn_at: MaybeInstant
     created_at: Instant
     removed_at: MaybeInstant
+    source: Generated<RegisterSource>
+    name_sealed: Buffer | null
+    name_index: Buffer | null
+    phone_sealed: Buffer | null
+    phone_index: Buffer | null
+    document_kind: DocumentKind | null
+    document_sealed: Buffer | null
+    document_index: Buffer | null
+    born_on: string | null
+    sex: Sex | null
+    relation: Relation | null
+    died_on: string | null
+    account_id: string | null
+    verified_at: MaybeInstant
+    verified_by: string | null
+    verified_way: 'worker' | 'service' | null
+    merged_into: string | null
+    belongs_since_at: Generated<Date>
   }
+  membership_household_place: { household_id: string; community_code: string; from_on: string; to_on: string | null }
+  membership_stay: { person_id: string; household_id: string; from_at: Instant; to_at: MaybeInstant }
   membership_quiet: {
     quiet_id: string
     household_id: string

@@ -24,6 +24,8 @@ import { createMembership, loadPlaces, type Membership } from './index'
 export const communityCode = '620201001001'
 export const otherCommunityCode = '620201100201'
 
+const newKey = () => ({ version: 1, seal: randomBytes(32), index: randomBytes(32) })
+
 function createPlatform(db: Platform['db'], wechat: Platform['wechat']): Platform {
   const started = Date.now()
   const clock = { now: () => new Date(new Date('2026-11-23T02:00:00Z').getTime() + Date.now() - started) }
@@ -37,7 +39,7 @@ function createPlatform(db: Platform['db'], wechat: Platform['wechat']): Platfor
     limiter: memoryLimiter(1000),
     announce: createAnnounce(clock),
     change: createMakeChange(db, clock, trail),
-    sealer: createSealer({ contact: { version: 1, seal: randomBytes(32), index: randomBytes(32) } }),
+    sealer: createSealer({ contact: newKey(), family: newKey() }),
   }
 }
 
@@ -56,6 +58,7 @@ export async function openMembership() {
     erasers,
     leavers: [],
     communityNames: async () => new Map(),
+    placesUnder: async () => new Map(),
   })
   const notices = createNotices(platform, {
     quiet: (...of) => membership.quietSubjects(...of),

@@ -23,6 +23,7 @@ export const holders: Record<Action, Holders> = {
   seeStaff: ['event_manager', 'city_administrator'],
   manageStaff: ['city_administrator'],
   readAudit: ['city_administrator'],
+  seeRegister: ['community_worker', 'secretary', 'registrar', 'city_administrator'],
   reviewText: ['editor', 'city_administrator'],
   seeDeliveries: ['city_administrator'],
   seeCoHostedEvents: ['partner'],

@@ -32,6 +32,11 @@ function derive(version: number, secret: Buffer): DataKey {
   return { version, seal: part('seal'), index: part('index') }
 }
 
+/** The keys of both classes, for the server and for functions that open documents. */
+export async function loadDataKeys(db: Db, encryption: KeyEncryption, clock: Clock): Promise<Record<KeyClass, DataKey>> {
+  return { contact: await loadDataKey(db, encryption, 'contact', clock), family: await loadDataKey(db, encryption, 'family', clock) }
+}
+
 /** Loads the newest data key of a class, making the first one when there is none. Safe when two processes start at once. */
 export async function loadDataKey(db: Db, encryption: KeyEncryption, keyClass: KeyClass, clock: Clock): Promise<DataKey> {
   const keys = ownTables<PlatformTables>(db)

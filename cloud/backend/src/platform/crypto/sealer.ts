@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 
-/** Classes of protected data. `contact` is names and phones; a later class holds what only a family's file may hold. */
-export type KeyClass = 'contact'
+/** Classes of protected data. `contact` is names and phones; `family` is documents and whatever only a family's file may hold. */
+export type KeyClass = 'contact' | 'family'
 
 /** A key ready for use: one secret for sealing, one for the blind index. */
 export type DataKey = { version: number; seal: Buffer; index: Buffer }
@@ -24,17 +24,23 @@ const tagBytes = 16
 
 const boundTo = ({ table, column, row }: SealedPlace) => Buffer.from(`${table}\u0000${column}\u0000${row}`)
 
-export function createSealer(keys: Readonly<Record<KeyClass, DataKey>>): Sealer {
+/** Seals with the keys it is given; asking for a class it does not hold throws. */
+export function createSealer(keys: Readonly<Partial<Record<KeyClass, DataKey>>>): Sealer {
+  const keyOf = (keyClass: KeyClass): DataKey => {
+    const key = keys[keyClass]
+    if (!key) throw new Error(`no key of class ${keyClass} is held here`)
+    return key
+  }
   return {
     seal(keyClass, place, text) {
-      const key = keys[keyClass]
+      const key = keyOf(keyClass)
       const nonce = randomBytes(nonceBytes)
       const cipher = createCipheriv(algorithm, key.seal, nonce).setAAD(boundTo(place))
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
       return Buffer.concat([Buffer.from([key.version]), nonce, cipher.getAuthTag(), body])
     },
     open(keyClass, place, sealed) {
-      const key = keys[keyClass]
+      const key = keyOf(keyClass)
       if (sealed[0] !== key.version) throw new Error(`sealed with key version ${sealed[0]}, which is not loaded`)
       const nonce = sealed.subarray(1, 1 + nonceBytes)
       const tag = sealed.subarray(1 + nonceBytes, 1 + nonceBytes + tagBytes)
@@ -42,7 +48,7 @@ export function createSealer(keys: Readonly<Record<KeyClass, DataKey>>): Sealer 
       return Buffer.concat([decipher.update(sealed.subarray(1 + nonceBytes + tagBytes)), decipher.final()]).toString('utf8')
     },
     blindIndex(keyClass, domain, text) {
-      return createHmac('sha256', keys[keyClass].index)
+      return createHmac('sha256', keyOf(keyClass).index)
         .update(`${domain}\u0000${text.normalize('NFKC').trim()}`)
         .digest()
     },

@@ -79,7 +79,7 @@ function createPlatform(db: Platform['db'], clock: Platform['clock']): Platform 
     clock,
     trail,
     log: createLog('silent'),
-    sealer: createSealer({ contact: key }),
+    sealer: createSealer({ contact: key, family: key }),
     limiter: memoryLimiter(1000),
     wechat: recordingWeChat(),
     announce: createAnnounce(clock),

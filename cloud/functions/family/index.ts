@@ -1,0 +1,14 @@
+import { miniProgramContract } from '@xiongguan/contract/resident'
+import { familyRouter } from '../../backend/src/router'
+import { serveFunction } from '../../backend/src/serve-function'
+import { loadWeChat } from '../wechat'
+
+const { membership } = miniProgramContract
+
+export const main = serveFunction({
+  role: 'xiongguan_family',
+  keys: ['contact', 'family'],
+  loadWeChat,
+  contract: { membership },
+  router: ({ areas }) => familyRouter(areas),
+})

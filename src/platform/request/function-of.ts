@@ -1,0 +1,9 @@
+/** Contract names served by another cloud function than `member`; cloud/functions holds the other half. */
+const functions: Readonly<Record<string, 'content' | 'family'>> = {
+  content: 'content',
+  campaigns: 'content',
+  membership: 'family',
+}
+
+/** The cloud function that serves an operation, by the first word of its name. */
+export const functionOf = (area: string | undefined): 'content' | 'family' | 'member' => functions[area ?? ''] ?? 'member'
