@@ -1,3 +1,4 @@
+import { unitStaff } from './association/unit-staff'
 import { auditStaff } from './audit/staff'
 import { campaignStaff } from './content/campaign-staff'
 import { contentStaff, picturesStaff } from './content/staff'
@@ -21,6 +22,7 @@ export const consoleContract = {
   },
   membership: { places: membershipResident.places },
   staff: identityStaff,
+  unitDesk: unitStaff,
   audit: auditStaff,
   deliveries: noticesStaff,
   articleDesk: contentStaff,

@@ -31,6 +31,7 @@ import { membershipRegister0220 } from './0220_membership_register'
 import { identityFieldRights0221 } from './0221_identity_field_rights'
 import { auditPurposes0222 } from './0222_audit_purposes'
 import { familyFunctionRoles0223 } from './0223_family_function_roles'
+import { associationUnits0230 } from './0230_association_units'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   { name: '0221_identity_field_rights', sql: identityFieldRights0221 },
   { name: '0222_audit_purposes', sql: auditPurposes0222 },
   { name: '0223_family_function_roles', sql: familyFunctionRoles0223 },
+  { name: '0230_association_units', sql: associationUnits0230 },
 ]

@@ -1,3 +1,5 @@
+import { placesTable } from './rights-matrix-places'
+
 export const roles = [
   'visitor',
   'resident',
@@ -336,7 +338,7 @@ const rowsOf = (text: string): Expectation[] =>
     .map(read)
 
 /** One table here, and one for each later part of the product; every row has a probe of the same name. */
-export const matrix: readonly Expectation[] = [table].flatMap(rowsOf)
+export const matrix: readonly Expectation[] = [table, placesTable].flatMap(rowsOf)
 
 /** Every address that is no operation: method, path, and the status a visitor gets (wire.test.ts asks). */
 export const plainRoutes = [

@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { asUpload, madePicture } from '../../cloud/backend/src/testing/pictures'
 import type { Role } from './rights-matrix'
 import { authorityProbes } from './rights-probes-authority'
+import { placesProbes } from './rights-probes-places'
 import { waitlistProbes } from './rights-probes-waitlist'
 import { campaignProbes } from './rights-probes-campaigns'
 import { here, there, type Actor, type World } from './rights-world'
@@ -145,6 +146,7 @@ export const probes: Readonly<Record<string, Relations>> = {
   'identity.claimAdministrator': { 'wrong-code': () => ({ input: { code: 'ABCD-EFGH-JKLM-NPQR' } }) },
   ...authorityProbes,
   ...waitlistProbes,
+  ...placesProbes,
   ...campaignProbes,
 
   'notices.inbox': {

@@ -1,3 +1,4 @@
+import { createAssociation, type Association } from './areas/association'
 import { createAudit, createAuditTrail, type Audit, type Digests } from './areas/audit'
 import { createContent, type Content } from './areas/content'
 import { createEvents, type Events } from './areas/events'
@@ -41,7 +42,15 @@ export type AppDeps = {
   deskSession?: SessionLife
 }
 
-export type Areas = { identity: Identity; audit: Audit; notices: Notices; membership: Membership; content: Content; events: Events }
+export type Areas = {
+  identity: Identity
+  audit: Audit
+  notices: Notices
+  membership: Membership
+  association: Association
+  content: Content
+  events: Events
+}
 
 /**
  * The app, composed by hand, in the order of the areas. A later area calls an earlier one's door; what an earlier area
@@ -104,6 +113,7 @@ export function createApp({
     currentPrivacyVersion: identity.currentPrivacyVersion,
     personHeld: (work, personId) => events.personHeld(work, personId),
   })
+  const association: Association = createAssociation(platform, { identity, notices, membership })
   const content: Content = createContent(platform, {
     files,
     names: (accountIds) => identity.displayNames(accountIds),
@@ -126,7 +136,7 @@ export function createApp({
     registration,
   })
 
-  const areas: Areas = { identity, audit, notices, membership, content, events }
+  const areas: Areas = { identity, audit, notices, membership, association, content, events }
   const listeners = combineListeners(membership.listeners, events.listeners)
   return {
     areas,

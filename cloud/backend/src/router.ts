@@ -1,7 +1,7 @@
 import type { Areas } from './app'
 
 /** The one router, in the names of the contract. */
-export function apiRouter({ identity, audit, notices, membership, content, events }: Areas) {
+export function apiRouter({ identity, audit, notices, membership, association, content, events }: Areas) {
   return {
     identity: identity.handlers.resident,
     notices: notices.handlers.resident,
@@ -15,6 +15,7 @@ export function apiRouter({ identity, audit, notices, membership, content, event
     staff: identity.handlers.staff,
     audit: audit.handlers.staff,
     deliveries: notices.handlers.staff,
+    unitDesk: association.handlers.units,
     articleDesk: content.handlers.staff,
     pictureDesk: content.handlers.pictures,
     campaignDesk: content.handlers.campaignDesk,

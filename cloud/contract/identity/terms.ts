@@ -51,6 +51,7 @@ export const actions = [
   'readAudit',
   'reviewText',
   'seeRegister',
+  'seeOrganisation',
   'seeDeliveries',
   'seeCoHostedEvents',
 ] as const

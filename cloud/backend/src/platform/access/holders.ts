@@ -24,6 +24,7 @@ export const holders: Record<Action, Holders> = {
   manageStaff: ['city_administrator'],
   readAudit: ['city_administrator'],
   seeRegister: ['community_worker', 'secretary', 'registrar', 'city_administrator'],
+  seeOrganisation: ['community_worker', 'secretary', 'registrar', 'city_administrator'],
   reviewText: ['editor', 'city_administrator'],
   seeDeliveries: ['city_administrator'],
   seeCoHostedEvents: ['partner'],

@@ -1,0 +1,6 @@
+import type { unitStaff } from '@xiongguan/contract/association/unit-staff'
+import type { AccessTable } from '../../platform/access/guard'
+
+export const unitAccess: AccessTable<typeof unitStaff> = {
+  tree: 'seeOrganisation',
+}

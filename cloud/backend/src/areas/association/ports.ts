@@ -1,0 +1,13 @@
+import type { Platform } from '../../platform/platform'
+import type { Identity } from '../identity'
+import type { Membership } from '../membership'
+import type { Notices } from '../notices'
+
+/** The earlier doors the association stands on. It asks the register by id and never opens a document. */
+export type AssociationPorts = {
+  identity: Pick<Identity, 'reachOf' | 'displayNames'>
+  notices: Pick<Notices, 'send'>
+  membership: Pick<Membership, 'communityNames' | 'placesUnder'>
+}
+
+export type AssociationDeps = AssociationPorts & { platform: Platform }
