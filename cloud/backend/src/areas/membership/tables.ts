@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely'
+import type { AuditPurpose } from '@xiongguan/contract/audit/terms'
+import type { DeclineReason, EditOutcome, Keep, OfflineField, RegisterField } from '@xiongguan/contract/membership/register-rules'
 import type { DocumentKind, PersonKind, RegisterSource, Relation, Sex } from '@xiongguan/contract/membership/terms'
 import type { Instant } from '../../platform/tables'
 import type { PlaceLevel, TextState } from './rules'
@@ -57,6 +59,33 @@ export type MembershipTables = {
   }
   membership_household_place: { household_id: string; community_code: string; from_on: string; to_on: string | null }
   membership_stay: { person_id: string; household_id: string; from_at: Instant; to_at: MaybeInstant }
+  membership_field_version: { subject_id: string; field: RegisterField; version: number; changed_at: Instant; changed_by: string | null }
+  membership_field_edit: {
+    account_id: string
+    edit_id: string
+    household_id: string
+    person_id: string | null
+    field: OfflineField
+    based_on: number
+    outcome: EditOutcome
+    reason: string | null
+    value_sealed: Buffer | null
+    received_at: Instant
+    settled_at: MaybeInstant
+    kept: Keep | null
+  }
+  membership_child_request: {
+    request_id: string
+    person_id: string
+    asked_by: string
+    purpose: AuditPurpose
+    days: number
+    asked_at: Instant
+    decided_by: string | null
+    decided_at: MaybeInstant
+    decline_reason: DeclineReason | null
+    ends_at: MaybeInstant
+  }
   membership_quiet: {
     quiet_id: string
     household_id: string

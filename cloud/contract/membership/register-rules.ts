@@ -1,0 +1,104 @@
+import { documentRefusalWords, type DocumentRefusal } from './document-rules'
+import type { Relation } from './terms'
+
+/** Fields of the register whose changes are counted one by one. */
+export type RegisterField = 'name' | 'phone' | 'document' | 'bornOn' | 'sex' | 'relation' | 'diedOn' | 'address'
+
+/** Fields a worker may edit without a network. Documents are not among them: their numbers never lie on a phone. */
+export const offlineFields = ['name', 'phone', 'address', 'bornOn', 'sex'] as const
+export type OfflineField = (typeof offlineFields)[number]
+
+export const offlineFieldWords: Record<OfflineField, string> = {
+  name: '姓名',
+  phone: '手机号',
+  address: '住址',
+  bornOn: '出生日期',
+  sex: '性别',
+}
+
+/** What became of an edit: `same` was already so, `conflict` waits for a decision, `gone` is about what can no longer be found. */
+export type EditOutcome = 'taken' | 'same' | 'conflict' | 'refused' | 'gone'
+export type Keep = 'mine' | 'theirs'
+
+/** Under this age a child's file is opened only after an approval. */
+export const childFileAge = 14
+/** From this age on a person counts as an adult: may be head or guardian, may collect. */
+export const adultAge = 18
+
+/** How many days an approval can be asked for. */
+export const childFileDays = [1, 7, 30] as const
+
+export const declineReasons = ['notNeeded', 'askFamily', 'wrongPurpose', 'otherColleague'] as const
+export type DeclineReason = (typeof declineReasons)[number]
+
+export const declineReasonWords: Record<DeclineReason, string> = {
+  notNeeded: '这项工作不需要看孩子的档案',
+  askFamily: '请先和孩子的监护人说明，再来申请',
+  wrongPurpose: '用途选得不对，请重新选好再申请',
+  otherColleague: '请由负责这户的同事来申请',
+}
+
+/** Why a change of the register is not made; each says what to do first. */
+export type RegisterRefusal =
+  | 'householdFull'
+  | 'headExists'
+  | 'headNeeded'
+  | 'headTooYoung'
+  | 'childNeedsGuardian'
+  | 'guardianConsentMissing'
+  | 'collectorNotAdult'
+  | 'collectorNeedsDocument'
+  | 'movedMeanwhile'
+  | 'alreadyThere'
+  | 'placeEnded'
+  | 'alreadyDied'
+  | 'diedBeforeBirth'
+  | 'inFuture'
+  | 'phone'
+  | 'nameMissing'
+  | 'childFileClosed'
+
+const ownWords: Record<RegisterRefusal, string> = {
+  householdFull: '一个家庭最多登记 12 人。请先核对是否有人已经搬走，或另登记一户。',
+  headExists: '这个家庭已有户主。要换户主，请在新户主那一行选“设为户主”。',
+  headNeeded: '每个家庭要有一位户主。请先选好谁是户主，再继续。',
+  headTooYoung: '未满 14 周岁不能做户主，请选一位年长的家人。',
+  childNeedsGuardian: '未满 14 周岁的孩子要有监护人在同一个家庭。请先登记监护人，或把监护人一起迁入。',
+  guardianConsentMissing: '登记未满 14 周岁的孩子，要先向监护人说明并得到单独同意，再勾选“监护人已同意”。',
+  collectorNotAdult: '代领人要年满 18 周岁，请另选一位。',
+  collectorNeedsDocument: '代领人要登记证件，请先填写证件号码。',
+  movedMeanwhile: '这位家人刚刚已被登记到别的家庭，请刷新后核对。',
+  alreadyThere: '这位家人已经在这个家庭里了。',
+  placeEnded: '这个社区或村已经撤并，请选现在的社区或村。',
+  alreadyDied: '已经登记过去世日期，如需更正请联系登记员。',
+  diedBeforeBirth: '去世日期早于出生日期，请核对。',
+  inFuture: '日期不能晚于今天，请核对。',
+  phone: '手机号要是 11 位数字，以 1 开头。没有手机可以不填。',
+  nameMissing: '请填写姓名。',
+  childFileClosed: '这位孩子未满 14 周岁，要先申请查看，批准后才能修改。',
+}
+
+export const registerRefusalWords: Record<RegisterRefusal | DocumentRefusal, string> = { ...documentRefusalWords, ...ownWords }
+
+/** Relations whose bearer answers for the children of the household. */
+export const guardianRelations: readonly Relation[] = ['head', 'spouse', 'parent', 'grandparent', 'guardian']
+
+/** Full years between a birth and a day, both civil dates. */
+export function ageOn(bornOn: string, today: string): number {
+  const years = Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4))
+  return today.slice(5) < bornOn.slice(5) ? years - 1 : years
+}
+
+/** Whether a file is one of a child under 14; a child whose birth date nobody wrote down is taken for one. */
+export function isYoungChild({ bornOn, kind }: { bornOn: string | null; kind: 'adult' | 'child' }, today: string): boolean {
+  return bornOn === null ? kind === 'child' : ageOn(bornOn, today) < childFileAge
+}
+
+/** A mobile number as it is kept: eleven digits; null when it is none. */
+export function readPhone(text: string): string | null {
+  const digits = text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}-]/gu, '')
+    .replace(/^\+?86(?=1\d{10}$)/, '')
+  return /^1[3-9]\d{9}$/.test(digits) ? digits : null
+}
