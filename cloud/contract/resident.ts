@@ -1,3 +1,4 @@
+import { consentResident } from './consent/resident'
 import { campaignResident } from './content/campaign'
 import { readingResident } from './content/reading'
 import { contentResident } from './content/resident'
@@ -11,6 +12,7 @@ import { noticesResident } from './notices/resident'
 /** Everything the mini-program may ask: families, and workers on the phone under `door`. */
 export const miniProgramContract = {
   identity: identityResident,
+  consent: consentResident,
   notices: noticesResident,
   membership: membershipResident,
   content: contentResident,

@@ -33,6 +33,7 @@ import { auditPurposes0222 } from './0222_audit_purposes'
 import { familyFunctionRoles0223 } from './0223_family_function_roles'
 import { associationUnits0230 } from './0230_association_units'
 import { membershipRegisterDesk0240 } from './0240_membership_register_desk'
+import { consent0280 } from './0280_consent'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   { name: '0223_family_function_roles', sql: familyFunctionRoles0223 },
   { name: '0230_association_units', sql: associationUnits0230 },
   { name: '0240_membership_register_desk', sql: membershipRegisterDesk0240 },
+  { name: '0280_consent', sql: consent0280 },
 ]

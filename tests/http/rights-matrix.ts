@@ -1,4 +1,5 @@
 import { placesTable } from './rights-matrix-places'
+import { consentTable } from './rights-matrix-consent'
 
 export const roles = [
   'visitor',
@@ -338,7 +339,7 @@ const rowsOf = (text: string): Expectation[] =>
     .map(read)
 
 /** One table here, and one for each later part of the product; every row has a probe of the same name. */
-export const matrix: readonly Expectation[] = [table, placesTable].flatMap(rowsOf)
+export const matrix: readonly Expectation[] = [table, consentTable, placesTable].flatMap(rowsOf)
 
 /** Every address that is no operation: method, path, and the status a visitor gets (wire.test.ts asks). */
 export const plainRoutes = [

@@ -2,6 +2,7 @@ import { asId } from '@xiongguan/contract/kit/id'
 import { v7 } from 'uuid'
 import { asUpload, madePicture } from '../../cloud/backend/src/testing/pictures'
 import type { Role } from './rights-matrix'
+import { consentProbes } from './rights-probes-consent'
 import { authorityProbes } from './rights-probes-authority'
 import { placesProbes } from './rights-probes-places'
 import { waitlistProbes } from './rights-probes-waitlist'
@@ -144,6 +145,7 @@ export const probes: Readonly<Record<string, Relations>> = {
   'identity.acceptPrivacy': { self: async (world) => ({ input: { version: (await world.manager.client.identity.privacyNotice()).version } }) },
   'identity.eraseAccount': { self: async (world, _actor, role) => ({ input: {}, token: (await world.fresh(role)).token }) },
   'identity.claimAdministrator': { 'wrong-code': () => ({ input: { code: 'ABCD-EFGH-JKLM-NPQR' } }) },
+  ...consentProbes,
   ...authorityProbes,
   ...waitlistProbes,
   ...placesProbes,

@@ -1,5 +1,6 @@
 import { createAssociation, type Association } from './areas/association'
 import { createAudit, createAuditTrail, type Audit, type Digests } from './areas/audit'
+import { createConsent, type Consent } from './areas/consent'
 import { createContent, type Content } from './areas/content'
 import { createEvents, type Events } from './areas/events'
 import { createIdentity, type Identity, type SessionLife } from './areas/identity'
@@ -44,6 +45,7 @@ export type AppDeps = {
 
 export type Areas = {
   identity: Identity
+  consent: Consent
   audit: Audit
   notices: Notices
   membership: Membership
@@ -94,10 +96,16 @@ export function createApp({
       (...of) => content.eraser(...of),
       (...of) => membership.eraser(...of),
       (...of) => notices.eraser(...of),
+      (...of) => consent.eraser(...of),
     ],
     leavers: [(...of) => events.releaseDevices(...of)],
     communityNames: (codes) => membership.communityNames(codes),
     placesUnder: (...of) => membership.placesUnder(...of),
+  })
+  const consent: Consent = createConsent(platform, {
+    currentPrivacyVersion: identity.currentPrivacyVersion,
+    childrenOf: (...of) => membership.childrenOf(...of),
+    stoppers: { childNickname: (...of) => membership.stopChild(...of) },
   })
   const audit: Audit = createAudit(platform, { actorNames: (accountIds) => identity.displayNames(accountIds), digests })
   const notices: Notices = createNotices(platform, {
@@ -110,6 +118,7 @@ export function createApp({
   })
   const membership: Membership = createMembership(platform, {
     notices,
+    consent,
     currentPrivacyVersion: identity.currentPrivacyVersion,
     personHeld: (work, personId) => events.personHeld(work, personId),
   })
@@ -136,8 +145,8 @@ export function createApp({
     registration,
   })
 
-  const areas: Areas = { identity, audit, notices, membership, association, content, events }
-  const listeners = combineListeners(membership.listeners, events.listeners)
+  const areas: Areas = { identity, consent, audit, notices, membership, association, content, events }
+  const listeners = combineListeners(consent.listeners, membership.listeners, events.listeners)
   return {
     areas,
     limiter,

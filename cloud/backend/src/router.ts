@@ -1,9 +1,10 @@
 import type { Areas } from './app'
 
 /** The one router, in the names of the contract. */
-export function apiRouter({ identity, audit, notices, membership, association, content, events }: Areas) {
+export function apiRouter({ identity, consent, audit, notices, membership, association, content, events }: Areas) {
   return {
     identity: identity.handlers.resident,
+    consent: consent.handlers.resident,
     notices: notices.handlers.resident,
     membership: membership.handlers.resident,
     content: content.handlers.resident,
@@ -34,12 +35,13 @@ export const contentRouter = ({ content }: Pick<Areas, 'content'>) => ({
 })
 
 /** What the `family` function serves: a family's own file and what else needs the family key. */
-export const familyRouter = ({ membership }: Pick<Areas, 'membership'>) => ({
+export const familyRouter = ({ consent, membership }: Pick<Areas, 'consent' | 'membership'>) => ({
+  consent: consent.handlers.resident,
   membership: membership.handlers.resident,
 })
 
 /** What the `member` function serves: families and workers on the phone. Staff operations are served over HTTP only. */
-export function memberRouter({ identity, notices, content, events }: Omit<Areas, 'audit' | 'membership'>) {
+export function memberRouter({ identity, notices, content, events }: Omit<Areas, 'consent' | 'audit' | 'membership'>) {
   return {
     identity: identity.handlers.resident,
     notices: notices.handlers.resident,

@@ -3,12 +3,12 @@ import { familyRouter } from '../../backend/src/router'
 import { serveFunction } from '../../backend/src/serve-function'
 import { loadWeChat } from '../wechat'
 
-const { membership } = miniProgramContract
+const { consent, membership } = miniProgramContract
 
 export const main = serveFunction({
   role: 'xiongguan_family',
   keys: ['contact', 'family'],
   loadWeChat,
-  contract: { membership },
+  contract: { consent, membership },
   router: ({ areas }) => familyRouter(areas),
 })

@@ -3,6 +3,7 @@ const functions: Readonly<Record<string, 'content' | 'family'>> = {
   content: 'content',
   campaigns: 'content',
   membership: 'family',
+  consent: 'family',
 }
 
 /** The cloud function that serves an operation, by the first word of its name. */

@@ -18,7 +18,7 @@ function notesOf(personId: string, kind: PersonKind): [AuditNote, ...AuditNote[]
 
 /** Adds a person by nickname. A child needs the guardian's separate consent; nothing is checked or stored before it is given. */
 export async function addPerson(deps: MembershipDeps, context: CallContext, { nickname, kind, childConsentVersion }: Addition) {
-  const { platform, notices, currentPrivacyVersion } = deps
+  const { platform, notices, consent, currentPrivacyVersion } = deps
   const { accountId, acceptedPrivacy } = accountOf(context)
   const missing = missingConsent(acceptedPrivacy, currentPrivacyVersion, { kind, childConsentVersion })
   const judgement = missing ? null : await notices.judgeText(accountId, nickname, 'nickname')
@@ -31,6 +31,7 @@ export async function addPerson(deps: MembershipDeps, context: CallContext, { ni
     const kept = await keepNickname(deps, work, { accountId, personId, nickname, judgement })
     const consentVersion = kind === 'child' ? (childConsentVersion ?? null) : null
     await insertPerson(work, { ...kept, personId, householdId, kind, consentVersion }, platform.clock.now())
+    if (consentVersion) await consent.record(work, { accountId, purpose: 'childNickname', version: consentVersion, subjectId: personId })
     return { audit: notesOf(personId, kind) }
   })
 }

@@ -5,7 +5,8 @@ import { communityNames, offeredCommunities } from './list-places'
 import { membershipListeners } from './listeners'
 import type { MembershipPorts } from './ports'
 import { readQuiet } from './quiet-subjects'
-import { householdFile, householdParty, ownerNicknames } from './read-household'
+import { childrenOf, householdFile, householdParty, ownerNicknames } from './read-household'
+import { createStopChild } from './remove-person'
 import { placesUnder } from './place-store'
 import { residentHandlers } from './resident'
 import { accountsOf, eraseHousehold, lockHousehold } from './store'
@@ -27,6 +28,10 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     listeners: membershipListeners(ports),
     /** The household an account owns, with its present people; null when it has none. */
     householdOf: (handle: Db, accountId: string) => householdFile(platform, handle, accountId),
+    /** The children an account decides for. */
+    childrenOf: (handle: Db, accountId: string) => childrenOf(platform, handle, accountId),
+    /** What taking back the consent to a child's nickname stops. */
+    stopChild: createStopChild(deps),
     /** The same without nicknames, which stay sealed. */
     partyOf: householdParty,
     /** Codes of the communities a resident may choose now. */

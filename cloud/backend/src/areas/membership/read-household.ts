@@ -68,6 +68,12 @@ export async function householdFile(deps: Reading, handle: Db, accountId: string
   }
 }
 
+/** The children of the account's household, each by its nickname. */
+export async function childrenOf(deps: Reading, handle: Db, accountId: string) {
+  const people = (await householdFile(deps, handle, accountId))?.people ?? []
+  return people.filter(({ kind }) => kind === 'child').map(({ personId, nickname }) => ({ personId, nickname }))
+}
+
 /** What staff read instead of a name: the nickname of the adult added first; a household without one is left out. */
 export async function ownerNicknames(deps: Reading, handle: Db, householdIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (householdIds.length === 0) return new Map()

@@ -17,6 +17,7 @@ import type { TextVerdict } from '../../platform/wechat/api'
 import { noTextMessages } from '../../platform/sms/api'
 import { recordingWeChat } from '../../platform/wechat/recorder'
 import { createAuditTrail } from '../audit'
+import { createConsent } from '../consent'
 import { createIdentity, type Eraser } from '../identity'
 import { createNotices } from '../notices'
 import { createMembership, loadPlaces, type Membership } from './index'
@@ -67,15 +68,22 @@ export async function openMembership() {
     sms: noTextMessages,
     templates: {},
   })
+  const consent = createConsent(platform, {
+    currentPrivacyVersion: identity.currentPrivacyVersion,
+    childrenOf: (...of) => membership.childrenOf(...of),
+    stoppers: { childNickname: (...of) => membership.stopChild(...of) },
+  })
   const membership: Membership = createMembership(platform, {
     notices,
+    consent,
     currentPrivacyVersion: identity.currentPrivacyVersion,
     personHeld: async (_work, personId) => heldPeople.has(personId),
   })
-  erasers.push(membership.eraser, notices.eraser)
+  erasers.push(membership.eraser, notices.eraser, consent.eraser)
   await loadPlaces(platform)
   const router = {
     identity: identity.handlers.resident,
+    consent: consent.handlers.resident,
     notices: notices.handlers.resident,
     membership: membership.handlers.resident,
     deliveries: notices.handlers.staff,
