@@ -2,6 +2,8 @@ import { consentResident } from './consent/resident'
 import { campaignResident } from './content/campaign'
 import { readingResident } from './content/reading'
 import { contentResident } from './content/resident'
+import { custodyField } from './custody/field'
+import { custodyResident } from './custody/resident'
 import { eventsField } from './events/field'
 import { eventsResident } from './events/resident'
 import { waitlistResident } from './events/waitlist'
@@ -15,6 +17,8 @@ export const miniProgramContract = {
   consent: consentResident,
   notices: noticesResident,
   membership: membershipResident,
+  custody: custodyResident,
+  custodyField,
   content: contentResident,
   campaigns: campaignResident,
   reading: readingResident,

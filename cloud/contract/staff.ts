@@ -2,6 +2,8 @@ import { unitStaff } from './association/unit-staff'
 import { auditStaff } from './audit/staff'
 import { campaignStaff } from './content/campaign-staff'
 import { contentStaff, picturesStaff } from './content/staff'
+import { custodyField } from './custody/field'
+import { custodyStaff } from './custody/staff'
 import { eventsField } from './events/field'
 import { organiserStaff } from './events/organiser'
 import { eventsStaff } from './events/staff'
@@ -25,6 +27,8 @@ export const consoleContract = {
   unitDesk: unitStaff,
   audit: auditStaff,
   deliveries: noticesStaff,
+  custodyDesk: custodyStaff,
+  custodyField,
   articleDesk: contentStaff,
   pictureDesk: picturesStaff,
   campaignDesk: campaignStaff,

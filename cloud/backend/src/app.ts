@@ -2,6 +2,7 @@ import { createAssociation, type Association } from './areas/association'
 import { createAudit, createAuditTrail, type Audit, type Digests } from './areas/audit'
 import { createConsent, type Consent } from './areas/consent'
 import { createContent, type Content } from './areas/content'
+import { createCustody, type Custody } from './areas/custody'
 import { createEvents, type Events } from './areas/events'
 import { createIdentity, type Identity, type SessionLife } from './areas/identity'
 import { createMembership, type Membership } from './areas/membership'
@@ -50,6 +51,7 @@ export type Areas = {
   notices: Notices
   membership: Membership
   association: Association
+  custody: Custody
   content: Content
   events: Events
 }
@@ -123,6 +125,7 @@ export function createApp({
     personHeld: (work, personId) => events.personHeld(work, personId),
   })
   const association: Association = createAssociation(platform, { identity, notices, membership })
+  const custody: Custody = createCustody(platform, { identity, membership, notices, slips: [] })
   const content: Content = createContent(platform, {
     files,
     names: (accountIds) => identity.displayNames(accountIds),
@@ -145,7 +148,7 @@ export function createApp({
     registration,
   })
 
-  const areas: Areas = { identity, consent, audit, notices, membership, association, content, events }
+  const areas: Areas = { identity, consent, audit, notices, membership, association, custody, content, events }
   const listeners = combineListeners(consent.listeners, membership.listeners, events.listeners)
   return {
     areas,

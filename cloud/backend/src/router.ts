@@ -1,12 +1,14 @@
 import type { Areas } from './app'
 
 /** The one router, in the names of the contract. */
-export function apiRouter({ identity, consent, audit, notices, membership, association, content, events }: Areas) {
+export function apiRouter({ identity, consent, audit, notices, membership, association, custody, content, events }: Areas) {
   return {
     identity: identity.handlers.resident,
     consent: consent.handlers.resident,
     notices: notices.handlers.resident,
     membership: membership.handlers.resident,
+    custody: custody.handlers.resident,
+    custodyField: custody.handlers.field,
     content: content.handlers.resident,
     campaigns: content.handlers.campaigns,
     reading: content.handlers.reading,
@@ -17,6 +19,7 @@ export function apiRouter({ identity, consent, audit, notices, membership, assoc
     audit: audit.handlers.staff,
     deliveries: notices.handlers.staff,
     unitDesk: association.handlers.units,
+    custodyDesk: custody.handlers.staff,
     articleDesk: content.handlers.staff,
     pictureDesk: content.handlers.pictures,
     campaignDesk: content.handlers.campaignDesk,
@@ -35,13 +38,15 @@ export const contentRouter = ({ content }: Pick<Areas, 'content'>) => ({
 })
 
 /** What the `family` function serves: a family's own file and what else needs the family key. */
-export const familyRouter = ({ consent, membership }: Pick<Areas, 'consent' | 'membership'>) => ({
+export const familyRouter = ({ consent, membership, custody }: Pick<Areas, 'consent' | 'membership' | 'custody'>) => ({
   consent: consent.handlers.resident,
   membership: membership.handlers.resident,
+  custody: custody.handlers.resident,
+  custodyField: custody.handlers.field,
 })
 
 /** What the `member` function serves: families and workers on the phone. Staff operations are served over HTTP only. */
-export function memberRouter({ identity, notices, content, events }: Omit<Areas, 'consent' | 'audit' | 'membership'>) {
+export function memberRouter({ identity, notices, content, events }: Pick<Areas, 'identity' | 'notices' | 'content' | 'events'>) {
   return {
     identity: identity.handlers.resident,
     notices: notices.handlers.resident,

@@ -52,6 +52,10 @@ export const actions = [
   'reviewText',
   'seeRegister',
   'seeOrganisation',
+  'keepDutyFiles',
+  'assignDuties',
+  'openUrgently',
+  'superviseOpenings',
   'seeDeliveries',
   'seeCoHostedEvents',
 ] as const

@@ -4,6 +4,8 @@ const functions: Readonly<Record<string, 'content' | 'family'>> = {
   campaigns: 'content',
   membership: 'family',
   consent: 'family',
+  custody: 'family',
+  custodyField: 'family',
 }
 
 /** The cloud function that serves an operation, by the first word of its name. */

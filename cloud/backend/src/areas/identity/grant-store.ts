@@ -90,6 +90,20 @@ export async function insertGrant(work: Work, accountId: string, role: Role, sco
     .execute()
 }
 
+/** Everyone who holds one of these roles now, with its scope and their name. */
+export function listRoleHolders(handle: Db, roles: readonly Role[]) {
+  return own(handle)
+    .selectFrom('identity_role_grant as held')
+    .innerJoin('identity_account as account', 'account.account_id', 'held.account_id')
+    .select(['held.account_id', 'held.role', 'held.scope', 'account.display_name'])
+    .where('held.role', 'in', [...roles])
+    .where('held.revoked_at', 'is', null)
+    .where('account.erased_at', 'is', null)
+    .orderBy('held.account_id')
+    .orderBy('held.scope')
+    .execute()
+}
+
 type NewAdministratorCode = { hash: Buffer; staffName: string; expiresAt: Date }
 
 export async function insertAdministratorCode(work: Work, { hash, staffName, expiresAt }: NewAdministratorCode, now: Date) {

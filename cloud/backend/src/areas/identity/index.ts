@@ -15,7 +15,7 @@ import { deskSessionLife, unnamedStaff, type SessionLife } from './rules'
 import { createSessions } from './sessions'
 import { staffHandlers } from './staff'
 import { createReachOf, type PlacesUnder } from './work-out-reach'
-import { insertGrant, listHolders } from './grant-store'
+import { insertGrant, listHolders, listRoleHolders } from './grant-store'
 import { displayNames, findByStaffHandle, findSealedOpenid, insertStaff, listWithOpenid } from './store'
 
 export { issueAdministratorCode } from './claim-administrator'
@@ -73,6 +73,11 @@ export function createIdentity(platform: Platform, ports: IdentityPorts) {
     async holdsRole(handle: Db, accountIds: readonly string[], role: Role): Promise<ReadonlySet<string>> {
       if (accountIds.length === 0) return new Set()
       return new Set((await listHolders(handle, accountIds, role)).map((row) => row.account_id))
+    },
+    /** Everyone who holds one of these roles now, and over what. */
+    async holdersOf(handle: Db, roles: readonly Role[]) {
+      const rows = await listRoleHolders(handle, roles)
+      return rows.map(({ account_id: accountId, role, scope, display_name: name }) => ({ accountId, role, scope, displayName: name ?? unnamedStaff }))
     },
     /** Which of these accounts came through WeChat. */
     async reachedByWeChat(handle: Db, accountIds: readonly string[]): Promise<ReadonlySet<string>> {

@@ -2,6 +2,7 @@ import type { Platform } from '../../platform/platform'
 import type { Db } from '../../platform/tables'
 import type { Eraser } from '../identity'
 import { communityNames, offeredCommunities } from './list-places'
+import { glimpseHouseholds, householdsOfDocuments } from './glimpse-households'
 import { membershipListeners } from './listeners'
 import type { MembershipPorts } from './ports'
 import { readQuiet } from './quiet-subjects'
@@ -42,6 +43,10 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     communityNames: (codes: readonly string[]) => communityNames(platform, codes),
     /** For rows of staff: the nickname of each household's first adult, 称呼待审核 while it is not cleared. */
     ownerNicknames: (householdIds: readonly string[]) => ownerNicknames(platform, platform.db, householdIds),
+    /** Where households are and the name of the head of each. */
+    glimpses: (handle: Db, householdIds: readonly string[]) => glimpseHouseholds(platform, handle, householdIds),
+    /** The household behind each document number. */
+    householdsOfDocuments: (handle: Db, numbers: readonly string[]) => householdsOfDocuments(platform, handle, numbers),
     /** The accounts through which a household is reached. */
     accountsOf,
     /** Who of the account's household asked for rest. */

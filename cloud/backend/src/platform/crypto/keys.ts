@@ -27,36 +27,46 @@ export function localKeyEncryption(masterKey: Buffer): KeyEncryption {
   }
 }
 
-function derive(version: number, secret: Buffer): DataKey {
-  const part = (use: string) => Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), use, 32))
-  return { version, seal: part('seal'), index: part('index') }
-}
+const derive = (secret: Buffer, use: 'seal' | 'index') => Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), use, 32))
 
 /** The keys of both classes, for the server and for functions that open documents. */
 export async function loadDataKeys(db: Db, encryption: KeyEncryption, clock: Clock): Promise<Record<KeyClass, DataKey>> {
   return { contact: await loadDataKey(db, encryption, 'contact', clock), family: await loadDataKey(db, encryption, 'family', clock) }
 }
 
-/** Loads the newest data key of a class, making the first one when there is none. Safe when two processes start at once. */
+type Version = { version: number; secret: Buffer }
+
+/** The first version gives the index for good, the last one seals, all of them open. */
+function ringOf(versions: readonly Version[], keyClass: KeyClass): DataKey {
+  const [first, newest] = [versions[0], versions.at(-1)]
+  if (!first || !newest) throw new Error(`no data key of class ${keyClass}`)
+  const older = versions.slice(0, -1).map(({ version, secret }) => ({ version, seal: derive(secret, 'seal') }))
+  return { version: newest.version, seal: derive(newest.secret, 'seal'), index: derive(first.secret, 'index'), older }
+}
+
+async function listVersions(db: Db, encryption: KeyEncryption, keyClass: KeyClass): Promise<Version[]> {
+  const rows = await ownTables<PlatformTables>(db)
+    .selectFrom('platform_data_key')
+    .select(['key_version', 'wrapped'])
+    .where('key_class', '=', keyClass)
+    .orderBy('key_version')
+    .execute()
+  return Promise.all(rows.map(async ({ key_version: version, wrapped }) => ({ version, secret: await encryption.unwrap(wrapped) })))
+}
+
+async function addVersion(db: Db, encryption: KeyEncryption, keyClass: KeyClass, version: number, now: Date): Promise<void> {
+  const wrapped = await encryption.wrap(randomBytes(32))
+  await ownTables<PlatformTables>(db)
+    .insertInto('platform_data_key')
+    .values({ key_class: keyClass, key_version: version, wrapped, created_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Loads every version of a class's data key, making the first when there is none. Safe when two processes start at once. */
 export async function loadDataKey(db: Db, encryption: KeyEncryption, keyClass: KeyClass, clock: Clock): Promise<DataKey> {
-  const keys = ownTables<PlatformTables>(db)
-  const newest = () =>
-    keys
-      .selectFrom('platform_data_key')
-      .select(['key_version', 'wrapped'])
-      .where('key_class', '=', keyClass)
-      .orderBy('key_version', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-  if (!(await newest())) {
-    const wrapped = await encryption.wrap(randomBytes(32))
-    await keys
-      .insertInto('platform_data_key')
-      .values({ key_class: keyClass, key_version: 1, wrapped, created_at: clock.now() })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
-  const row = await newest()
-  if (!row) throw new Error(`no data key of class ${keyClass}`)
-  return derive(row.key_version, await encryption.unwrap(row.wrapped))
+  const known = await listVersions(db, encryption, keyClass)
+  if (known.length > 0) return ringOf(known, keyClass)
+  await addVersion(db, encryption, keyClass, 1, clock.now())
+  return ringOf(await listVersions(db, encryption, keyClass), keyClass)
 }

@@ -1,0 +1,10 @@
+import { custodyResident } from '@xiongguan/contract/custody/resident'
+import { guarded } from '../../platform/access/guard'
+import { residentAccess } from './access'
+import { familyContacts } from './family-contacts'
+import type { CustodyDeps } from './ports'
+
+export function residentHandlers(deps: CustodyDeps) {
+  const os = guarded(custodyResident, residentAccess, deps.platform.limiter)
+  return { contacts: os.contacts.handler(({ context }) => familyContacts(deps, context)) }
+}
