@@ -35,6 +35,7 @@ import { associationUnits0230 } from './0230_association_units'
 import { membershipRegisterDesk0240 } from './0240_membership_register_desk'
 import { consent0280 } from './0280_consent'
 import { custody0290 } from './0290_custody'
+import { identityRightProposals0291 } from './0291_identity_right_proposals'
 import { custodyRoles0292 } from './0292_custody_roles'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
@@ -75,5 +76,6 @@ export const migrations: readonly Migration[] = [
   { name: '0240_membership_register_desk', sql: membershipRegisterDesk0240 },
   { name: '0280_consent', sql: consent0280 },
   { name: '0290_custody', sql: custody0290 },
+  { name: '0291_identity_right_proposals', sql: identityRightProposals0291 },
   { name: '0292_custody_roles', sql: custodyRoles0292 },
 ]

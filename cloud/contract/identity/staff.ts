@@ -4,6 +4,7 @@ import { Instant } from '../kit/date'
 import { mutation, query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
 import { authorityOperations } from './authority'
+import { rightsOperations } from './rights'
 import { Role } from './terms'
 
 export type { Invitation, InviteResult, Proposal, RoleStep, StaffFile } from './authority'
@@ -34,4 +35,5 @@ export const identityStaff = {
     .input(z.object({ accountId: idSchema<'Account'>() }))
     .output(OffBoardResult),
   ...authorityOperations,
+  ...rightsOperations,
 }

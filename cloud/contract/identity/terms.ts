@@ -143,6 +143,34 @@ export const proposalStandingWords: Record<ProposalStanding, string> = {
   notAccepted: '等同事用新的微信接受邀请',
 }
 
+/** How a proposed change of rights stands for the administrator who asks. */
+export const rightStandings = ['mayConfirm', 'ownProposal', 'waits', 'concernsYou', 'needsAnother'] as const
+export const RightStanding = z.enum(rightStandings)
+export type RightStanding = z.infer<typeof RightStanding>
+
+export const rightStandingWords: Record<RightStanding, string> = {
+  mayConfirm: '等您确认',
+  ownProposal: '您提出的，要另一位管理员确认',
+  waits: '只有您一位管理员能确认，公示满 24 小时后才可以',
+  concernsYou: '您自己有这个角色，不能由您确认',
+  needsAnother: '与管理员自己的权限有关，要等有另一位管理员来确认',
+}
+
+/** Why a change of rights is not proposed or confirmed. */
+export const rightRefusals = ['alreadyProposed', 'inThePast', 'badSpan', 'needsEnd', 'decided', 'expired', ...rightStandings] as const
+export const RightRefusal = z.enum(rightRefusals)
+export type RightRefusal = z.infer<typeof RightRefusal>
+
+export const rightRefusalWords: Record<RightRefusal, string> = {
+  alreadyProposed: '这一格已经有变更在等确认，请先处理。',
+  inThePast: '生效日期不能早于今天。',
+  badSpan: '结束要晚于开始。',
+  needsEnd: '临时放宽要写明到哪一天，并且要能看到些什么。',
+  decided: '这个变更已经处理过了。',
+  expired: '这个变更已过七天，请重新提出。',
+  ...rightStandingWords,
+}
+
 /** Why a role is not given or taken. */
 export const authorityRefusals = [
   'forYourself',

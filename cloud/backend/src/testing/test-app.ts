@@ -9,7 +9,7 @@ import { fileDigests } from '../areas/audit'
 import { loadContentReference } from '../areas/content'
 import { loadPlaces } from '../areas/membership'
 import type { Caller, Channel, MouthContext } from '../platform/access/caller'
-import { createSealer } from '../platform/crypto/sealer'
+import { createSealer, type Sealer } from '../platform/crypto/sealer'
 import { createTestDatabase } from '../platform/db/testing'
 import { memoryLimiter } from '../platform/limits'
 import { diskStorage } from '../platform/storage/disk-storage'
@@ -50,7 +50,7 @@ function clientsOf(app: App) {
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>
 
 /** The whole app on a database of its own, with places and articles, a settable clock and recording doubles at the outer ports only. */
-export async function createTestApp(options: { registration?: 'batching' | 'single'; rateScale?: number } = {}) {
+export async function createTestApp(options: { registration?: 'batching' | 'single'; rateScale?: number; sealer?: Sealer } = {}) {
   const database = await createTestDatabase<unknown>()
   const db: Db = database.db
   const clock = settableClock()
@@ -61,6 +61,7 @@ export async function createTestApp(options: { registration?: 'batching' | 'sing
   const digestFile = join(folder, 'audit-digests.jsonl')
   const digests = fileDigests(digestFile)
   const key = { version: 1, seal: bytes(4), index: bytes(5) }
+  const sealer = options.sealer ?? createSealer({ contact: key, family: { version: 1, seal: bytes(6), index: bytes(7) } })
   const app = createApp({
     db,
     clock,
@@ -69,7 +70,7 @@ export async function createTestApp(options: { registration?: 'batching' | 'sing
     files: { storage: diskStorage({ folder, links }), links, publicOrigin: '' },
     digests,
     templates: inventedTemplates,
-    sealer: createSealer({ contact: key, family: { version: 1, seal: bytes(6), index: bytes(7) } }),
+    sealer,
     limiter: memoryLimiter(options.rateScale ?? 1000),
     secrets: testSecrets,
     demonstration: true,
@@ -82,6 +83,7 @@ export async function createTestApp(options: { registration?: 'batching' | 'sing
     app,
     db,
     url: database.url,
+    sealer,
     clock,
     log,
     wechat,

@@ -32,4 +32,8 @@ export const staffAccess: AccessTable<typeof identityStaff> = {
   confirmProposal: 'manageStaff',
   declineProposal: 'manageStaff',
   revokeRole: 'manageStaff',
+  rights: 'manageStaff',
+  proposeRight: 'manageStaff',
+  confirmRight: 'manageStaff',
+  declineRight: 'manageStaff',
 }

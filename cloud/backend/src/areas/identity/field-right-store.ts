@@ -7,7 +7,8 @@ import type { IdentityTables } from './tables'
 
 const own = (handle: Db) => ownTables<IdentityTables>(handle)
 
-const minuteOf = (now: Date) => sql<number>`(extract(epoch from (${now}::timestamptz at time zone 'Asia/Shanghai')::time) / 60)::int`
+/** Whole minutes since midnight in Asia/Shanghai; a cast would round the last half minute up and end a window early. */
+const minuteOf = (now: Date) => sql<number>`floor(extract(epoch from (${now}::timestamptz at time zone 'Asia/Shanghai')::time) / 60)::int`
 
 /** The field rights of these roles that hold at this moment. */
 export function listFieldRights(handle: Db, roles: readonly Role[], area: RecordArea, now: Date) {

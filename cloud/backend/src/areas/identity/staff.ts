@@ -2,6 +2,7 @@ import { identityStaff } from '@xiongguan/contract/identity/staff'
 import { guarded } from '../../platform/access/guard'
 import type { Platform } from '../../platform/platform'
 import { staffAccess } from './access'
+import { confirmRight, declineRight, proposeRight } from './change-rights'
 import { confirmProposal, declineProposal } from './decide-proposal'
 import { inviteColleague } from './invite-colleague'
 import { listInvitations, withdrawInvitation } from './list-invitations'
@@ -10,6 +11,7 @@ import { listStaff, type CommunityNames } from './list-staff'
 import { offBoard, type Leaver } from './off-board'
 import { endMemberSession } from './own-sessions'
 import { proposeRole } from './propose-role'
+import { readRights } from './read-rights'
 import { readStaffFile } from './read-staff-file'
 import { revokeRole } from './revoke-role'
 
@@ -29,6 +31,10 @@ export function staffHandlers(platform: Platform, { communityNames, sessionKey, 
     proposeRole: os.proposeRole.handler(({ context, input }) => proposeRole(platform, communityNames, context, input)),
     confirmProposal: os.confirmProposal.handler(({ context, input }) => confirmProposal(platform, context, input.proposalId)),
     declineProposal: os.declineProposal.handler(({ context, input }) => declineProposal(platform, context, input.proposalId)),
+    rights: os.rights.handler(({ context, input }) => readRights(platform, communityNames, context, input.on)),
+    proposeRight: os.proposeRight.handler(({ context, input }) => proposeRight(platform, context, input)),
+    confirmRight: os.confirmRight.handler(({ context, input }) => confirmRight(platform, context, input.proposalId)),
+    declineRight: os.declineRight.handler(({ context, input }) => declineRight(platform, context, input.proposalId)),
     revokeRole: os.revokeRole.handler(({ context, input }) => revokeRole(platform, context, input)),
   }
 }

@@ -112,5 +112,41 @@ export type IdentityTables = {
     closes_minute: number | null
     valid_from_on: string
     valid_to_on: string | null
+    right_id: Generated<string>
+    proposal_id: string | null
+  }
+  identity_right_proposal: {
+    proposal_id: string
+    role: Role
+    area: RecordArea
+    field: RecordField
+    manner: 'set' | 'add'
+    view: FieldView
+    opens_minute: number | null
+    closes_minute: number | null
+    valid_from_on: string
+    valid_to_on: string | null
+    proposed_by: string
+    proposed_at: Instant
+    expires_at: Instant
+    decision: 'confirmed' | 'declined' | null
+    decided_by: string | null
+    decided_at: MaybeInstant
+  }
+  identity_field_right_history: {
+    history_id: Generated<number>
+    right_id: string
+    role: Role
+    area: RecordArea
+    field: RecordField
+    view: FieldView
+    opens_minute: number | null
+    closes_minute: number | null
+    valid_from_on: string
+    valid_to_on: string | null
+    change: 'given' | 'ended' | 'replaced'
+    changed_at: Instant
+    changed_by: string | null
+    confirmed_by: string | null
   }
 }
