@@ -4,6 +4,7 @@ import { asUpload, madePicture } from '../../cloud/backend/src/testing/pictures'
 import type { Role } from './rights-matrix'
 import { consentProbes } from './rights-probes-consent'
 import { authorityProbes } from './rights-probes-authority'
+import { guardProbes } from './rights-probes-guard'
 import { placesProbes } from './rights-probes-places'
 import { waitlistProbes } from './rights-probes-waitlist'
 import { campaignProbes } from './rights-probes-campaigns'
@@ -149,6 +150,7 @@ export const probes: Readonly<Record<string, Relations>> = {
   ...authorityProbes,
   ...waitlistProbes,
   ...placesProbes,
+  ...guardProbes,
   ...campaignProbes,
 
   'notices.inbox': {

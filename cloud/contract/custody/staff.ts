@@ -22,7 +22,13 @@ const DeskContact = z.object({
 })
 
 /** A row of the registrar's list: a case and its contacts. Whose it is shows after opening it. */
-export const DeskFile = z.object({ fileId, caseNumber: z.string(), communityCode: z.string(), communityName: z.string(), contacts: z.array(DeskContact) })
+export const DeskFile = z.object({
+  fileId,
+  caseNumber: z.string(),
+  communityCode: z.string(),
+  communityName: z.string(),
+  contacts: z.array(DeskContact),
+})
 export type DeskFile = z.infer<typeof DeskFile>
 
 /** One case at the registrar's desk: who and why; never what the contacts wrote. */
@@ -100,7 +106,9 @@ export const custodyStaff = {
   importRoster: mutation('staff', { path: '/staff/custody/roster', tag, summary: '导入名册里可以导入的行' })
     .input(z.object({ roster }))
     .output(z.object({ kind: z.literal('imported'), count: z.number() })),
-  tickets: query('staff', { path: '/staff/custody/tickets', tag, summary: '请登记员安排联系人的家庭' }).input(z.object(pageInput)).output(pageOf(Ticket)),
+  tickets: query('staff', { path: '/staff/custody/tickets', tag, summary: '请登记员安排联系人的家庭' })
+    .input(z.object(pageInput))
+    .output(pageOf(Ticket)),
   closeTicket: mutation('staff', { path: '/staff/custody/tickets/{ticketId}/closing', tag, summary: '处理好一张转来的单子' })
     .input(z.object({ ticketId: idSchema<'Ticket'>() }))
     .output(z.object({ kind: z.literal('done') })),

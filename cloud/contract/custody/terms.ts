@@ -36,7 +36,17 @@ export const assignRefusalWords: Record<AssignRefusal, string> = {
 }
 
 /** What a line of the roster comes to. */
-export const rosterStates = ['ready', 'kept', 'badLine', 'badDocument', 'unknownDocument', 'badKind', 'unknownContact', 'unfitContact', 'twice'] as const
+export const rosterStates = [
+  'ready',
+  'kept',
+  'badLine',
+  'badDocument',
+  'unknownDocument',
+  'badKind',
+  'unknownContact',
+  'unfitContact',
+  'twice',
+] as const
 export const RosterState = z.enum(rosterStates)
 export type RosterState = z.infer<typeof RosterState>
 

@@ -7,8 +7,7 @@ import { Role, RightRefusal, RightStanding } from './terms'
 
 const tag = '权限'
 const proposalId = idSchema<'RightProposal'>()
-const minute = (least: number, most: number) =>
-  z.nullable(z.int({ error: '时间要在 0:00 到 24:00 之间' }).check(z.gte(least), z.lte(most)))
+const minute = (least: number, most: number) => z.nullable(z.int({ error: '时间要在 0:00 到 24:00 之间' }).check(z.gte(least), z.lte(most)))
 
 /** When within a day a right holds, in minutes of Asia/Shanghai; both empty: all day. The closing minute is not in it. */
 const Hours = { opensMinute: minute(0, 1439), closesMinute: minute(1, 1440) }

@@ -46,7 +46,9 @@ describe('a file and its contacts', () => {
   })
 
   test('the list shows a family name to its contacts and nothing to a third', async () => {
-    expect((await world.first.client.custodyField.families({})).items).toMatchObject([{ fileId, headName: '合**', partner: '演示 · community_worker' }])
+    expect((await world.first.client.custodyField.families({})).items).toMatchObject([
+      { fileId, headName: '合**', partner: '演示 · community_worker' },
+    ])
     expect((await world.third.client.custodyField.families({})).items).toEqual([])
   })
 
@@ -134,7 +136,8 @@ describe('always two', () => {
         await seatOf.execute(work)
       })
     await expect(attempt(sql`select 1`)).rejects.toThrow('a hand-over needs both')
-    const decide = (by: string) => sql`update custody_handover set decision = 'accepted', decided_by = ${by}, decided_at = now() where handover_id = ${handoverId}`
+    const decide = (by: string) =>
+      sql`update custody_handover set decision = 'accepted', decided_by = ${by}, decided_at = now() where handover_id = ${handoverId}`
     await expect(attempt(decide(second.accountId))).rejects.toThrow('custody_handover_both')
   })
 

@@ -53,11 +53,7 @@ export function lockHandover(work: Work, handoverId: string, accountId: string) 
 type Decision = 'accepted' | 'declined' | 'withdrawn'
 
 export async function decideHandover(work: Work, handoverId: string, decision: Decision, by: string, now: Date): Promise<void> {
-  await own(work)
-    .updateTable('custody_handover')
-    .set({ decision, decided_by: by, decided_at: now })
-    .where('handover_id', '=', handoverId)
-    .execute()
+  await own(work).updateTable('custody_handover').set({ decision, decided_by: by, decided_at: now }).where('handover_id', '=', handoverId).execute()
 }
 
 /** Whoever is no contact any more hands nothing over: what they asked for is taken back in their name. */

@@ -24,7 +24,10 @@ async function tell(deps: CustodyDeps, work: Work, { openingId, householdId, by 
   const supervisors = await deps.identity.holdersOf(work, ['city_administrator', 'registrar'])
   const watching = [...new Set(supervisors.map(({ accountId }) => accountId))].filter((accountId) => accountId !== by)
   const opens = { kind: 'household' as const, id: householdId }
-  const [ofFamily, ofSupervisor] = [{ kind: 'openedUrgently', ...toFamily, opens } as const, { kind: 'openingToWatch', ...toSupervisor, opens: null } as const]
+  const [ofFamily, ofSupervisor] = [
+    { kind: 'openedUrgently', ...toFamily, opens } as const,
+    { kind: 'openingToWatch', ...toSupervisor, opens: null } as const,
+  ]
   const messages = [...family.map((accountId) => ({ accountId, ...ofFamily })), ...watching.map((accountId) => ({ accountId, ...ofSupervisor }))]
   // Accounts are held in one order, so that two openings at once do not wait for each other in a circle.
   for (const message of messages.sort((a, b) => (a.accountId < b.accountId ? -1 : 1))) {
@@ -39,7 +42,11 @@ async function tell(deps: CustodyDeps, work: Work, { openingId, householdId, by 
 export function openUrgently(deps: CustodyDeps, context: CallContext, input: { householdId: string; reason: string }) {
   const by = accountOf(context).accountId
   const { change, clock, sealer, db } = deps.platform
-  const opened = (openingId: string, endsAt: Date) => ({ kind: 'opened' as const, openingId: asId<'Opening'>(openingId), endsAt: endsAt.toISOString() })
+  const opened = (openingId: string, endsAt: Date) => ({
+    kind: 'opened' as const,
+    openingId: asId<'Opening'>(openingId),
+    endsAt: endsAt.toISOString(),
+  })
   return change(context, {
     input,
     run: async (work) => {

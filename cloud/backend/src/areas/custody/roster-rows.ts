@@ -11,7 +11,12 @@ const kinds: readonly [RegExp, FileKind][] = [
 /** Cells of a line copied from a sheet (tabs) or of a CSV file; quotes around a cell are dropped. */
 function cellsOf(line: string): string[] {
   const cells = line.includes('\t') ? line.split('\t') : line.split(/[,，]/)
-  return cells.map((cell) => cell.trim().replace(/^"(.*)"$/, '$1').trim())
+  return cells.map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .trim(),
+  )
 }
 
 const isHeading = (line: string) => line.includes('证件') && line.includes('联系人')

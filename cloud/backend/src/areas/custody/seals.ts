@@ -15,8 +15,7 @@ const openingPlace = (column: 'household_sealed' | 'reason_sealed', openingId: s
 /** The household under another name, which only the family key can make. */
 export const pseudonymOf = (sealer: Sealer, householdId: string) => sealer.blindIndex('family', 'custody-household', householdId)
 
-export const sealContents = (sealer: Sealer, fileId: string, contents: Contents) =>
-  sealer.seal('family', filePlace(fileId), JSON.stringify(contents))
+export const sealContents = (sealer: Sealer, fileId: string, contents: Contents) => sealer.seal('family', filePlace(fileId), JSON.stringify(contents))
 export const openContents = (sealer: Sealer, fileId: string, sealed: Buffer) =>
   JSON.parse(sealer.open('family', filePlace(fileId), sealed)) as Contents
 

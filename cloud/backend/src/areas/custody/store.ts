@@ -75,15 +75,28 @@ export function listOwnFiles(handle: Db, accountId: string, { after, limit }: { 
 
 /** Takes a file under lock, so that changes of its contacts come one after another. */
 export function lockFile(work: Work, fileId: string) {
-  return own(work).selectFrom('custody_file as file').select([...fileColumns]).where('file.file_id', '=', fileId).forUpdate().executeTakeFirst()
+  return own(work)
+    .selectFrom('custody_file as file')
+    .select([...fileColumns])
+    .where('file.file_id', '=', fileId)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 export function findFile(handle: Db, fileId: string) {
-  return own(handle).selectFrom('custody_file as file').select([...fileColumns]).where('file.file_id', '=', fileId).executeTakeFirst()
+  return own(handle)
+    .selectFrom('custody_file as file')
+    .select([...fileColumns])
+    .where('file.file_id', '=', fileId)
+    .executeTakeFirst()
 }
 
 export function findByPseudonym(handle: Db, pseudonym: Buffer) {
-  return own(handle).selectFrom('custody_file as file').select([...fileColumns]).where('file.pseudonym', '=', pseudonym).executeTakeFirst()
+  return own(handle)
+    .selectFrom('custody_file as file')
+    .select([...fileColumns])
+    .where('file.pseudonym', '=', pseudonym)
+    .executeTakeFirst()
 }
 
 export function listFiles(handle: Db, { after, limit }: { after: string | null; limit: number }) {

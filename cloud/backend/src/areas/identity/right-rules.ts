@@ -38,7 +38,12 @@ type Hands = { administrators: readonly string[]; holders: ReadonlySet<string> }
  * How a proposed change stands for one administrator. Nobody confirms what they would see themselves; an only
  * administrator waits a day, and never widens what administrators see.
  */
-export function rightStandingFor({ role, proposedBy, proposedAt }: Asked, actor: string, { administrators, holders }: Hands, now: Date): RightStanding {
+export function rightStandingFor(
+  { role, proposedBy, proposedAt }: Asked,
+  actor: string,
+  { administrators, holders }: Hands,
+  now: Date,
+): RightStanding {
   const others = confirmers(role, proposedBy, administrators, holders)
   if (actor !== proposedBy) return others.includes(actor) ? 'mayConfirm' : 'concernsYou'
   if (others.length > 0) return 'ownProposal'

@@ -51,7 +51,8 @@ describe('changing who sees what', () => {
     if (!found) throw new Error('not proposed')
     return found
   }
-  const confirm = async (person: Person, proposalId: string) => (await again(person)).staff.confirmRight({ proposalId: asId<'RightProposal'>(proposalId) })
+  const confirm = async (person: Person, proposalId: string) =>
+    (await again(person)).staff.confirmRight({ proposalId: asId<'RightProposal'>(proposalId) })
 
   test('takes two administrators, holds from its day, and keeps who did it', async () => {
     at('2026-11-23T02:00:00Z')
@@ -69,7 +70,8 @@ describe('changing who sees what', () => {
     expect((await reach([worker()])).view(here, 'address')).toBe('none')
     const board = await (await again(two)).staff.rights({})
     expect(board.history[0]).toMatchObject({ role: 'community_worker', field: 'address', change: 'ended', by: '演示 · city_administrator' })
-    const held = (rights: typeof board.rights) => rights.some(({ role, area, field }) => role === 'community_worker' && area === 'register' && field === 'address')
+    const held = (rights: typeof board.rights) =>
+      rights.some(({ role, area, field }) => role === 'community_worker' && area === 'register' && field === 'address')
     expect(held(board.rights)).toBe(false)
     expect(held((await (await again(two)).staff.rights({ on: '2026-11-23' })).rights)).toBe(true)
   })
@@ -109,7 +111,9 @@ describe('changing who sees what', () => {
   test('nobody confirms what they would see themselves; who proposed takes it back', async () => {
     const both = await app.staff('city_administrator')
     await app.db.transaction().execute(async (work) => {
-      await sql`insert into identity_role_grant (account_id, role, scope, granted_at) values (${both.accountId}, 'registrar', '', now())`.execute(work)
+      await sql`insert into identity_role_grant (account_id, role, scope, granted_at) values (${both.accountId}, 'registrar', '', now())`.execute(
+        work,
+      )
     })
     at('2026-11-24T02:00:00Z')
     const ofRegistrars = { ...wanted, role: 'registrar', area: 'members', field: 'document', view: 'full' } as const
@@ -126,13 +130,19 @@ describe('changing who sees what', () => {
     await expect(sql`update identity_field_right set valid_to_on = '2027-01-01' where role = 'secretary'`.execute(db)).rejects.toThrow('confirmed')
     await expect(sql`delete from identity_field_right`.execute(db)).rejects.toThrow('confirmed')
     await expect(
-      sql`insert into identity_field_right (role, area, field, view, valid_from_on) values ('editor', 'register', 'name', 'full', '2026-01-01')`.execute(db),
+      sql`insert into identity_field_right (role, area, field, view, valid_from_on) values ('editor', 'register', 'name', 'full', '2026-01-01')`.execute(
+        db,
+      ),
     ).rejects.toThrow('confirmed')
-    await expect(sql`update identity_field_right set view = 'full' where role = 'secretary' and field = 'name'`.execute(db)).rejects.toThrow('rewritten')
+    await expect(sql`update identity_field_right set view = 'full' where role = 'secretary' and field = 'name'`.execute(db)).rejects.toThrow(
+      'rewritten',
+    )
     at('2026-11-24T02:00:00Z')
     const { proposalId } = await proposed(one, { ...wanted, field: 'document', view: 'full' })
     const byHand = (by: string) =>
-      sql`update identity_right_proposal set decision = 'confirmed', decided_by = ${by}, decided_at = ${new Date('2026-11-24T03:00:00Z')} where proposal_id = ${proposalId}`.execute(db)
+      sql`update identity_right_proposal set decision = 'confirmed', decided_by = ${by}, decided_at = ${new Date('2026-11-24T03:00:00Z')} where proposal_id = ${proposalId}`.execute(
+        db,
+      )
     await expect(byHand(one.accountId)).rejects.toThrow('second administrator')
     await expect(byHand((await app.staff('editor')).accountId)).rejects.toThrow('only an administrator')
     await (await again(one)).staff.declineRight({ proposalId })
@@ -184,11 +194,23 @@ describe('reach', () => {
     })()
     const pick = <Item>(items: readonly Item[]): Item => items[random(items.length)] as Item
     const roles = ['community_worker', 'secretary', 'registrar', 'editor'] as const satisfies readonly Role[]
-    const { rows: places } = await sql<{ code: string; parent_code: string | null; level: string }>`select code, parent_code, level from membership_place`.execute(app.db)
+    const { rows: places } = await sql<{
+      code: string
+      parent_code: string | null
+      level: string
+    }>`select code, parent_code, level from membership_place`.execute(app.db)
     const parentOf = new Map(places.map((place) => [place.code, place.parent_code]))
     const communities = places.filter(({ level }) => level === 'community' || level === 'village').map(({ code }) => code)
     const within = (code: string | null | undefined, top: string): boolean => !!code && (code === top || within(parentOf.get(code), top))
-    type Right = { role: Role; area: string; field: RecordField; view: Exclude<FieldView, 'none'>; hours: [number, number] | null; from: number; to: number | null }
+    type Right = {
+      role: Role
+      area: string
+      field: RecordField
+      view: Exclude<FieldView, 'none'>
+      hours: [number, number] | null
+      from: number
+      to: number | null
+    }
     const day = (number: number) => `2026-12-${String(number).padStart(2, '0')}`
     await sql`alter table identity_field_right disable trigger user`.execute(app.db)
     let compared = 0
@@ -228,9 +250,20 @@ describe('reach', () => {
             .filter((right) => right.area === 'register' && right.field === field && right.from <= today && (right.to === null || today < right.to))
             .filter(({ hours }) => hours === null || (hours[0] <= minute && minute < hours[1]))
             .reduce<FieldView>((most, { view }) => (fieldViews.indexOf(view) > fieldViews.indexOf(most) ? view : most), 'none')
-        for (const code of [...new Set([...grants.map(({ scope }) => scope).filter((scope) => communities.includes(scope)), pick(communities), pick(communities), here])]) {
+        for (const code of [
+          ...new Set([
+            ...grants.map(({ scope }) => scope).filter((scope) => communities.includes(scope)),
+            pick(communities),
+            pick(communities),
+            here,
+          ]),
+        ]) {
           const expected = Object.fromEntries(recordFields.map((field) => [field, viewOf(code, field)]))
-          expect({ grants, code, ...Object.fromEntries(recordFields.map((field) => [field, seen.view(code, field)])) }).toEqual({ grants, code, ...expected })
+          expect({ grants, code, ...Object.fromEntries(recordFields.map((field) => [field, seen.view(code, field)])) }).toEqual({
+            grants,
+            code,
+            ...expected,
+          })
           expect(seen.covers(code)).toBe(Object.values(expected).some((view) => view !== 'none'))
           if (seen.communities !== 'everywhere') expect(seen.communities.includes(code)).toBe(seen.covers(code))
           compared += Object.values(expected).filter((view) => view !== 'none').length

@@ -28,7 +28,9 @@ describe('data keys', () => {
     const before = createSealer({ family: await load() })
     const early = before.seal('family', place, '620201190101010017')
     const wrapped = await encryption.wrap(Buffer.alloc(32, 9))
-    await sql`insert into platform_data_key (key_class, key_version, wrapped, created_at) values ('family', 2, ${wrapped}, now())`.execute(database.db)
+    await sql`insert into platform_data_key (key_class, key_version, wrapped, created_at) values ('family', 2, ${wrapped}, now())`.execute(
+      database.db,
+    )
     const after = createSealer({ family: await load() })
     const late = after.seal('family', place, '620201190101010017')
     expect([early[0], late[0]]).toEqual([1, 2])
