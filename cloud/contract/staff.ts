@@ -11,6 +11,7 @@ import { venueStaff } from './events/venues'
 import { waitlistStaff } from './events/waitlist'
 import { identityResident } from './identity/resident'
 import { identityStaff } from './identity/staff'
+import { placeStaff } from './membership/place-staff'
 import { membershipResident } from './membership/resident'
 import { noticesStaff } from './notices/staff'
 
@@ -24,6 +25,7 @@ export const consoleContract = {
   },
   membership: { places: membershipResident.places },
   staff: identityStaff,
+  placeDesk: placeStaff,
   unitDesk: unitStaff,
   audit: auditStaff,
   deliveries: noticesStaff,

@@ -123,6 +123,11 @@ export function createApp({
     consent,
     currentPrivacyVersion: identity.currentPrivacyVersion,
     personHeld: (work, personId) => events.personHeld(work, personId),
+    identity,
+    followPlaces: {
+      count: (...of) => events.countNaming(...of),
+      follow: (...of) => events.followPlaces(...of),
+    },
   })
   const association: Association = createAssociation(platform, { identity, notices, membership })
   const custody: Custody = createCustody(platform, { identity, membership, notices, slips: [] })
@@ -161,7 +166,7 @@ export function createApp({
     /** Forgets what areas keep past its time. */
     tidy: () => notices.tidy(),
     /** What areas do by the clock; answers how much was done. */
-    rounds: () => events.rounds(),
+    rounds: async () => (await membership.rounds()) + (await events.rounds()),
     /** Seals one batch of audit rows; answers how many. */
     sealAudit: () => audit.seal(),
     /** Verifies the chain and tells its head outside, once a day. */

@@ -18,6 +18,7 @@ export function apiRouter({ identity, consent, audit, notices, membership, assoc
     staff: identity.handlers.staff,
     audit: audit.handlers.staff,
     deliveries: notices.handlers.staff,
+    placeDesk: membership.handlers.places,
     unitDesk: association.handlers.units,
     custodyDesk: custody.handlers.staff,
     articleDesk: content.handlers.staff,

@@ -56,6 +56,7 @@ export const actions = [
   'assignDuties',
   'openUrgently',
   'superviseOpenings',
+  'changePlaces',
   'seeDeliveries',
   'seeCoHostedEvents',
 ] as const

@@ -7,6 +7,7 @@ import type { venueStaff } from '@xiongguan/contract/events/venues'
 import { hasRole, rolesOf, scopesOf, type Account } from '../../platform/access/caller'
 import type { AccessTable } from '../../platform/access/guard'
 import { holds } from '../../platform/access/holders'
+import type { EventsPlatform } from './ports'
 
 export const residentAccess: AccessTable<typeof eventsResident> = {
   list: 'anyone',
@@ -127,7 +128,9 @@ export const checksInAtDoor = (account: Account) => holds('checkInAtDoor', true,
 /** At every door without being assigned to it. */
 export const standsAtEveryDoor = (account: Account) => hasRole(account, 'event_manager', 'city_administrator')
 
-/** The communities whose sign-ups the account may see; null means all. */
-export function visibleCommunities(account: Account): string[] | null {
-  return managesEvents(account) ? null : scopesOf(account, 'community_worker')
+/** The communities whose sign-ups the account may see now, also those its own became; null means all. */
+export async function visibleCommunities({ db, membership }: Pick<EventsPlatform, 'db' | 'membership'>, account: Account): Promise<string[] | null> {
+  if (managesEvents(account)) return null
+  const reached = await membership.placesUnder(db, scopesOf(account, 'community_worker'))
+  return [...new Set([...reached.values()].flatMap((codes) => [...codes]))].sort()
 }

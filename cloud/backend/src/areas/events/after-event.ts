@@ -61,10 +61,11 @@ export function archive(kit: EventsPlatform, context: CallContext, eventId: stri
   })
 }
 
-export async function listArchive({ db, clock }: EventsPlatform, account: Account, input: { year: number; cursor?: string }) {
+export async function listArchive(kit: EventsPlatform, account: Account, input: { year: number; cursor?: string }) {
+  const { db, clock } = kit
   const rows = await listArchived(db, { year: input.year, listedOnly: !managesEvents(account) }, placeOf(input.cursor), pageSize + 1)
   const ids = rows.map((row) => row.event_id)
-  const counts = new Map((await countSignUps(db, ids, visibleCommunities(account))).map((row) => [row.event_id, row]))
+  const counts = new Map((await countSignUps(db, ids, await visibleCommunities(kit, account))).map((row) => [row.event_id, row]))
   const now = clock.now()
   return pageFrom(
     rows,

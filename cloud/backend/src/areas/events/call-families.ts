@@ -40,7 +40,7 @@ async function cancelledEvent(handle: Db, account: Account, eventId: string): Pr
 export async function callList(kit: EventsPlatform, context: CallContext, input: { eventId: string; cursor?: string }) {
   const account = accountOf(context)
   await cancelledEvent(kit.db, account, input.eventId)
-  const filter = { communities: visibleCommunities(account), after: idOfCursor(input.cursor), limit: pageSize + 1 }
+  const filter = { communities: await visibleCommunities(kit, account), after: idOfCursor(input.cursor), limit: pageSize + 1 }
   const rows = await kit.db.transaction().execute(async (work) => {
     const origin = { actorId: account.accountId, requestId: context.requestId }
     await kit.trail.write(work, origin, [{ action: 'calls.read', subjectKind: 'event', subjectId: input.eventId }])
@@ -67,7 +67,7 @@ export function noteCall(kit: EventsPlatform, context: CallContext, { eventId, s
     input: { eventId, signUpId, result },
     run: async (work) => {
       await cancelledEvent(work, account, eventId)
-      const key = { eventId, signUpId, communities: visibleCommunities(account) }
+      const key = { eventId, signUpId, communities: await visibleCommunities(kit, account) }
       if (!(await recordCall(work, key, { result, by: account.accountId }, kit.clock.now()))) throw notFound()
       return { done, resultId: signUpId, audit: [{ action: 'call.recorded', subjectKind: 'signUp', subjectId: signUpId }] }
     },
@@ -76,7 +76,11 @@ export function noteCall(kit: EventsPlatform, context: CallContext, { eventId, s
 }
 
 /** Cancelled events with families still to call, for today's page. */
-export async function openCalls({ db, clock }: EventsPlatform, account: Account) {
+export async function openCalls(kit: EventsPlatform, account: Account) {
+  const { db, clock } = kit
   const now = clock.now()
-  return (await listOpenCalls(db, visibleCommunities(account))).map(({ event, households }) => ({ event: eventCard(event, now), households }))
+  return (await listOpenCalls(db, await visibleCommunities(kit, account))).map(({ event, households }) => ({
+    event: eventCard(event, now),
+    households,
+  }))
 }

@@ -28,7 +28,7 @@ async function named({ db, membership }: EventsPlatform, eventId: string, rows: 
 
 async function headOf(kit: EventsPlatform, account: Account, event: EventRow, kind: ExportKind): Promise<SheetHead> {
   const names = await kit.identity.displayNames([account.accountId])
-  const communities = visibleCommunities(account)
+  const communities = await visibleCommunities(kit, account)
   const scope = communities === null ? '全市' : [...(await kit.membership.communityNames(communities)).values()].join('、')
   return {
     title: `${event.title} · ${exportKindWords[kind]}`,
@@ -55,7 +55,7 @@ export function exportEvent(
   const write = async (): Promise<ExportedFile> => {
     const event = await findEvent(kit.db, eventId)
     if (!event || event.shredded_at || (!managesEvents(account) && !(event.published_at && event.listed))) throw notFound()
-    const rows = await named(kit, eventId, await listForExport(kit.db, eventId, visibleCommunities(account)))
+    const rows = await named(kit, eventId, await listForExport(kit.db, eventId, await visibleCommunities(kit, account)))
     const answered = withAnswers ? await answersForSheet(kit, eventId, rows) : nothingAnswered
     const { data, widths } = sheetOf(kind, await headOf(kit, account, event, kind), rows, answered)
     const file = await writeExcelFile(data, { columns: widths, sheet: exportKindWords[kind] }).toBuffer()

@@ -1,5 +1,6 @@
 import type { EventForm } from '@xiongguan/contract/events/staff'
 import type { EventId } from '@xiongguan/contract/events/terms'
+import { countNaming, followPlaces } from './follow-places'
 import { asId } from '@xiongguan/contract/kit/id'
 import { v7 } from 'uuid'
 import { combineListeners } from '../../platform/outbox/deliver'
@@ -57,6 +58,10 @@ export function createEvents(platform: Platform, { ticketKey, registration, ...p
         platform.log,
         [refuseLapsed, tendWaitlists, remindFamilies, tellQuietChanges, listUnheard, shredOldEvents].map((part) => () => part(kit)),
       ),
+    /** Published events to come that name one of these communities. */
+    countNaming: (handle: Db, codes: readonly string[]) => countNaming(kit, handle, codes),
+    /** Goes with the households when communities end, in the transaction that moves them. */
+    followPlaces: (work: Work, steps: readonly { from: string; to: string }[]) => followPlaces(kit, work, steps),
     listeners: combineListeners(eventListeners(kit), waitlistListeners(kit)),
     eraser: signUpEraser(kit),
     /** Takes every phone this person carries off its door. */

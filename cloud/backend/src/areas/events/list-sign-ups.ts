@@ -35,11 +35,12 @@ function communitiesFor(visible: string[] | null, wanted: string | undefined): s
 type Input = { eventId: string; state?: SignUpState; communityCode?: string; cursor?: string }
 
 /** Who signed up, by the name the household gave itself. Reading it is written down before the answer. */
-export async function listSignUps({ db, trail, membership, clock }: EventsPlatform, context: CallContext, input: Input) {
+export async function listSignUps(kit: EventsPlatform, context: CallContext, input: Input) {
+  const { db, trail, membership, clock } = kit
   const account = accountOf(context)
   const event = await findEvent(db, input.eventId)
   if (!event || (!managesEvents(account) && !(event.published_at && event.listed))) throw notFound()
-  const communities = communitiesFor(visibleCommunities(account), input.communityCode)
+  const communities = communitiesFor(await visibleCommunities(kit, account), input.communityCode)
   const after = idOfCursor(input.cursor)
   const rows = await db.transaction().execute(async (work) => {
     const origin = { actorId: account.accountId, requestId: context.requestId }

@@ -12,12 +12,13 @@ import { countSignUps } from './sign-up-store'
 import { countsView, eventCard, idOfCursor, managedEvent, placeOf } from './views'
 
 /** Events for staff, the latest in front. Drafts are for those who manage; a community worker counts the own communities only. */
-export async function listManaged({ db, clock }: EventsPlatform, account: Account, input: { cursor?: string }) {
+export async function listManaged(kit: EventsPlatform, account: Account, input: { cursor?: string }) {
+  const { db, clock } = kit
   const rows = await listForStaff(db, !managesEvents(account), placeOf(input.cursor), pageSize + 1)
   const counts = await countSignUps(
     db,
     rows.map((row) => row.event_id),
-    visibleCommunities(account),
+    await visibleCommunities(kit, account),
   )
   const byEvent = new Map(counts.map((row) => [row.event_id, row]))
   const now = clock.now()
@@ -29,11 +30,12 @@ export async function listManaged({ db, clock }: EventsPlatform, account: Accoun
 }
 
 /** All settings of an event. Who stands at the door is shown to those who assign it. */
-export async function readManaged({ db, clock, identity }: EventsPlatform, account: Account, eventId: string): Promise<ManagedEventDetail> {
+export async function readManaged(kit: EventsPlatform, account: Account, eventId: string): Promise<ManagedEventDetail> {
+  const { db, clock, identity } = kit
   const row = await findEvent(db, eventId)
   const manages = managesEvents(account)
   if (!row || (!manages && !(row.published_at && row.listed))) throw notFound()
-  const [counts] = await countSignUps(db, [eventId], visibleCommunities(account))
+  const [counts] = await countSignUps(db, [eventId], await visibleCommunities(kit, account))
   const helpers = manages ? await listDoorHelpers(db, eventId) : []
   const names = await identity.displayNames(helpers)
   return {

@@ -14,7 +14,7 @@ import { countStates } from './sign-up-store'
 import { findOpenChange, heardOf } from './telling-store'
 import { eventCard } from './views'
 
-type Kit = Pick<EventsPlatform, 'db' | 'clock'>
+type Kit = Pick<EventsPlatform, 'db' | 'clock' | 'membership'>
 
 async function pendingChange({ db }: Kit, row: EventRow): Promise<OrganiserDetail['pendingChange']> {
   const change = await findOpenChange(db, row.event_id)
@@ -58,7 +58,7 @@ export async function readOrganising(kit: Kit, account: Account, eventId: string
   const row = await findEvent(kit.db, eventId)
   const manages = managesEvents(account)
   if (!row || (!manages && !(row.published_at && row.listed))) throw notFound()
-  const communities = visibleCommunities(account)
+  const communities = await visibleCommunities(kit, account)
   const summary = await findSummary(kit.db, eventId)
   const walkIns = { adults: summary?.walk_in_adults ?? 0, children: summary?.walk_in_children ?? 0 }
   return {

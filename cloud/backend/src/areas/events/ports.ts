@@ -20,6 +20,10 @@ export type MembershipPort = {
   /** Codes of the communities that residents may choose now. */
   offeredCommunities(): Promise<ReadonlySet<string>>
   communityNames(codes: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** The communities a role over each place reaches now, by the place's code. */
+  placesUnder(handle: Db, codes: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>
+  /** The community of each of these households now. */
+  communitiesOf(handle: Db, householdIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   ownerNicknames(householdIds: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 

@@ -46,6 +46,18 @@ export function listHolders(handle: Db, accountIds: readonly string[], role: Rol
     .execute()
 }
 
+/** How many roles are held over these scopes now. */
+export async function countOver(handle: Db, scopes: readonly string[]): Promise<number> {
+  if (scopes.length === 0) return 0
+  const counted = await own(handle)
+    .selectFrom('identity_role_grant')
+    .select((eb) => eb.fn.countAll<number>().as('held'))
+    .where('scope', 'in', [...scopes])
+    .where('revoked_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return counted.held
+}
+
 /** Takes one live role back; false when it is not held. */
 export async function revokeGrant(work: Work, grant: { accountId: string; role: Role; scope: string }, by: string, now: Date): Promise<boolean> {
   const taken = await own(work)

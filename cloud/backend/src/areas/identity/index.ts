@@ -15,7 +15,7 @@ import { deskSessionLife, unnamedStaff, type SessionLife } from './rules'
 import { createSessions } from './sessions'
 import { staffHandlers } from './staff'
 import { createReachOf, type PlacesUnder } from './work-out-reach'
-import { insertGrant, listHolders, listRoleHolders } from './grant-store'
+import { countOver, insertGrant, listHolders, listRoleHolders } from './grant-store'
 import { displayNames, findByStaffHandle, findSealedOpenid, insertStaff, listWithOpenid } from './store'
 
 export { issueAdministratorCode } from './claim-administrator'
@@ -58,6 +58,8 @@ export function createIdentity(platform: Platform, ports: IdentityPorts) {
     },
     /** What an account may see of a kind of record now. */
     reachOf: createReachOf(clock, ports.placesUnder),
+    /** How many roles are held over these places now. */
+    rolesOver: countOver,
     /** The account behind a development staff handle; null when unknown. */
     async staffAccount(handle: string): Promise<AccountId | null> {
       const row = await findByStaffHandle(db, handle)

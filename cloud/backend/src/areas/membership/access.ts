@@ -1,3 +1,4 @@
+import type { placeStaff } from '@xiongguan/contract/membership/place-staff'
 import type { membershipResident } from '@xiongguan/contract/membership/resident'
 import type { AccessTable } from '../../platform/access/guard'
 
@@ -11,4 +12,19 @@ export const residentAccess: AccessTable<typeof membershipResident> = {
   renamePerson: 'keepHousehold',
   removePerson: 'keepHousehold',
   setQuiet: 'keepHousehold',
+}
+
+export const placeAccess: AccessTable<typeof placeStaff> = {
+  tree: 'seeOrganisation',
+  past: 'seeOrganisation',
+  rezonings: 'seeOrganisation',
+  // What a change will do counts the whole place: for those who change it.
+  rezoning: 'changePlaces',
+  draft: 'changePlaces',
+  households: 'changePlaces',
+  assign: 'changePlaces',
+  confirm: 'changePlaces',
+  withdraw: 'changePlaces',
+  report: 'seeOrganisation',
+  exportReport: 'seeOrganisation',
 }

@@ -8,7 +8,10 @@ import type { MembershipPorts } from './ports'
 import { readQuiet } from './quiet-subjects'
 import { childrenOf, householdFile, householdParty, ownerNicknames } from './read-household'
 import { createStopChild } from './remove-person'
-import { placesUnder } from './place-store'
+import { carryOutDue } from './carry-out-rezoning'
+import { lineageOf, placesUnder } from './follow-places'
+import { placeHandlers } from './place-staff'
+import { communitiesOf } from './store'
 import { residentHandlers } from './resident'
 import { accountsOf, eraseHousehold, lockHousehold } from './store'
 
@@ -25,7 +28,7 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     if (household) await eraseHousehold(work, household.household_id, platform.clock.now())
   }
   return {
-    handlers: { resident: residentHandlers(deps) },
+    handlers: { resident: residentHandlers(deps), places: placeHandlers(deps) },
     listeners: membershipListeners(ports),
     /** The household an account owns, with its present people; null when it has none. */
     householdOf: (handle: Db, accountId: string) => householdFile(platform, handle, accountId),
@@ -37,8 +40,14 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     partyOf: householdParty,
     /** Codes of the communities a resident may choose now. */
     offeredCommunities: () => offeredCommunities(platform),
-    /** Communities at or below each place, by its code. */
-    placesUnder,
+    /** The communities a role over each place reaches now, by its code: below it, and what they became. */
+    placesUnder: (handle: Db, codes: readonly string[]) => placesUnder(platform, handle, codes),
+    /** The communities standing now that came of each of these; itself while it stands. */
+    lineageOf: (handle: Db, codes: readonly string[]) => lineageOf(platform, handle, codes),
+    /** The community of each of these households now. */
+    communitiesOf,
+    /** Carries out changes of the divisions whose day has come; answers how many. */
+    rounds: () => carryOutDue(deps),
     /** Names of places by code. */
     communityNames: (codes: readonly string[]) => communityNames(platform, codes),
     /** For rows of staff: the nickname of each household's first adult, 称呼待审核 while it is not cleared. */

@@ -1,6 +1,6 @@
 import type { PlaceGroup } from '@xiongguan/contract/membership/resident'
 import type { Platform } from '../../platform/platform'
-import { communityLevels } from './rules'
+import { communityLevels } from '@xiongguan/contract/membership/place-terms'
 import { offeredPlaces, placeNames } from './place-store'
 
 /** 街道 and 镇, each with its 社区 and 村, in the order of their codes. */

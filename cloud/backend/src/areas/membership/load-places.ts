@@ -1,6 +1,6 @@
 import divisions from '../../../../reference/facts/places/jiayuguan_divisions.json'
 import type { Platform } from '../../platform/platform'
-import { placeLevels, type PlaceLevel } from './rules'
+import { placeLevels, type PlaceLevel } from '@xiongguan/contract/membership/place-terms'
 import { replacePlaces, type NewPlace } from './place-store'
 
 /** Cut-off date of the statistical codes the list comes from; see the fact file beside it. */

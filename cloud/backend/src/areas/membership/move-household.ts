@@ -11,7 +11,7 @@ export function moveHousehold({ platform, currentPrivacyVersion }: MembershipDep
   const missing = missingConsent(accountOf(context).acceptedPrivacy, currentPrivacyVersion)
   return changeHousehold(platform, context, { communityCode }, async (work, { household_id }) => {
     if (missing) return refusal(missing)
-    if (!(await isOffered(work, communityCode, platform.clock.now()))) throw notOffered()
+    if (!(await isOffered(work, communityCode))) throw notOffered()
     await setCommunity(work, household_id, communityCode, platform.clock.now())
     return { audit: [{ action: 'household.changed', subjectKind: 'household', subjectId: household_id }] }
   })

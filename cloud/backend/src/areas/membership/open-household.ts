@@ -20,7 +20,7 @@ export function openHousehold({ platform, currentPrivacyVersion }: MembershipDep
     run: async (work) => {
       const missing = missingConsent(acceptedPrivacy, currentPrivacyVersion)
       if (missing) return refused<HouseholdResult>(refusal(missing))
-      if (!(await isOffered(work, communityCode, now))) throw notOffered()
+      if (!(await isOffered(work, communityCode))) throw notOffered()
       const householdId = v7()
       if (!(await insertHousehold(work, { householdId, accountId, communityCode }, now))) return refused<HouseholdResult>(refusal('householdExists'))
       await platform.announce(work, { kind: 'household.opened', payload: { householdId } })

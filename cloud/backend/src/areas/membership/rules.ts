@@ -2,12 +2,6 @@ import type { HouseholdResult } from '@xiongguan/contract/membership/resident'
 import { householdSize, type PersonKind } from '@xiongguan/contract/membership/terms'
 import { childConsentNotice } from './child-consent-notice'
 
-export const placeLevels = ['prefecture', 'subdistrict', 'town', 'community', 'village'] as const
-export type PlaceLevel = (typeof placeLevels)[number]
-
-/** Places a household can belong to. */
-export const communityLevels: readonly PlaceLevel[] = ['community', 'village']
-
 /** `refused` texts are forgotten; the person is asked for another. */
 export type TextState = 'clear' | 'held' | 'refused'
 

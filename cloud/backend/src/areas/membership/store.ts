@@ -198,6 +198,13 @@ export async function eraseHousehold(work: Work, householdId: string, now: Date)
     .execute()
 }
 
+/** The community of each of these households now, by the household. */
+export async function communitiesOf(handle: Db, householdIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ household_id: string; community_code: string }>`
+    select household_id, community_code from membership_household where household_id = any (${[...householdIds]}::uuid[])`.execute(handle)
+  return new Map(rows.map((row) => [row.household_id, row.community_code]))
+}
+
 /** The adult added first in each household. */
 export function firstAdults(db: Db, householdIds: readonly string[]) {
   return own(db)

@@ -1,9 +1,11 @@
-import type { Generated } from 'kysely'
 import type { AuditPurpose } from '@xiongguan/contract/audit/terms'
 import type { DeclineReason, EditOutcome, Keep, OfflineField, RegisterField } from '@xiongguan/contract/membership/register-rules'
+import type { ColumnType, Generated } from 'kysely'
+import type { RezoningForm } from '@xiongguan/contract/membership/place-staff'
 import type { DocumentKind, PersonKind, RegisterSource, Relation, Sex } from '@xiongguan/contract/membership/terms'
 import type { Instant } from '../../platform/tables'
-import type { PlaceLevel, TextState } from './rules'
+import type { PlaceLevel, RezoningKind, RezoningState } from '@xiongguan/contract/membership/place-terms'
+import type { TextState } from './rules'
 
 type MaybeInstant = Date | null
 
@@ -15,7 +17,27 @@ export type MembershipTables = {
     parent_code: string | null
     valid_from_on: string
     valid_to_on: string | null
+    since_on: Generated<string>
+    kept_by: Generated<'list' | 'staff'>
   }
+  membership_place_past: { code: string; from_on: string; to_on: string; name: string; parent_code: string | null }
+  membership_place_lineage: { from_code: string; to_code: string; changed_on: string; way: 'merge' | 'split' }
+  membership_rezoning: {
+    rezoning_id: string
+    kind: RezoningKind
+    plan: ColumnType<RezoningForm, string, string>
+    effective_on: string
+    state: RezoningState
+    made_by: string
+    made_at: Instant
+    confirmed_by: string | null
+    confirmed_at: MaybeInstant
+    settled_by: string | null
+    settled_at: MaybeInstant
+    households: number | null
+  }
+  membership_rezoning_place: { rezoning_id: string; code: string }
+  membership_rezoning_assignment: { rezoning_id: string; household_id: string; to_code: string }
   membership_household: {
     household_id: string
     owner_account_id: string | null

@@ -77,6 +77,8 @@ export async function openMembership() {
     notices,
     consent,
     currentPrivacyVersion: identity.currentPrivacyVersion,
+    identity,
+    followPlaces: { count: async () => 0, follow: async () => undefined },
     personHeld: async (_work, personId) => heldPeople.has(personId),
   })
   erasers.push(membership.eraser, notices.eraser, consent.eraser)

@@ -29,6 +29,7 @@ export const holders: Record<Action, Holders> = {
   assignDuties: ['registrar'],
   openUrgently: ['city_administrator'],
   superviseOpenings: ['registrar', 'city_administrator'],
+  changePlaces: ['city_administrator'],
   reviewText: ['editor', 'city_administrator'],
   seeDeliveries: ['city_administrator'],
   seeCoHostedEvents: ['partner'],

@@ -109,6 +109,9 @@ function createNeighbours() {
   const clear = new Set<string>()
   const ports: Pick<EventsPorts, 'membership' | 'notices' | 'identity' | 'pictures'> = {
     membership: {
+      placesUnder: async (_handle, codes) => new Map(codes.map((code) => [code, new Set([code])])),
+      communitiesOf: async (_handle, ids) =>
+        new Map([...households.values()].filter((one) => ids.includes(one.householdId)).map((one) => [one.householdId, one.communityCode])),
       householdOf: async (_handle, accountId) => households.get(accountId) ?? null,
       partyOf: async (_handle, accountId) => households.get(accountId) ?? null,
       offeredCommunities: async () => new Set([...communityNames.keys()].filter((code) => !endedCommunities.has(code))),
