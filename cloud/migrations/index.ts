@@ -34,6 +34,7 @@ import { familyFunctionRoles0223 } from './0223_family_function_roles'
 import { associationUnits0230 } from './0230_association_units'
 import { membershipPlaces0231 } from './0231_membership_places'
 import { placeRoles0232 } from './0232_place_roles'
+import { associationOfficers0233 } from './0233_association_officers'
 import { membershipRegisterDesk0240 } from './0240_membership_register_desk'
 import { consent0280 } from './0280_consent'
 import { custody0290 } from './0290_custody'
@@ -77,6 +78,7 @@ export const migrations: readonly Migration[] = [
   { name: '0230_association_units', sql: associationUnits0230 },
   { name: '0231_membership_places', sql: membershipPlaces0231 },
   { name: '0232_place_roles', sql: placeRoles0232 },
+  { name: '0233_association_officers', sql: associationOfficers0233 },
   { name: '0240_membership_register_desk', sql: membershipRegisterDesk0240 },
   { name: '0280_consent', sql: consent0280 },
   { name: '0290_custody', sql: custody0290 },

@@ -57,6 +57,7 @@ export const actions = [
   'openUrgently',
   'superviseOpenings',
   'changePlaces',
+  'keepOrganisation',
   'seeDeliveries',
   'seeCoHostedEvents',
 ] as const

@@ -7,7 +7,7 @@ import type { Notices } from '../notices'
 export type AssociationPorts = {
   identity: Pick<Identity, 'reachOf' | 'displayNames'>
   notices: Pick<Notices, 'send'>
-  membership: Pick<Membership, 'communityNames' | 'placesUnder'>
+  membership: Pick<Membership, 'communityNames' | 'placesUnder' | 'lineageOf' | 'registerNames'>
 }
 
 export type AssociationDeps = AssociationPorts & { platform: Platform }

@@ -1,5 +1,5 @@
 import type { UnitKind } from '@xiongguan/contract/association/terms'
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { ownTables, type Db, type Work } from '../../platform/tables'
 import type { AssociationTables } from './tables'
 
@@ -45,4 +45,40 @@ export async function insertUnit(work: Work, unit: NewUnit): Promise<void> {
       successor_id: null,
     })
     .execute()
+}
+
+export type UnitRecord = Selectable<AssociationTables['association_unit']>
+
+export function findUnit(handle: Db, unitId: string): Promise<UnitRecord | undefined> {
+  return own(handle).selectFrom('association_unit').selectAll().where('unit_id', '=', unitId).executeTakeFirst()
+}
+
+export function lockUnit(work: Work, unitId: string): Promise<UnitRecord | undefined> {
+  return own(work).selectFrom('association_unit').selectAll().where('unit_id', '=', unitId).forUpdate().executeTakeFirst()
+}
+
+export async function cityStands(work: Work): Promise<boolean> {
+  const row = await own(work).selectFrom('association_unit').select('unit_id').where('kind', '=', 'city').where('valid_to_on', 'is', null).executeTakeFirst()
+  return row !== undefined
+}
+
+/** How many units that stand hang on this one. */
+export async function countUnder(work: Work, unitId: string): Promise<number> {
+  const counted = await own(work)
+    .selectFrom('association_unit')
+    .select((eb) => eb.fn.countAll<number>().as('units'))
+    .where('parent_id', '=', unitId)
+    .where('valid_to_on', 'is', null)
+    .executeTakeFirstOrThrow()
+  return counted.units
+}
+
+type Changed = Pick<UnitRecord, 'name' | 'parent_id' | 'place_code' | 'since_on'>
+
+export async function changeUnitRow(work: Work, unitId: string, changed: Changed): Promise<void> {
+  await own(work).updateTable('association_unit').set(changed).where('unit_id', '=', unitId).execute()
+}
+
+export async function endUnitRow(work: Work, unitId: string, endsOn: string, successorId: string | null): Promise<void> {
+  await own(work).updateTable('association_unit').set({ valid_to_on: endsOn, successor_id: successorId }).where('unit_id', '=', unitId).execute()
 }

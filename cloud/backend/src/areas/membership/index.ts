@@ -12,6 +12,7 @@ import { carryOutDue } from './carry-out-rezoning'
 import { lineageOf, placesUnder } from './follow-places'
 import { placeHandlers } from './place-staff'
 import { communitiesOf } from './store'
+import { registerNames } from './register-names'
 import { residentHandlers } from './resident'
 import { accountsOf, eraseHousehold, lockHousehold } from './store'
 
@@ -44,6 +45,8 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     placesUnder: (handle: Db, codes: readonly string[]) => placesUnder(platform, handle, codes),
     /** The communities standing now that came of each of these; itself while it stands. */
     lineageOf: (handle: Db, codes: readonly string[]) => lineageOf(platform, handle, codes),
+    /** Names of people of the register by id, with where each lives. */
+    registerNames: (handle: Db, personIds: readonly string[]) => registerNames(platform, handle, personIds),
     /** The community of each of these households now. */
     communitiesOf,
     /** Carries out changes of the divisions whose day has come; answers how many. */

@@ -198,6 +198,18 @@ export async function eraseHousehold(work: Work, householdId: string, now: Date)
     .execute()
 }
 
+/** Sealed names of people of the register who are there, with the community of each. */
+export function sealedNames(handle: Db, personIds: readonly string[]) {
+  return own(handle)
+    .selectFrom('membership_person')
+    .innerJoin('membership_household', 'membership_household.household_id', 'membership_person.household_id')
+    .select(['person_id', 'name_sealed', 'community_code'])
+    .where('person_id', 'in', [...personIds])
+    .where('removed_at', 'is', null)
+    .where('merged_into', 'is', null)
+    .execute()
+}
+
 /** The community of each of these households now, by the household. */
 export async function communitiesOf(handle: Db, householdIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ household_id: string; community_code: string }>`

@@ -30,6 +30,7 @@ export const holders: Record<Action, Holders> = {
   openUrgently: ['city_administrator'],
   superviseOpenings: ['registrar', 'city_administrator'],
   changePlaces: ['city_administrator'],
+  keepOrganisation: ['secretary', 'city_administrator'],
   reviewText: ['editor', 'city_administrator'],
   seeDeliveries: ['city_administrator'],
   seeCoHostedEvents: ['partner'],
