@@ -94,9 +94,7 @@ export type OfficerResult = z.infer<typeof OfficerResult>
 const asOf = z.optional(PlainDate)
 
 export const unitStaff = {
-  tree: query('staff', { path: '/association/units', tag, summary: '协会组织树（某一天）' })
-    .input(z.object({ asOf }))
-    .output(z.array(Unit)),
+  tree: query('staff', { path: '/association/units', tag, summary: '协会组织树（某一天）' }).input(z.object({ asOf })).output(z.array(Unit)),
   add: mutation('staff', { path: '/association/units', tag, summary: '新建协会组织' })
     .input(z.object({ kind: UnitKind, form: UnitForm }))
     .output(UnitResult),

@@ -55,7 +55,11 @@ export function addOfficer(deps: AssociationDeps, context: CallContext, input: {
         added_by: accountId,
         added_at: platform.clock.now(),
       })
-      return { done: saved(officerId), resultId: officerId, audit: [{ action: 'officer.added', subjectKind: 'unit', subjectId: unitId, detail: form.post }] }
+      return {
+        done: saved(officerId),
+        resultId: officerId,
+        audit: [{ action: 'officer.added', subjectKind: 'unit', subjectId: unitId, detail: form.post }],
+      }
     },
     replay: async (officerId) => saved(officerId),
   })
@@ -74,7 +78,11 @@ export function endOfficer(deps: AssociationDeps, context: CallContext, input: {
       if (officer.ended_on !== null) return no('alreadyEnded')
       if (input.endedOn < officer.from_on || input.endedOn > officer.to_on) return no('dayOrder')
       await endOfficerTerm(work, officer.officer_id, input.endedOn)
-      return { done: saved(officer.officer_id), resultId: officer.officer_id, audit: [{ action: 'officer.ended', subjectKind: 'unit', subjectId: unit.unit_id }] }
+      return {
+        done: saved(officer.officer_id),
+        resultId: officer.officer_id,
+        audit: [{ action: 'officer.ended', subjectKind: 'unit', subjectId: unit.unit_id }],
+      }
     },
     replay: async (officerId) => saved(officerId),
   })

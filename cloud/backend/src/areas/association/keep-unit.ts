@@ -49,7 +49,12 @@ export function addUnit(deps: AssociationDeps, context: CallContext, input: { ki
 }
 
 /** One step with a unit that stands and that the caller keeps. */
-function step(deps: AssociationDeps, context: CallContext, input: { unitId: string }, take: (work: Work, unit: UnitRecord) => Promise<Outcome<UnitResult>>) {
+function step(
+  deps: AssociationDeps,
+  context: CallContext,
+  input: { unitId: string },
+  take: (work: Work, unit: UnitRecord) => Promise<Outcome<UnitResult>>,
+) {
   return deps.platform.change<UnitResult>(context, {
     input,
     run: async (work) => {

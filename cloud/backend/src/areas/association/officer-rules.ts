@@ -48,7 +48,10 @@ const standing: readonly OfficerPost[] = ['president', 'vicePresident', 'secreta
 /** People, not posts: who holds two is counted once. */
 function peopleIn(serving: readonly ServingOfficer[], posts: readonly OfficerPost[]) {
   const members = serving.filter(({ post }) => posts.includes(post))
-  return { members: new Set(members.map(({ who }) => who)).size, frontLine: new Set(members.filter((one) => one.front_line).map(({ who }) => who)).size }
+  return {
+    members: new Set(members.map(({ who }) => who)).size,
+    frontLine: new Set(members.filter((one) => one.front_line).map(({ who }) => who)).size,
+  }
 }
 
 /**

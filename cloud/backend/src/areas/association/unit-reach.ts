@@ -18,7 +18,12 @@ export type UnitReach = {
  * What an account reaches of the associations on these places. An association of a 街道, a 镇 or the city is reached by
  * whoever reaches every community below it; so a secretary keeps the own 街道 and not the city's.
  */
-export async function unitReach({ identity, membership }: AssociationDeps, handle: Db, account: Account, placeCodes: readonly string[]): Promise<UnitReach> {
+export async function unitReach(
+  { identity, membership }: AssociationDeps,
+  handle: Db,
+  account: Account,
+  placeCodes: readonly string[],
+): Promise<UnitReach> {
   const reach = await identity.reachOf(handle, account, 'members')
   const below = await membership.placesUnder(handle, [...new Set(placeCodes)])
   const communities = (code: string) => [...(below.get(code) ?? [])]

@@ -58,7 +58,12 @@ export function lockUnit(work: Work, unitId: string): Promise<UnitRecord | undef
 }
 
 export async function cityStands(work: Work): Promise<boolean> {
-  const row = await own(work).selectFrom('association_unit').select('unit_id').where('kind', '=', 'city').where('valid_to_on', 'is', null).executeTakeFirst()
+  const row = await own(work)
+    .selectFrom('association_unit')
+    .select('unit_id')
+    .where('kind', '=', 'city')
+    .where('valid_to_on', 'is', null)
+    .executeTakeFirst()
   return row !== undefined
 }
 

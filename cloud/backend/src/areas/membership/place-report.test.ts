@@ -5,7 +5,12 @@ import type { PlaceReport, RezoningForm } from '@xiongguan/contract/membership/p
 import { createTestApp, type TestApp } from '../../testing/test-app'
 
 /** Households by community, each with its people: the whole history of the city kept as one picture a day. */
-type Picture = { homes: Map<string, string>; people: Map<string, { home: string; child: boolean }>; names: Map<string, string>; parents: Map<string, string> }
+type Picture = {
+  homes: Map<string, string>
+  people: Map<string, { home: string; child: boolean }>
+  names: Map<string, string>
+  parents: Map<string, string>
+}
 
 const copyOf = ({ homes, people, names, parents }: Picture): Picture => ({
   homes: new Map(homes),
@@ -18,15 +23,20 @@ function expectedFrom({ homes, people, names, parents }: Picture) {
   const rows = [...names].map(([code, name]) => {
     const own = [...homes].filter(([, community]) => community === code).map(([household]) => household)
     const living = [...people.values()].filter(({ home }) => own.includes(home))
-    return { code, name, parent: parents.get(code), households: own.length, people: living.length, children: living.filter(({ child }) => child).length }
+    return {
+      code,
+      name,
+      parent: parents.get(code),
+      households: own.length,
+      people: living.length,
+      children: living.filter(({ child }) => child).length,
+    }
   })
   return rows.sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
 const flat = ({ groups }: PlaceReport) =>
-  groups
-    .flatMap((group) => group.communities.map((place) => ({ ...place, parent: group.code })))
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
+  groups.flatMap((group) => group.communities.map((place) => ({ ...place, parent: group.code }))).sort((a, b) => (a.code < b.code ? -1 : 1))
 
 function sum(rows: readonly { households: number; people: number; children: number }[]) {
   return rows.reduce(
@@ -93,7 +103,9 @@ function createCity(random: () => number, start: Picture) {
   const steps = {
     async open() {
       const [household, code] = [randomUUID(), pick(communities())]
-      await write(sql`insert into membership_household (household_id, owner_account_id, community_code, created_at, source) values (${household}, null, ${code}, ${at()}, 'staff')`)
+      await write(
+        sql`insert into membership_household (household_id, owner_account_id, community_code, created_at, source) values (${household}, null, ${code}, ${at()}, 'staff')`,
+      )
       now.homes.set(household, code)
       await steps.grow(household)
     },
@@ -147,7 +159,9 @@ function createCity(random: () => number, start: Picture) {
       gone(code)
     },
     async merge() {
-      const [one, other] = communities().filter((code) => !fresh.has(code)).sort(() => random() - 0.5)
+      const [one, other] = communities()
+        .filter((code) => !fresh.has(code))
+        .sort(() => random() - 0.5)
       if (!one || !other) return
       const into = random() < 0.5 ? { code: `620201001${(codes += 1)}`, name: `合成${codes}社区` } : null
       const ending = into ? [one, other] : [one]
@@ -173,9 +187,15 @@ function createCity(random: () => number, start: Picture) {
   return {
     async liveOneDay(day: number): Promise<Picture> {
       fresh.clear()
-      for (let step = 0; step < 6; step += 1) await pick(people)()
+      for (let step = 0; step < 6; step += 1) {
+        app.clock.pass(1)
+        await pick(people)()
+      }
       await places[day % places.length]?.()
-      for (let step = 0; step < 2; step += 1) await pick(people)()
+      for (let step = 0; step < 2; step += 1) {
+        app.clock.pass(1)
+        await pick(people)()
+      }
       return copyOf(now)
     },
   }
@@ -184,8 +204,10 @@ function createCity(random: () => number, start: Picture) {
 test('every day of a random history adds up afterwards, community by community, as it was on that day', async () => {
   const seed = Number(process.env.PLACE_SEED ?? randomInt(1_000_000_000))
   process.stdout.write(`place history seed: ${seed}\n`)
-  const first = await app.db.transaction().execute((work) => sql<{ code: string; name: string; parent_code: string; level: string }>`
-    select code, name, parent_code, level from membership_place where level in ('community', 'village')`.execute(work))
+  const first = await app.db.transaction().execute((work) =>
+    sql<{ code: string; name: string; parent_code: string; level: string }>`
+    select code, name, parent_code, level from membership_place where level in ('community', 'village')`.execute(work),
+  )
   const start: Picture = {
     homes: new Map(),
     people: new Map(),
@@ -232,7 +254,9 @@ test('a secretary sees the own 街道 alone, a worker the own community; the she
   const cells = textOf(Buffer.from(file.content, 'base64'))
   expect(cells).toContain(group.name)
   for (const other of whole.groups.filter(({ code }) => code !== group.code)) expect(cells).not.toContain(other.name)
-  const audit = await sql`select action, purpose from audit_entry where actor_id = ${secretary.accountId} and action = 'places.exported'`.execute(app.db)
+  const audit = await sql`select action, purpose from audit_entry where actor_id = ${secretary.accountId} and action = 'places.exported'`.execute(
+    app.db,
+  )
   expect(audit.rows).toEqual([{ action: 'places.exported', purpose: 'statistics' }])
   await expect(secretary.client.placeDesk.report({ asOf: '2099-01-01' })).rejects.toMatchObject({ status: 400 })
 })

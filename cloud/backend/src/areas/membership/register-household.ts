@@ -23,7 +23,7 @@ export async function registerHousehold(
   { communityCode, address, source, householdId = v7() }: NewRegisterHousehold,
 ): Promise<HouseholdRegistered> {
   const now = clock.now()
-  if (!(await isOffered(work, communityCode, now))) return { kind: 'refused', reason: 'placeEnded' }
+  if (!(await isOffered(work, communityCode))) return { kind: 'refused', reason: 'placeEnded' }
   const addressSealed = address ? sealAddress(sealer, householdId, address) : null
   await insertRegisterHousehold(work, { householdId, communityCode, source, addressSealed }, now)
   await announce(work, { kind: 'household.registered', payload: { householdId } })

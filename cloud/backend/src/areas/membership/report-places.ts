@@ -2,7 +2,7 @@ import type { PlaceCount, PlacePast, PlaceReport, TreePlace } from '@xiongguan/c
 import { communityLevels } from '@xiongguan/contract/membership/place-terms'
 import type { Account } from '../../platform/access/caller'
 import { civilDate } from '../../platform/civil-date'
-import { badInput } from '../../platform/failures'
+import { badInput, notFound } from '../../platform/failures'
 import type { Db } from '../../platform/tables'
 import { countOn, firstDay, pastOf, placesOn, type CommunityCount, type PlaceThen } from './place-report-store'
 import { listLineage } from './place-store'
@@ -45,7 +45,9 @@ export async function readTree(deps: Deps, asOf: string | undefined): Promise<Tr
 }
 
 export async function readPast({ platform: { db } }: Deps, code: string): Promise<PlacePast[]> {
-  return (await pastOf(db, code)).map((row) => ({ name: row.name, parentName: row.parent_name, from: row.from_on, to: row.to_on }))
+  const rows = await pastOf(db, code)
+  if (rows.length === 0) throw notFound()
+  return rows.map((row) => ({ name: row.name, parentName: row.parent_name, from: row.from_on, to: row.to_on }))
 }
 
 /** Places of a day as a report lists them: each 街道 or 镇 with its communities, sums from what is listed. */
