@@ -60,7 +60,12 @@ async function plantUnit(world: World, where: Where) {
 
 async function formFor(world: World, where: Where) {
   const roots = await treeOf(world)
-  return { name: `演示协会${(made += 1)}`, parentId: where === 'own-place' ? roots.street : roots.town, placeCode: placeOf[where], from: '2024-02-01' }
+  return {
+    name: `演示协会${(made += 1)}`,
+    parentId: where === 'own-place' ? roots.street : roots.town,
+    placeCode: placeOf[where],
+    from: '2024-02-01',
+  }
 }
 
 const officerName = '演示会长甲'

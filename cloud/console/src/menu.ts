@@ -10,6 +10,7 @@ export const opensWith = {
   events: ['seeEvents', 'checkInAtDoor', 'seeCoHostedEvents'],
   calendar: ['seeEvents'],
   venues: ['seeEvents'],
+  organisation: ['seeOrganisation'],
   staff: ['seeStaff', 'manageStaff'],
   audit: ['readAudit'],
   deliveries: ['reviewText', 'seeDeliveries'],
@@ -24,6 +25,14 @@ const groups: readonly Group[] = [
       { to: '/events', words: '活动', any: opensWith.events },
       { to: '/calendar', words: '活动日历', any: opensWith.calendar },
       { to: '/venues', words: '场地', any: opensWith.venues },
+    ],
+  },
+  {
+    title: '组织',
+    entries: [
+      { to: '/association', words: '协会组织', any: opensWith.organisation },
+      { to: '/places', words: '社区与村', any: opensWith.organisation },
+      { to: '/place-report', words: '户数与人数', any: opensWith.organisation },
     ],
   },
   {

@@ -26,6 +26,10 @@ const Door = lazy(() => import('./areas/events/pages/door'))
 const Devices = lazy(() => import('./areas/events/pages/devices'))
 const SelfCheckIn = lazy(() => import('./areas/events/pages/self-check-in'))
 const Paper = lazy(() => import('./areas/events/pages/paper'))
+const Places = lazy(() => import('./areas/membership/pages/places'))
+const Rezoning = lazy(() => import('./areas/membership/pages/rezoning'))
+const PlaceReport = lazy(() => import('./areas/membership/pages/place-report'))
+const Units = lazy(() => import('./areas/association/pages/units'))
 const Staff = lazy(() => import('./areas/identity/pages/staff'))
 const StaffMember = lazy(() => import('./areas/identity/pages/member'))
 const Sessions = lazy(() => import('./areas/identity/pages/sessions'))
@@ -69,6 +73,10 @@ export function ConsoleRoutes() {
         {guarded('events/:eventId/devices', ['manageEvents'], <Devices />)}
         {guarded('events/:eventId/self-check-in', ['checkInAtDoor'], <SelfCheckIn />)}
         {guarded('events/:eventId/paper', ['manageEvents'], <Paper />)}
+        {guarded('association', opensWith.organisation, <Units />)}
+        {guarded('places', opensWith.organisation, <Places />)}
+        {guarded('places/changes/:rezoningId', ['changePlaces'], <Rezoning />)}
+        {guarded('place-report', opensWith.organisation, <PlaceReport />)}
         {guarded('staff', opensWith.staff, <Staff />)}
         {guarded('staff/:accountId', ['manageStaff'], <StaffMember />)}
         {guarded('sessions', ['useConsole'], <Sessions />)}

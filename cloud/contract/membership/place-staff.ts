@@ -123,9 +123,7 @@ export const placeStaff = {
   tree: query('staff', { path: '/places/tree', tag, summary: '街道、镇与社区、村（某一天的样子）' })
     .input(z.object({ asOf }))
     .output(z.array(TreePlace)),
-  past: query('staff', { path: '/places/past', tag, summary: '一个地方的名称与归属经过' })
-    .input(z.object({ code }))
-    .output(z.array(PlacePast)),
+  past: query('staff', { path: '/places/past', tag, summary: '一个地方的名称与归属经过' }).input(z.object({ code })).output(z.array(PlacePast)),
   rezonings: query('staff', { path: '/rezonings', tag, summary: '区划调整：最近的在前' }).input(z.object(pageInput)).output(pageOf(Rezoning)),
   rezoning: query('staff', { path: '/rezonings/{rezoningId}', tag, summary: '一次区划调整：会发生什么' })
     .input(z.object({ rezoningId }))

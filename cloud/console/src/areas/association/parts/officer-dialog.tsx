@@ -1,0 +1,75 @@
+import { Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd'
+import { useState } from 'react'
+import { engagements, engagementWords, officerPosts, officerPostWords } from '@xiongguan/contract/association/officer-terms'
+import { useAnnounce } from '../../../ui/announce'
+import { FailureLine } from '../../../ui/states'
+import { useAddingOfficer } from '../queries'
+import type { OfficerForm, Unit } from '../queries'
+import styles from './unit-tree.module.css'
+
+type Typed = Omit<OfficerForm, 'personId' | 'frontLine'> & { frontLine?: boolean }
+
+/** Writes a term of office down. */
+export function OfficerDialog({ unit, today, close }: { unit: Unit; today: string; close: () => void }) {
+  const [form] = Form.useForm<Typed>()
+  const adding = useAddingOfficer()
+  const announce = useAnnounce()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  async function save(typed: Typed) {
+    const result = await adding
+      .mutateAsync({ unitId: unit.unitId, form: { ...typed, frontLine: typed.frontLine ?? false, personId: null } })
+      .catch(() => null)
+    if (result?.kind === 'refused') setRefusal(result.words)
+    else if (result) {
+      announce('任职已记下')
+      close()
+    }
+  }
+  return (
+    <Modal
+      title={`记下任职：${unit.name}`}
+      open
+      onCancel={close}
+      onOk={form.submit}
+      okText='保存'
+      cancelText='取消'
+      confirmLoading={adding.isPending}
+    >
+      <Form
+        form={form}
+        layout='vertical'
+        requiredMark={false}
+        initialValues={{ post: 'councillor', engagement: 'honorary', termNumber: 1, from: today }}
+        onFinish={(typed) => void save(typed)}
+      >
+        <Form.Item name='name' label='姓名' extra='加密保存，按权限显示' rules={[{ required: true, message: '请填写姓名' }]}>
+          <Input maxLength={30} autoComplete='off' />
+        </Form.Item>
+        <Form.Item name='post' label='职务'>
+          <Select options={officerPosts.map((post) => ({ value: post, label: officerPostWords[post] }))} />
+        </Form.Item>
+        <Form.Item name='engagement' label='专职、挂职或兼职' extra='挂职一般为 1 年'>
+          <Select options={engagements.map((one) => ({ value: one, label: engagementWords[one] }))} />
+        </Form.Item>
+        <Form.Item name='frontLine' valuePropName='checked'>
+          <Checkbox>基层一线</Checkbox>
+        </Form.Item>
+        <Form.Item name='termNumber' label='第几届'>
+          <InputNumber min={1} max={99} precision={0} />
+        </Form.Item>
+        <Form.Item name='from' label='任期开始' rules={[{ required: true, message: '请选择日期' }]}>
+          <Input type='date' />
+        </Form.Item>
+        <Form.Item name='to' label='任期结束' rules={[{ required: true, message: '请选择日期' }]}>
+          <Input type='date' />
+        </Form.Item>
+      </Form>
+      {refusal && (
+        <p role='alert' className={styles.warning}>
+          {refusal}
+        </p>
+      )}
+      <FailureLine error={adding.error} />
+    </Modal>
+  )
+}
