@@ -8,6 +8,7 @@ import { eventsField } from './events/field'
 import { eventsResident } from './events/resident'
 import { waitlistResident } from './events/waitlist'
 import { identityResident } from './identity/resident'
+import { registerField } from './membership/register-field'
 import { membershipResident } from './membership/resident'
 import { noticesResident } from './notices/resident'
 
@@ -19,6 +20,7 @@ export const miniProgramContract = {
   membership: membershipResident,
   custody: custodyResident,
   custodyField,
+  registerField,
   content: contentResident,
   campaigns: campaignResident,
   reading: readingResident,

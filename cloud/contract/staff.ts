@@ -12,6 +12,7 @@ import { waitlistStaff } from './events/waitlist'
 import { identityResident } from './identity/resident'
 import { identityStaff } from './identity/staff'
 import { placeStaff } from './membership/place-staff'
+import { registerStaff } from './membership/register-staff'
 import { membershipResident } from './membership/resident'
 import { noticesStaff } from './notices/staff'
 
@@ -27,6 +28,7 @@ export const consoleContract = {
   staff: identityStaff,
   placeDesk: placeStaff,
   unitDesk: unitStaff,
+  registerDesk: registerStaff,
   audit: auditStaff,
   deliveries: noticesStaff,
   custodyDesk: custodyStaff,

@@ -5,6 +5,7 @@ import type { Role } from './rights-matrix'
 import { consentProbes } from './rights-probes-consent'
 import { authorityProbes } from './rights-probes-authority'
 import { guardProbes } from './rights-probes-guard'
+import { peopleProbes } from './rights-probes-people'
 import { placesProbes } from './rights-probes-places'
 import { waitlistProbes } from './rights-probes-waitlist'
 import { campaignProbes } from './rights-probes-campaigns'
@@ -149,6 +150,7 @@ export const probes: Readonly<Record<string, Relations>> = {
   ...consentProbes,
   ...authorityProbes,
   ...waitlistProbes,
+  ...peopleProbes,
   ...placesProbes,
   ...guardProbes,
   ...campaignProbes,

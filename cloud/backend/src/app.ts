@@ -119,6 +119,7 @@ export function createApp({
     templates,
   })
   const membership: Membership = createMembership(platform, {
+    identity,
     notices,
     consent,
     currentPrivacyVersion: identity.currentPrivacyVersion,

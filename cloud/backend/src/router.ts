@@ -16,6 +16,8 @@ export function apiRouter({ identity, consent, audit, notices, membership, assoc
     waitlist: events.handlers.waitlist,
     door: events.handlers.field,
     staff: identity.handlers.staff,
+    registerField: membership.handlers.registerField,
+    registerDesk: membership.handlers.registerDesk,
     audit: audit.handlers.staff,
     deliveries: notices.handlers.staff,
     placeDesk: membership.handlers.places,
@@ -44,6 +46,7 @@ export const familyRouter = ({ consent, membership, custody }: Pick<Areas, 'cons
   membership: membership.handlers.resident,
   custody: custody.handlers.resident,
   custodyField: custody.handlers.field,
+  registerField: membership.handlers.registerField,
 })
 
 /** What the `member` function serves: families and workers on the phone. Staff operations are served over HTTP only. */

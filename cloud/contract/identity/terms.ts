@@ -51,6 +51,8 @@ export const actions = [
   'readAudit',
   'reviewText',
   'seeRegister',
+  'keepRegister',
+  'approveChildFiles',
   'seeOrganisation',
   'keepDutyFiles',
   'assignDuties',

@@ -13,7 +13,7 @@ export type Audience = 'public' | 'resident' | 'field' | 'staff' | 'partner'
 
 export type OperationMeta = { audience: Audience; mutation: boolean }
 
-type Route = { path: `/${string}`; summary: string; description?: string; tag: string }
+type Route = { path: `/${string}`; summary: string; description?: string; tag: string; method?: 'POST' }
 
 function operation(audience: Audience, mutation: boolean, { tag, ...route }: Route) {
   return oc.$meta<OperationMeta>({ audience, mutation }).route({ method: mutation ? 'POST' : 'GET', tags: [tag], ...route })
@@ -22,6 +22,11 @@ function operation(audience: Audience, mutation: boolean, { tag, ...route }: Rou
 /** A question: changes nothing, travels as GET. */
 export function query(audience: Audience, route: Route) {
   return operation(audience, false, route)
+}
+
+/** A question whose words must stand in no address, as a name or a number: changes nothing, travels as POST. */
+export function question(audience: Audience, route: Route) {
+  return operation(audience, false, { ...route, method: 'POST' })
 }
 
 /**

@@ -16,8 +16,22 @@ export const offlineFieldWords: Record<OfflineField, string> = {
   sex: '性别',
 }
 
-/** What became of an edit: `same` was already so, `conflict` waits for a decision, `gone` is about what can no longer be found. */
-export type EditOutcome = 'taken' | 'same' | 'conflict' | 'refused' | 'gone'
+/** What comes of an edit: taken, already so, or changed meanwhile by somebody else, which a person decides. */
+export type MergeOutcome = 'taken' | 'same' | 'conflict'
+
+/** A field as it stands at the server, and an edit of it by the version it was based on. */
+type Standing = { version: number; value: string | null }
+type Edit = { basedOn: number; value: string | null }
+
+/**
+ * The merge of one field: what nobody else changed is taken, what says the same is done, and what was changed meanwhile is
+ * never overwritten and never dropped.
+ */
+export function mergeField(standing: Standing, edit: Edit): MergeOutcome {
+  if (edit.value === standing.value) return 'same'
+  return edit.basedOn === standing.version ? 'taken' : 'conflict'
+}
+
 export type Keep = 'mine' | 'theirs'
 
 /** Under this age a child's file is opened only after an approval. */

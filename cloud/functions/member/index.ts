@@ -3,7 +3,15 @@ import { memberRouter } from '../../backend/src/router'
 import { serveFunction } from '../../backend/src/serve-function'
 import { loadWeChat } from '../wechat'
 
-const { content: _read, consent: _consent, membership: _family, custody: _custody, custodyField: _custodyField, ...contract } = miniProgramContract
+const {
+  content: _read,
+  consent: _consent,
+  membership: _family,
+  registerField: _visits,
+  custody: _custody,
+  custodyField: _custodyField,
+  ...contract
+} = miniProgramContract
 
 export const main = serveFunction({
   role: 'xiongguan_member',

@@ -6,6 +6,7 @@ const functions: Readonly<Record<string, 'content' | 'family'>> = {
   consent: 'family',
   custody: 'family',
   custodyField: 'family',
+  registerField: 'family',
 }
 
 /** The cloud function that serves an operation, by the first word of its name. */

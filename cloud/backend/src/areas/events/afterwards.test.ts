@@ -1,9 +1,9 @@
-import { inflateRawSync } from 'node:zlib'
 import { asId } from '@xiongguan/contract/kit/id'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { personTables } from './shred-store'
 import { communities, composeEvents, hours, minutes, sessionForm, withRules, type Composed, type Family } from './testing/compose'
+import { sheetText } from '../../testing/sheet-text'
 
 let app: Composed
 beforeEach(async () => {
@@ -61,19 +61,6 @@ test('after an event: who came, a summary to read, and the archive by year', asy
   ])
   expect((await organiserDesk.archived({ year: 2025 })).items).toEqual([])
 })
-
-/** The text of a sheet: an xlsx is a zip, its directory says where each part lies. */
-function sheetText(base64: string): string {
-  const file = Buffer.from(base64, 'base64')
-  const texts: string[] = []
-  for (let at = file.indexOf('PK\u0001\u0002'); at !== -1; at = file.indexOf('PK\u0001\u0002', at + 4)) {
-    const [packed, size, local] = [file.readUInt16LE(at + 10) !== 0, file.readUInt32LE(at + 20), file.readUInt32LE(at + 42)]
-    const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28)
-    const part = file.subarray(start, start + size)
-    texts.push((packed ? inflateRawSync(part) : part).toString('utf8'))
-  }
-  return texts.join('\n')
-}
 
 describe('an exported sheet', () => {
   test('says who exported it when, stands in the order of communities and codes, and is in the audit', async () => {

@@ -1,5 +1,7 @@
 import type { placeStaff } from '@xiongguan/contract/membership/place-staff'
 import type { membershipResident } from '@xiongguan/contract/membership/resident'
+import type { registerField } from '@xiongguan/contract/membership/register-field'
+import type { registerStaff } from '@xiongguan/contract/membership/register-staff'
 import type { AccessTable } from '../../platform/access/guard'
 
 export const residentAccess: AccessTable<typeof membershipResident> = {
@@ -27,4 +29,31 @@ export const placeAccess: AccessTable<typeof placeStaff> = {
   withdraw: 'changePlaces',
   report: 'seeOrganisation',
   exportReport: 'seeOrganisation',
+}
+
+export const registerAccess: AccessTable<typeof registerStaff> = {
+  find: 'seeRegister',
+  households: 'seeRegister',
+  file: 'seeRegister',
+  showInFull: 'seeRegister',
+  registerHousehold: 'keepRegister',
+  registerPerson: 'keepRegister',
+  changePerson: 'keepRegister',
+  changeAddress: 'keepRegister',
+  setRelation: 'keepRegister',
+  movePerson: 'keepRegister',
+  recordDeath: 'keepRegister',
+  recordLeaving: 'keepRegister',
+  exportHouseholds: 'seeRegister',
+  askChildFile: 'seeRegister',
+  childRequests: 'seeRegister',
+  decideChildFile: 'approveChildFiles',
+}
+
+export const visitAccess: AccessTable<typeof registerField> = {
+  households: 'keepRegister',
+  household: 'keepRegister',
+  sync: 'keepRegister',
+  conflicts: 'keepRegister',
+  settle: 'keepRegister',
 }

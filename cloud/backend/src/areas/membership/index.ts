@@ -13,6 +13,8 @@ import { lineageOf, placesUnder } from './follow-places'
 import { placeHandlers } from './place-staff'
 import { communitiesOf } from './store'
 import { registerNames } from './register-names'
+import { registerDeskHandlers } from './register-desk'
+import { registerVisitHandlers } from './register-visits'
 import { residentHandlers } from './resident'
 import { accountsOf, eraseHousehold, lockHousehold } from './store'
 
@@ -29,7 +31,12 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     if (household) await eraseHousehold(work, household.household_id, platform.clock.now())
   }
   return {
-    handlers: { resident: residentHandlers(deps), places: placeHandlers(deps) },
+    handlers: {
+      resident: residentHandlers(deps),
+      places: placeHandlers(deps),
+      registerDesk: registerDeskHandlers(deps),
+      registerField: registerVisitHandlers(deps),
+    },
     listeners: membershipListeners(ports),
     /** The household an account owns, with its present people; null when it has none. */
     householdOf: (handle: Db, accountId: string) => householdFile(platform, handle, accountId),

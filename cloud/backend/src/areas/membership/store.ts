@@ -190,6 +190,7 @@ export async function endQuiet(work: Work, { householdId, personId, actorId }: Q
 /** Erases a household: its link to the account, every nickname and the whole history of its rests. Emptied rows keep ids for counts. */
 export async function eraseHousehold(work: Work, householdId: string, now: Date): Promise<void> {
   await own(work).deleteFrom('membership_quiet').where('household_id', '=', householdId).execute()
+  await own(work).deleteFrom('membership_field_edit').where('household_id', '=', householdId).execute()
   await own(work).updateTable('membership_person').set(emptied(now)).where('household_id', '=', householdId).where('removed_at', 'is', null).execute()
   await own(work)
     .updateTable('membership_household')

@@ -1,7 +1,7 @@
 import type { AuditPurpose } from '@xiongguan/contract/audit/terms'
-import type { DeclineReason, EditOutcome, Keep, OfflineField, RegisterField } from '@xiongguan/contract/membership/register-rules'
 import type { ColumnType, Generated } from 'kysely'
 import type { RezoningForm } from '@xiongguan/contract/membership/place-staff'
+import type { DeclineReason,  Keep, MergeOutcome, OfflineField, RegisterField } from '@xiongguan/contract/membership/register-rules'
 import type { DocumentKind, PersonKind, RegisterSource, Relation, Sex } from '@xiongguan/contract/membership/terms'
 import type { Instant } from '../../platform/tables'
 import type { PlaceLevel, RezoningKind, RezoningState } from '@xiongguan/contract/membership/place-terms'
@@ -89,8 +89,7 @@ export type MembershipTables = {
     person_id: string | null
     field: OfflineField
     based_on: number
-    outcome: EditOutcome
-    reason: string | null
+    outcome: MergeOutcome
     value_sealed: Buffer | null
     received_at: Instant
     settled_at: MaybeInstant

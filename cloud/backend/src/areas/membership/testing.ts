@@ -18,7 +18,7 @@ import { noTextMessages } from '../../platform/sms/api'
 import { recordingWeChat } from '../../platform/wechat/recorder'
 import { createAuditTrail } from '../audit'
 import { createConsent } from '../consent'
-import { createIdentity, type Eraser } from '../identity'
+import { createIdentity, type Eraser, type Identity } from '../identity'
 import { createNotices } from '../notices'
 import { createMembership, loadPlaces, type Membership } from './index'
 
@@ -53,13 +53,13 @@ export async function openMembership() {
   const platform = createPlatform(db, wechat)
   const heldPeople = new Set<PersonId>()
   const erasers: Eraser[] = []
-  const identity = createIdentity(platform, {
+  const identity: Identity = createIdentity(platform, {
     demonstration: false,
     sessionKey: randomBytes(32),
     erasers,
     leavers: [],
     communityNames: async () => new Map(),
-    placesUnder: async () => new Map(),
+    placesUnder: (...of) => membership.placesUnder(...of),
   })
   const notices = createNotices(platform, {
     quiet: (...of) => membership.quietSubjects(...of),
@@ -74,6 +74,7 @@ export async function openMembership() {
     stoppers: { childNickname: (...of) => membership.stopChild(...of) },
   })
   const membership: Membership = createMembership(platform, {
+    identity,
     notices,
     consent,
     currentPrivacyVersion: identity.currentPrivacyVersion,

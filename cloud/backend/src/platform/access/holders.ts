@@ -24,6 +24,8 @@ export const holders: Record<Action, Holders> = {
   manageStaff: ['city_administrator'],
   readAudit: ['city_administrator'],
   seeRegister: ['community_worker', 'secretary', 'registrar', 'city_administrator'],
+  keepRegister: ['community_worker', 'registrar'],
+  approveChildFiles: ['secretary', 'registrar'],
   seeOrganisation: ['community_worker', 'secretary', 'registrar', 'city_administrator'],
   keepDutyFiles: ['community_worker', 'secretary'],
   assignDuties: ['registrar'],

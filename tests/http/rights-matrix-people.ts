@@ -1,0 +1,61 @@
+/** People and households. `town` is another community of the secretary's own town, `elsewhere` one of another town. */
+export const peopleTable = `
+operation                      relation            visitor resident door    worker  editor  manager admin   partner secretary registrar
+
+registerDesk.find              same-community      who     none     none    sees    none    none    sees    none    sees      sees
+registerDesk.find              town                who     none     none    blind   none    none    sees    none    sees      sees
+registerDesk.find              elsewhere           who     none     none    blind   none    none    sees    none    blind     sees
+registerDesk.find              by-document         who     none     none    sees    none    none    blind   none    blind     sees
+registerDesk.find              by-phone            who     none     none    sees    none    none    blind   none    sees      sees
+registerDesk.find              name-of-young-child who     none     none    blind   none    none    blind   none    blind     blind
+registerDesk.households        same-community      who     none     none    sees    none    none    sees    none    sees      sees
+registerDesk.households        town                who     none     none    none    none    none    sees    none    sees      sees
+registerDesk.households        elsewhere           who     none     none    none    none    none    sees    none    none      sees
+registerDesk.file              same-community      who     none     none    yes     none    none    yes     none    yes       yes
+registerDesk.file              town                who     none     none    none    none    none    yes     none    yes       yes
+registerDesk.file              elsewhere           who     none     none    none    none    none    yes     none    none      yes
+registerDesk.file              name-in-full        who     none     none    sees    none    none    blind   none    blind     sees
+registerDesk.file              name-of-young-child who     none     none    blind   none    none    blind   none    blind     blind
+registerDesk.showInFull        phone               who     none     none    yes     none    none    none    none    none      yes
+registerDesk.showInFull        document            who     none     none    none    none    none    none    none    none      yes
+registerDesk.showInFull        address             who     none     none    yes     none    none    none    none    none      yes
+registerDesk.showInFull        elsewhere           who     none     none    none    none    none    none    none    none      yes
+registerDesk.showInFull        of-young-child      who     none     none    none    none    none    none    none    none      none
+registerDesk.registerHousehold same-community      who     none     none    yes     none    none    none    none    none      yes
+registerDesk.registerHousehold town                who     none     none    none    none    none    none    none    none      yes
+registerDesk.registerPerson    same-community      who     none     none    yes     none    none    none    none    none      yes
+registerDesk.registerPerson    town                who     none     none    none    none    none    none    none    none      yes
+registerDesk.changePerson      same-community      who     none     none    yes     none    none    none    none    none      yes
+registerDesk.changePerson      town                who     none     none    none    none    none    none    none    none      yes
+registerDesk.changePerson      young-child         who     none     none    asks    none    none    none    none    none      asks
+registerDesk.changeAddress     same-community      who     none     none    yes     none    none    none    none    none      yes
+registerDesk.changeAddress     town                who     none     none    none    none    none    none    none    none      yes
+registerDesk.setRelation       same-community      who     none     none    yes     none    none    none    none    none      yes
+registerDesk.setRelation       town                who     none     none    none    none    none    none    none    none      yes
+registerDesk.movePerson        same-community      who     none     none    yes     none    none    none    none    none      yes
+registerDesk.movePerson        to-another          who     none     none    none    none    none    none    none    none      yes
+registerDesk.recordDeath       same-community      who     none     none    yes     none    none    none    none    none      yes
+registerDesk.recordDeath       town                who     none     none    none    none    none    none    none    none      yes
+registerDesk.recordLeaving     same-community      who     none     none    yes     none    none    none    none    none      yes
+registerDesk.recordLeaving     town                who     none     none    none    none    none    none    none    none      yes
+registerDesk.exportHouseholds  same-community      who     none     none    yes     none    none    yes     none    yes       yes
+registerDesk.exportHouseholds  town                who     none     none    none    none    none    yes     none    yes       yes
+registerDesk.exportHouseholds  elsewhere           who     none     none    none    none    none    yes     none    none      yes
+registerDesk.askChildFile      same-community      who     none     none    yes     none    none    yes     none    yes       yes
+registerDesk.askChildFile      elsewhere           who     none     none    none    none    none    yes     none    none      yes
+registerDesk.childRequests     of-a-colleague      who     none     none    blind   none    none    blind   none    sees      sees
+registerDesk.childRequests     own                 who     none     none    sees    none    none    sees    none    sees      sees
+registerDesk.decideChildFile   of-a-colleague      who     none     none    none    none    none    none    none    yes       yes
+registerDesk.decideChildFile   own                 who     none     none    none    none    none    none    none    asks      asks
+registerDesk.decideChildFile   elsewhere           who     none     none    none    none    none    none    none    none      yes
+
+registerField.households       same-community      who     none     none    sees    none    none    none    none    none      sees
+registerField.households       town                who     none     none    none    none    none    none    none    none      sees
+registerField.household        same-community      who     none     none    yes     none    none    none    none    none      yes
+registerField.household        town                who     none     none    none    none    none    none    none    none      yes
+registerField.household        name-of-young-child who     none     none    blind   none    none    none    none    none      blind
+registerField.sync             same-community      who     none     none    sees    none    none    none    none    none      sees
+registerField.sync             town                who     none     none    blind   none    none    none    none    none      sees
+registerField.conflicts        own                 who     none     none    yes     none    none    none    none    none      yes
+registerField.settle           of-a-colleague      who     none     none    none    none    none    none    none    none      none
+`
