@@ -10,7 +10,9 @@ function operationsOf(router: object, prefix: string): Operation[] {
     if (!isContractProcedure(part)) return typeof part === 'object' && part !== null ? operationsOf(part, full) : []
     const { route, meta } = part['~orpc']
     const { audience, mutation } = meta as OperationMeta
-    return [{ name: full, audience, mutation, method: route.method === 'POST' ? 'POST' : 'GET', path: `/api${route.path}`, summary: route.summary ?? '' }]
+    return [
+      { name: full, audience, mutation, method: route.method === 'POST' ? 'POST' : 'GET', path: `/api${route.path}`, summary: route.summary ?? '' },
+    ]
   })
 }
 

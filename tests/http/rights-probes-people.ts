@@ -40,7 +40,11 @@ async function registered({ actors }: World, communityCode: string) {
   const { householdId } = made
   await registerDesk.registerPerson({ householdId, relation: 'other', person: form({ name: '合成他人' }) })
   const childName = `合成小童${serial}`
-  await registerDesk.registerPerson({ householdId, relation: 'child', person: form({ name: childName, phone: known.phone, bornOn: '2020-03-04', guardianAgreed: true }) })
+  await registerDesk.registerPerson({
+    householdId,
+    relation: 'child',
+    person: form({ name: childName, phone: known.phone, bornOn: '2020-03-04', guardianAgreed: true }),
+  })
   const [head, other, child] = (await registerDesk.file({ householdId, purpose })).people.map(({ personId }) => personId)
   if (!head || !other || !child) throw new Error('the register holds fewer people than were put in')
   return { ...known, householdId, head, other, child, childName }
@@ -58,9 +62,11 @@ const change = ({ other }: Registered) => ({ input: { personId: other, changes: 
 const address = ({ householdId }: Registered) => ({ input: { householdId, address: '演示路 2 号' } })
 const person = ({ householdId }: Registered) => ({ input: { householdId, relation: 'other', person: form() } })
 const relation = ({ householdId, other }: Registered) => ({ input: { householdId, personId: other, relation: 'parent', formerHead: null } })
-const inFull = (field: string) => ({ householdId, head }: Registered) => ({
-  input: { householdId, field, purpose, ...(field === 'address' ? {} : { personId: head }) },
-})
+const inFull =
+  (field: string) =>
+  ({ householdId, head }: Registered) => ({
+    input: { householdId, field, purpose, ...(field === 'address' ? {} : { personId: head }) },
+  })
 
 /** The last page of a community holds what was registered last; a cursor just before it shows it. */
 const cursorBefore = (householdId: string) => Buffer.from(JSON.stringify([`${householdId.slice(0, -12)}000000000000`])).toString('base64url')

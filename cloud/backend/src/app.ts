@@ -124,7 +124,6 @@ export function createApp({
     consent,
     currentPrivacyVersion: identity.currentPrivacyVersion,
     personHeld: (work, personId) => events.personHeld(work, personId),
-    identity,
     followPlaces: {
       count: (...of) => events.countNaming(...of),
       follow: (...of) => events.followPlaces(...of),

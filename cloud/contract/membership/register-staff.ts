@@ -74,10 +74,7 @@ export type RegisterFile = z.infer<typeof RegisterFile>
 const refused = z.object({ kind: z.literal('refused'), reason: z.string(), words: z.string() })
 
 /** A change of the register: saved, with what to look at again, or what to do first. */
-export const RegisterResult = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved'), householdId, hints: z.array(z.string()) }),
-  refused,
-])
+export const RegisterResult = z.discriminatedUnion('kind', [z.object({ kind: z.literal('saved'), householdId, hints: z.array(z.string()) }), refused])
 export type RegisterResult = z.infer<typeof RegisterResult>
 
 const phone = z.nullable(upTo('手机号', 20))

@@ -33,7 +33,12 @@ const saved = (householdId: string, hints: readonly DocumentHint[] = []): Regist
 })
 
 /** A change of the register by staff: once per key, with its audit rows. What is gone answers like what was never there. */
-export function changeRegister(deps: MembershipDeps, context: CallContext, input: unknown, step: (work: Work, account: Account) => Promise<StepOutcome>) {
+export function changeRegister(
+  deps: MembershipDeps,
+  context: CallContext,
+  input: unknown,
+  step: (work: Work, account: Account) => Promise<StepOutcome>,
+) {
   const { platform } = deps
   return platform.change<RegisterResult>(context, {
     input: registerFingerprint(platform, input),

@@ -62,7 +62,11 @@ export function decideChildFile({ platform, ...ports }: MembershipDeps, context:
       const endsAt = decline ? null : new Date(now.getTime() + request.days * 86_400_000)
       await decideRequest(work, { requestId, accountId: account.accountId, decline, endsAt }, now)
       const action = decline ? ('childFile.declined' as const) : ('childFile.approved' as const)
-      return { done: { kind: 'decided' }, resultId: requestId, audit: [{ ...noteOf(action, request.person_id, request.household_id), purpose: request.purpose }] }
+      return {
+        done: { kind: 'decided' },
+        resultId: requestId,
+        audit: [{ ...noteOf(action, request.person_id, request.household_id), purpose: request.purpose }],
+      }
     },
     replay: async () => ({ kind: 'decided' }),
   })

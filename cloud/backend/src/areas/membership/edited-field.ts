@@ -39,7 +39,13 @@ const asChange: Record<Exclude<OfflineField, 'address'>, (value: string | null) 
 const shapes: Partial<Record<OfflineField, RegExp>> = { bornOn: /^\d{4}-\d\d-\d\d$/, sex: /^(female|male)$/ }
 
 /** Writes the value; refused with what to do where it cannot be. */
-export async function writeValue(kit: RegisterKit, work: Work, { household, person, field }: Subject, value: string | null, actorId: string): Promise<DraftRefusal | null> {
+export async function writeValue(
+  kit: RegisterKit,
+  work: Work,
+  { household, person, field }: Subject,
+  value: string | null,
+  actorId: string,
+): Promise<DraftRefusal | null> {
   if (field === 'address') {
     await changeAddress(kit, work, household.household_id, value, actorId)
     return null

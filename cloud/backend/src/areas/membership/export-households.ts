@@ -41,7 +41,13 @@ function lineOf(person: RegisterPerson, place: number, address: string | null): 
 
 /** Every household with its people, by the same rights as on the screen; children under 14 are never named in a file. */
 async function linesOf({ platform }: MembershipDeps, handle: Db, reach: Reach, households: readonly RegisterHouseholdRow[]): Promise<string[][]> {
-  const members = households.length === 0 ? [] : await membersOf(handle, households.map((row) => row.household_id))
+  const members =
+    households.length === 0
+      ? []
+      : await membersOf(
+          handle,
+          households.map((row) => row.household_id),
+        )
   const of = new Map<string, (typeof members)[number][]>()
   for (const row of members) of.set(row.household_id, [...(of.get(row.household_id) ?? []), row])
   const viewing = { platform, reach, childFiles: new Map() }
@@ -82,7 +88,13 @@ export function exportHouseholds(deps: MembershipDeps, context: CallContext, ask
     run: async (work) => {
       const { households, exported } = await sheetFor(deps, work, account, asked, await reached(work))
       const look = { action: 'register.exported' as const, purpose: asked.purpose }
-      await looksAt(deps, work, context, look, households.map((row) => row.household_id))
+      await looksAt(
+        deps,
+        work,
+        context,
+        look,
+        households.map((row) => row.household_id),
+      )
       const note = { ...look, subjectKind: 'place', subjectId: asked.communityCode, detail: String(households.length) }
       return { done: exported, resultId: asked.communityCode, audit: [note] }
     },

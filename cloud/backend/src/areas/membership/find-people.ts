@@ -68,7 +68,13 @@ export async function findPeople(deps: MembershipDeps, context: CallContext, sea
     const total = communities.length === 0 ? 0 : await countMatching(work, wanted)
     const view = await viewsOf(deps, work, account.accountId, found, reach)
     const page = pageFrom(found, view, (row) => [row.person_id])
-    await looksAt(deps, work, context, { action: 'register.searched', purpose: search.purpose, detail: search.by }, page.items.map(({ person }) => person.householdId))
+    await looksAt(
+      deps,
+      work,
+      context,
+      { action: 'register.searched', purpose: search.purpose, detail: search.by },
+      page.items.map(({ person }) => person.householdId),
+    )
     return { kind: 'found' as const, total, ...page }
   })
 }

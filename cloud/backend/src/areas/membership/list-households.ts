@@ -54,7 +54,13 @@ export function listHouseholds(deps: MembershipDeps, context: CallContext, { com
     const rows = await householdsIn(work, communityCode, after, pageSize + 1)
     const line = await householdLines(deps, work, reach, rows)
     const page = pageFrom(rows, line, (row) => [row.household_id])
-    await looksAt(deps, work, context, { action: 'register.listed', purpose }, page.items.map(({ householdId }) => householdId))
+    await looksAt(
+      deps,
+      work,
+      context,
+      { action: 'register.listed', purpose },
+      page.items.map(({ householdId }) => householdId),
+    )
     return { total: await countHouseholdsIn(work, communityCode), ...page }
   })
 }

@@ -111,7 +111,9 @@ describe('edits made without a network', () => {
     await send(one, edit(home, 'address', '金丝雀路 1 号', 0))
     const late = edit(home, 'address', '金丝雀路 2 号', 0)
     await send(two, late)
-    const kept = async () => (await sql<{ text: string }>`select e::text as text from membership_field_edit e where edit_id = ${late.editId}`.execute(world.db)).rows[0]?.text
+    const kept = async () =>
+      (await sql<{ text: string }>`select e::text as text from membership_field_edit e where edit_id = ${late.editId}`.execute(world.db)).rows[0]
+        ?.text
     expect(await kept()).not.toContain('金丝雀')
     await expect(field(one).settle({ editId: late.editId, keep: 'mine', version: 1 })).rejects.toMatchObject({ status: 404 })
     await field(two).settle({ editId: late.editId, keep: 'theirs', version: 1 })
@@ -187,7 +189,9 @@ describe('against a plain model', () => {
     }
     const end = await stateOf(one, home)
     for (const of of fields) expect([of, end[of].value, end[of].version]).toEqual([of, written[of].at(-1), written[of].length - 1])
-    const { rows } = await sql<{ n: number }>`select count(*)::int as n from membership_field_edit where household_id = ${home.householdId}`.execute(world.db)
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from membership_field_edit where household_id = ${home.householdId}`.execute(
+      world.db,
+    )
     // Whatever was typed and sent has a row that says what became of it.
     expect(rows).toEqual([{ n: typed }])
   })

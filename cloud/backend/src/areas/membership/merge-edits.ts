@@ -28,7 +28,12 @@ const result = (editId: OfflineEdit['editId'], outcome: EditResult['outcome'], v
 type Found = Subject | 'gone' | 'closed'
 
 /** What an edit is about, within reach now; whatever is not answers alike. */
-async function subjectOf(deps: MembershipDeps, work: Work, account: Account, edit: Pick<OfflineEdit, 'householdId' | 'personId' | 'field'>): Promise<Found> {
+async function subjectOf(
+  deps: MembershipDeps,
+  work: Work,
+  account: Account,
+  edit: Pick<OfflineEdit, 'householdId' | 'personId' | 'field'>,
+): Promise<Found> {
   if ((edit.personId === null) !== (edit.field === 'address')) return 'gone'
   try {
     if (edit.personId === null) {

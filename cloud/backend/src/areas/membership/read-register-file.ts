@@ -61,7 +61,11 @@ export async function fileOf(deps: MembershipDeps, work: Db, account: Account, r
 }
 
 /** Opens a household's file within reach; written down with its purpose before the answer, and once more for each child's file. */
-export function readRegisterFile(deps: MembershipDeps, context: CallContext, { householdId, purpose }: { householdId: string; purpose: AuditPurpose }) {
+export function readRegisterFile(
+  deps: MembershipDeps,
+  context: CallContext,
+  { householdId, purpose }: { householdId: string; purpose: AuditPurpose },
+) {
   const account = accountOf(context)
   return deps.platform.db.transaction().execute(async (work) => {
     const reached = await reachHousehold(deps, work, account, householdId, 'seeRegister')
@@ -71,7 +75,12 @@ export function readRegisterFile(deps: MembershipDeps, context: CallContext, { h
     const children = file.people.filter(({ childFile }) => childFile?.standing === 'open')
     const origin = { actorId: account.accountId, requestId: context.requestId }
     const opened = { action: 'childFile.opened' as const, subjectKind: 'person', purpose, householdId }
-    if (children.length > 0) await deps.platform.trail.write(work, origin, children.map(({ personId }) => ({ ...opened, subjectId: personId })))
+    if (children.length > 0)
+      await deps.platform.trail.write(
+        work,
+        origin,
+        children.map(({ personId }) => ({ ...opened, subjectId: personId })),
+      )
     return file
   })
 }

@@ -12,7 +12,13 @@ const atOnce = 1000
  * Writes down a look at the register, in the transaction of the look: one row for each household that is shown, so that its
  * family finds it in 谁看过我的档案; one about the looking itself where nothing was found.
  */
-export async function looksAt({ platform }: Pick<MembershipDeps, 'platform'>, work: Work, context: CallContext, look: Look, householdIds: readonly string[]) {
+export async function looksAt(
+  { platform }: Pick<MembershipDeps, 'platform'>,
+  work: Work,
+  context: CallContext,
+  look: Look,
+  householdIds: readonly string[],
+) {
   const { accountId } = accountOf(context)
   const origin = { actorId: accountId, requestId: context.requestId }
   const shown = [...new Set(householdIds)]

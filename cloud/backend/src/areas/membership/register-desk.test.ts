@@ -59,7 +59,11 @@ const auditOf = async (householdId: string) =>
       select action, purpose, detail from audit_entry where household_id = ${householdId} order by sequence`.execute(world.db)
   ).rows
 
-const refusalOf = (asked: Promise<unknown>) => asked.then(() => 'answered', (error: { status: number; data: unknown }) => ({ status: error.status, data: error.data }))
+const refusalOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'answered',
+    (error: { status: number; data: unknown }) => ({ status: error.status, data: error.data }),
+  )
 
 describe('finding', () => {
   test('by whole name, phone and document, within reach, and the count too', async () => {
@@ -72,7 +76,11 @@ describe('finding', () => {
       expect(answer.total).toBe(answer.items.length)
       return answer.items.map(({ person }) => person.householdId)
     }
-    for (const [way, text] of [['name', '查找合成'], ['phone', '199 0000 0011'], ['document', id]] as const) {
+    for (const [way, text] of [
+      ['name', '查找合成'],
+      ['phone', '199 0000 0011'],
+      ['document', id],
+    ] as const) {
       expect(await found(worker, way, text)).toEqual([near])
       expect(await found(other, way, text)).toEqual([far])
       expect(await found(registrar, way, text)).toEqual([near, far])
@@ -150,7 +158,10 @@ describe('a file', () => {
     expect(await desk(worker).movePerson(move)).toMatchObject({ kind: 'refused', reason: 'movedMeanwhile' })
     const [left, entered] = [await desk(worker).file(household(from)), await desk(worker).file(household(to))]
     expect(left.stays.find(({ personId }) => personId === mover.personId)).toMatchObject({ name: '合成迁', to: expect.any(String) })
-    expect(entered.people.map(({ name, relation }) => [name, relation])).toEqual([['合成甲', 'head'], ['合成迁', 'parent']])
+    expect(entered.people.map(({ name, relation }) => [name, relation])).toEqual([
+      ['合成甲', 'head'],
+      ['合成迁', 'parent'],
+    ])
     expect(entered.places).toMatchObject([{ communityName: '福民社区', to: null }])
     const elsewhere = await family(other, there)
     await expect(desk(worker).movePerson({ ...move, fromHouseholdId: to, toHouseholdId: elsewhere })).rejects.toMatchObject({ status: 404 })
@@ -158,7 +169,10 @@ describe('a file', () => {
 
   test('a worker who also looks at the whole city keeps their own place only', async () => {
     const householdId = await family(other, there)
-    const grants = [{ role: 'community_worker' as const, scope: here }, { role: 'city_administrator' as const, scope: '' }]
+    const grants = [
+      { role: 'community_worker' as const, scope: here },
+      { role: 'city_administrator' as const, scope: '' },
+    ]
     const both = world.clients.caller({ accountId: worker.accountId, grants, acceptedPrivacy: null, sessionId: null }).registerDesk
     expect((await both.file(household(householdId))).mayKeep).toBe(false)
     await expect(both.changeAddress({ householdId, address: '改过' })).rejects.toMatchObject({ status: 404 })
@@ -206,12 +220,19 @@ describe('a child under 14', () => {
     const { personId } = await withChild()
     const asked = await desk(registrar).askChildFile({ personId, purpose: 'verification', days: 1 })
     if (asked.kind !== 'asked') throw new Error(asked.words)
-    expect(await desk(registrar).decideChildFile({ requestId: asked.requestId, decline: null })).toMatchObject({ kind: 'refused', reason: 'ownRequest' })
+    expect(await desk(registrar).decideChildFile({ requestId: asked.requestId, decline: null })).toMatchObject({
+      kind: 'refused',
+      reason: 'ownRequest',
+    })
     const far = await world.staff('secretary', '620201100')
     await expect(desk(far).decideChildFile({ requestId: asked.requestId, decline: null })).rejects.toMatchObject({ status: 404 })
     await desk(secretary).decideChildFile({ requestId: asked.requestId, decline: 'askFamily' })
     const { items } = await desk(registrar).childRequests({})
-    expect(items.find(({ requestId }) => requestId === asked.requestId)).toMatchObject({ own: true, state: 'declined', declineWords: expect.stringContaining('监护人') })
+    expect(items.find(({ requestId }) => requestId === asked.requestId)).toMatchObject({
+      own: true,
+      state: 'declined',
+      declineWords: expect.stringContaining('监护人'),
+    })
   })
 })
 
@@ -221,7 +242,11 @@ describe('an export', () => {
     const keeper = await world.staff('community_worker', community)
     const id = madeId()
     const householdId = await family(keeper, community, { phone: '19900000041', document: { kind: 'residentId', number: id } })
-    await desk(keeper).registerPerson({ householdId, relation: 'child', person: form({ name: '合成小暑', bornOn: '2021-07-07', guardianAgreed: true }) })
+    await desk(keeper).registerPerson({
+      householdId,
+      relation: 'child',
+      person: form({ name: '合成小暑', bornOn: '2021-07-07', guardianAgreed: true }),
+    })
     const asked = { communityCode: community, purpose: 'statistics' as const }
     const text = async (by: Staff) => sheetText((await desk(by).exportHouseholds(asked)).content)
     const [own, masked] = [await text(keeper), await text(secretary)]
@@ -229,7 +254,10 @@ describe('an export', () => {
     for (const hidden of ['小暑', '2021', id, '19900000041']) expect(own).not.toContain(hidden)
     expect(masked).toContain('合**')
     expect(masked).not.toContain('合成甲')
-    expect((await auditOf(householdId)).filter(({ action }) => action === 'register.exported')).toMatchObject([{ purpose: 'statistics' }, { purpose: 'statistics' }])
+    expect((await auditOf(householdId)).filter(({ action }) => action === 'register.exported')).toMatchObject([
+      { purpose: 'statistics' },
+      { purpose: 'statistics' },
+    ])
     await expect(desk(worker).exportHouseholds(asked)).rejects.toMatchObject({ status: 404 })
   })
 })

@@ -25,7 +25,13 @@ export function registerReach({ identity }: MembershipDeps, handle: Db, account:
 export type Reached = { household: RegisterHouseholdRow; reach: Reach }
 
 /** A household within reach; one outside answers exactly like one that is not there. */
-export async function reachHousehold(deps: MembershipDeps, handle: Db, account: Account, householdId: string, action: RegisterAction): Promise<Reached> {
+export async function reachHousehold(
+  deps: MembershipDeps,
+  handle: Db,
+  account: Account,
+  householdId: string,
+  action: RegisterAction,
+): Promise<Reached> {
   const reach = await registerReach(deps, handle, account, action)
   const household = await findRegisterHousehold(handle, householdId)
   if (!household || !reach.covers(household.community_code)) throw notFound()

@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/tables'
 import { ownTables } from '../../platform/tables'
-import { communityLevels } from './rules'
+import { communityLevels } from '@xiongguan/contract/membership/place-terms'
 import type { MembershipTables } from './tables'
 
 const own = (handle: Db) => ownTables<MembershipTables>(handle)

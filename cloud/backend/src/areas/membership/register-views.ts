@@ -58,7 +58,11 @@ function childFileOf(personId: string, childFiles: Viewing['childFiles']): NonNu
 }
 
 /** Someone's name as far as the reader's right goes. */
-export function nameFor({ platform, reach }: Pick<Viewing, 'platform' | 'reach'>, community: string, row: Pick<MemberRow, 'person_id' | 'name_sealed'>) {
+export function nameFor(
+  { platform, reach }: Pick<Viewing, 'platform' | 'reach'>,
+  community: string,
+  row: Pick<MemberRow, 'person_id' | 'name_sealed'>,
+) {
   const view = reach.view(community, 'name')
   return row.name_sealed && view !== 'none' ? showName(view, openName(platform.sealer, row.person_id, row.name_sealed)) : null
 }

@@ -1,7 +1,7 @@
 import type { AuditPurpose } from '@xiongguan/contract/audit/terms'
 import type { ColumnType, Generated } from 'kysely'
 import type { RezoningForm } from '@xiongguan/contract/membership/place-staff'
-import type { DeclineReason,  Keep, MergeOutcome, OfflineField, RegisterField } from '@xiongguan/contract/membership/register-rules'
+import type { DeclineReason, Keep, MergeOutcome, OfflineField, RegisterField } from '@xiongguan/contract/membership/register-rules'
 import type { DocumentKind, PersonKind, RegisterSource, Relation, Sex } from '@xiongguan/contract/membership/terms'
 import type { Instant } from '../../platform/tables'
 import type { PlaceLevel, RezoningKind, RezoningState } from '@xiongguan/contract/membership/place-terms'

@@ -74,7 +74,6 @@ export async function openMembership() {
     stoppers: { childNickname: (...of) => membership.stopChild(...of) },
   })
   const membership: Membership = createMembership(platform, {
-    identity,
     notices,
     consent,
     currentPrivacyVersion: identity.currentPrivacyVersion,

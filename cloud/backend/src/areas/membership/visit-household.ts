@@ -78,7 +78,11 @@ async function chosen(work: Db, reach: Reach, wanted: string | undefined) {
 }
 
 /** The households of one of the worker's communities, paged; without a choice the first of them. */
-export function visitList(deps: MembershipDeps, context: CallContext, { communityCode, cursor }: { communityCode?: string | undefined; cursor?: string | undefined }) {
+export function visitList(
+  deps: MembershipDeps,
+  context: CallContext,
+  { communityCode, cursor }: { communityCode?: string | undefined; cursor?: string | undefined },
+) {
   const after = decodeCursor(cursor, 'id')?.[0] ?? null
   return deps.platform.db.transaction().execute(async (work) => {
     const reach = await registerReach(deps, work, accountOf(context), 'keepRegister')
@@ -86,7 +90,13 @@ export function visitList(deps: MembershipDeps, context: CallContext, { communit
     const names = await namesOfPlaces(work, codes)
     const rows = code ? await householdsIn(work, code, after, pageSize + 1) : []
     const page = pageFrom(rows, await householdLines(deps, work, reach, rows), (row) => [row.household_id])
-    await looksAt(deps, work, context, { action: 'register.listed', purpose: visit }, page.items.map(({ householdId }) => householdId))
+    await looksAt(
+      deps,
+      work,
+      context,
+      { action: 'register.listed', purpose: visit },
+      page.items.map(({ householdId }) => householdId),
+    )
     return {
       ...page,
       communities: codes.map((each) => ({ code: each, name: names.get(each) ?? each })),
