@@ -11,7 +11,11 @@ export const opensWith = {
   calendar: ['seeEvents'],
   venues: ['seeEvents'],
   organisation: ['seeOrganisation'],
+  dutyFamilies: ['keepDutyFiles'],
+  duties: ['assignDuties'],
+  openings: ['superviseOpenings'],
   staff: ['seeStaff', 'manageStaff'],
+  rights: ['manageStaff'],
   audit: ['readAudit'],
   deliveries: ['reviewText', 'seeDeliveries'],
 } as const satisfies Record<string, readonly Action[]>
@@ -25,6 +29,8 @@ const groups: readonly Group[] = [
       { to: '/events', words: '活动', any: opensWith.events },
       { to: '/calendar', words: '活动日历', any: opensWith.calendar },
       { to: '/venues', words: '场地', any: opensWith.venues },
+      { to: '/families', words: '我负责的家庭', any: opensWith.dutyFamilies },
+      { to: '/duties', words: '联系人安排', any: opensWith.duties },
     ],
   },
   {
@@ -39,6 +45,8 @@ const groups: readonly Group[] = [
     title: '系统',
     entries: [
       { to: '/staff', words: '工作人员', any: opensWith.staff },
+      { to: '/rights', words: '权限', any: opensWith.rights },
+      { to: '/openings', words: '紧急打开的记录', any: opensWith.openings },
       { to: '/audit', words: '审计与授权', any: opensWith.audit },
       { to: '/deliveries', words: '投递与审核', any: opensWith.deliveries },
     ],

@@ -30,6 +30,12 @@ const Places = lazy(() => import('./areas/membership/pages/places'))
 const Rezoning = lazy(() => import('./areas/membership/pages/rezoning'))
 const PlaceReport = lazy(() => import('./areas/membership/pages/place-report'))
 const Units = lazy(() => import('./areas/association/pages/units'))
+const DutyFamilies = lazy(() => import('./areas/custody/pages/families'))
+const DutyFamily = lazy(() => import('./areas/custody/pages/family'))
+const Duties = lazy(() => import('./areas/custody/pages/desk'))
+const Openings = lazy(() => import('./areas/custody/pages/openings'))
+const Opened = lazy(() => import('./areas/custody/pages/opened'))
+const Rights = lazy(() => import('./areas/identity/pages/rights'))
 const Staff = lazy(() => import('./areas/identity/pages/staff'))
 const StaffMember = lazy(() => import('./areas/identity/pages/member'))
 const Sessions = lazy(() => import('./areas/identity/pages/sessions'))
@@ -77,6 +83,12 @@ export function ConsoleRoutes() {
         {guarded('places', opensWith.organisation, <Places />)}
         {guarded('places/changes/:rezoningId', ['changePlaces'], <Rezoning />)}
         {guarded('place-report', opensWith.organisation, <PlaceReport />)}
+        {guarded('families', opensWith.dutyFamilies, <DutyFamilies />)}
+        {guarded('families/:fileId', opensWith.dutyFamilies, <DutyFamily />)}
+        {guarded('duties', opensWith.duties, <Duties />)}
+        {guarded('openings', opensWith.openings, <Openings />)}
+        {guarded('openings/:openingId', ['openUrgently'], <Opened />)}
+        {guarded('rights', opensWith.rights, <Rights />)}
         {guarded('staff', opensWith.staff, <Staff />)}
         {guarded('staff/:accountId', ['manageStaff'], <StaffMember />)}
         {guarded('sessions', ['useConsole'], <Sessions />)}

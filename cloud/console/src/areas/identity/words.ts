@@ -5,6 +5,7 @@ export const demonstrationStaff = [
   { value: 'administrator', name: '市级管理员', does: '人员、审计、投递与审核' },
   { value: 'second-administrator', name: '第二位管理员', does: '确认另一位提出的授权' },
   { value: 'community-worker', name: '社区工作者', does: '查看本社区的报名' },
+  { value: 'registrar', name: '登记员', does: '安排每户的两位联系人' },
   { value: 'door-helper', name: '签到人员', does: '在活动门口签到' },
   { value: 'partner', name: '联合主办单位', does: '查看联合主办活动的人数' },
 ] as const
@@ -72,6 +73,8 @@ export const words = {
   proposeNote: '由另一位管理员确认后生效。只有您一位管理员时，公示满 24 小时才能自己确认。',
   proposeRole: '角色',
   proposeCommunity: '哪个社区',
+  proposePlace: '管哪里（街道、镇，或一个社区、村）',
+  wholeTown: (name: string) => `${name}（全部社区、村）`,
   proposePartner: '哪个单位',
   proposed: '已提出，等另一位管理员确认',
   revoke: '收回',

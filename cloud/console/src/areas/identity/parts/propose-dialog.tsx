@@ -20,12 +20,20 @@ function ScopeField({ role }: { role: Role | undefined }) {
       </Form.Item>
     )
   }
+  const wholeTown = roleScopes[role] === 'place'
   const options = (places.data ?? []).map((town) => ({
     label: town.name,
-    options: town.communities.map(({ code, name }) => ({ value: code, label: name })),
+    options: [
+      ...(wholeTown ? [{ value: town.code, label: words.wholeTown(town.name) }] : []),
+      ...town.communities.map(({ code, name }) => ({ value: code, label: name })),
+    ],
   }))
   return (
-    <Form.Item name='community' label={words.proposeCommunity} rules={[{ required: true, message: '请选择社区' }]}>
+    <Form.Item
+      name='community'
+      label={wholeTown ? words.proposePlace : words.proposeCommunity}
+      rules={[{ required: true, message: wholeTown ? '请选择管哪里' : '请选择社区' }]}
+    >
       <Select showSearch optionFilterProp='label' loading={places.isPending} options={options} />
     </Form.Item>
   )

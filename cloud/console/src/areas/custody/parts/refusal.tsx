@@ -1,0 +1,17 @@
+import { FailureLine } from '../../../ui/states'
+
+type Result = { kind: string; words?: string } | undefined
+
+/** What stood in the way, where it was asked: a refusal in words, or a failure. */
+export function Refusal({ result, error }: { result: Result; error: unknown }) {
+  return (
+    <>
+      {result?.kind === 'refused' && (
+        <p role='alert' style={{ color: 'var(--error)', marginTop: 8 }}>
+          {result.words}
+        </p>
+      )}
+      <FailureLine error={error} />
+    </>
+  )
+}
