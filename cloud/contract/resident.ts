@@ -9,6 +9,7 @@ import { eventsResident } from './events/resident'
 import { waitlistResident } from './events/waitlist'
 import { identityResident } from './identity/resident'
 import { registerField } from './membership/register-field'
+import { familyResident } from './membership/family-resident'
 import { membershipResident } from './membership/resident'
 import { noticesResident } from './notices/resident'
 
@@ -21,6 +22,7 @@ export const miniProgramContract = {
   custody: custodyResident,
   custodyField,
   registerField,
+  family: familyResident,
   content: contentResident,
   campaigns: campaignResident,
   reading: readingResident,

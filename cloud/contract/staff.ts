@@ -13,6 +13,7 @@ import { identityResident } from './identity/resident'
 import { identityStaff } from './identity/staff'
 import { placeStaff } from './membership/place-staff'
 import { registerStaff } from './membership/register-staff'
+import { familyStaff } from './membership/family-staff'
 import { membershipResident } from './membership/resident'
 import { noticesStaff } from './notices/staff'
 
@@ -29,6 +30,7 @@ export const consoleContract = {
   placeDesk: placeStaff,
   unitDesk: unitStaff,
   registerDesk: registerStaff,
+  familyDesk: familyStaff,
   audit: auditStaff,
   deliveries: noticesStaff,
   custodyDesk: custodyStaff,

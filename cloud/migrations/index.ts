@@ -36,6 +36,11 @@ import { membershipPlaces0231 } from './0231_membership_places'
 import { placeRoles0232 } from './0232_place_roles'
 import { associationOfficers0233 } from './0233_association_officers'
 import { membershipRegisterDesk0240 } from './0240_membership_register_desk'
+import { membershipReaching0260 } from './0260_membership_reaching'
+import { membershipSharing0261 } from './0261_membership_sharing'
+import { membershipLeaving0262 } from './0262_membership_leaving'
+import { familyRoles0263 } from './0263_family_roles'
+import { eventsHouseholdSignUps0264 } from './0264_events_household_sign_ups'
 import { consent0280 } from './0280_consent'
 import { custody0290 } from './0290_custody'
 import { identityRightProposals0291 } from './0291_identity_right_proposals'
@@ -80,6 +85,11 @@ export const migrations: readonly Migration[] = [
   { name: '0232_place_roles', sql: placeRoles0232 },
   { name: '0233_association_officers', sql: associationOfficers0233 },
   { name: '0240_membership_register_desk', sql: membershipRegisterDesk0240 },
+  { name: '0260_membership_reaching', sql: membershipReaching0260 },
+  { name: '0261_membership_sharing', sql: membershipSharing0261 },
+  { name: '0262_membership_leaving', sql: membershipLeaving0262 },
+  { name: '0263_family_roles', sql: familyRoles0263 },
+  { name: '0264_events_household_sign_ups', sql: eventsHouseholdSignUps0264 },
   { name: '0280_consent', sql: consent0280 },
   { name: '0290_custody', sql: custody0290 },
   { name: '0291_identity_right_proposals', sql: identityRightProposals0291 },

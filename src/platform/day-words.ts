@@ -49,3 +49,6 @@ export function greeting(now: string): string {
   if (hour >= 11 && hour < 13) return '中午好'
   return hour >= 13 && hour < 18 ? '下午好' : '晚上好'
 }
+
+/** The civil date in Beijing so many months from now. */
+export const monthsFrom = (now: Date, months: number): string => inBeijing(now.toISOString()).add(months, 'month').format('YYYY-MM-DD')

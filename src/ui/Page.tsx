@@ -1,11 +1,12 @@
 import { PageMeta, View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import { actFor, useActingFor } from '@/platform/acting'
 import { useCareSize } from '@/platform/care'
 import { useMe } from '@/platform/identity'
 import { useOnline } from '@/platform/network'
 import { refreshOld } from '@/platform/reads/store'
-import { Main } from './elements'
+import { Main, Press } from './elements'
 import { Icon } from './Icon'
 import { TopBar } from './TopBar'
 import { words } from './words'
@@ -17,6 +18,7 @@ type PageProps = { title: string; children: ReactNode; tab?: boolean }
 export function Page({ title, children, tab = false }: PageProps) {
   const care = useCareSize()
   const online = useOnline()
+  const acting = useActingFor()
   const { data: me } = useMe()
   useDidShow(() => {
     void Taro.setNavigationBarTitle({ title })
@@ -29,6 +31,14 @@ export function Page({ title, children, tab = false }: PageProps) {
         {me?.demonstration && (
           <View id='demonstration' className='banner banner--gold'>
             {words.demonstrationBanner}
+          </View>
+        )}
+        {acting && (
+          <View id='acting-banner' className='banner banner--gold' aria-live='polite'>
+            {words.actingBanner(acting.parent)}
+            <Press id='stop-acting' className='banner__action' onPress={() => actFor(null)}>
+              {words.actingStop}
+            </Press>
           </View>
         )}
         {!online && (

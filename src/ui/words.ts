@@ -1,5 +1,7 @@
 /** Words of the kit itself; an area's own words live in its words.ts. */
 export const words = {
+  actingBanner: (parent: string) => `正在替${parent}办理`,
+  actingStop: '办好了，换回自己',
   back: '返回',
   tabs: '主要页面',
   retry: '再试一次',

@@ -6,6 +6,7 @@ import { consentProbes } from './rights-probes-consent'
 import { authorityProbes } from './rights-probes-authority'
 import { guardProbes } from './rights-probes-guard'
 import { peopleProbes } from './rights-probes-people'
+import { familyProbes } from './rights-probes-family'
 import { placesProbes } from './rights-probes-places'
 import { waitlistProbes } from './rights-probes-waitlist'
 import { campaignProbes } from './rights-probes-campaigns'
@@ -151,6 +152,7 @@ export const probes: Readonly<Record<string, Relations>> = {
   ...authorityProbes,
   ...waitlistProbes,
   ...peopleProbes,
+  ...familyProbes,
   ...placesProbes,
   ...guardProbes,
   ...campaignProbes,

@@ -182,6 +182,7 @@ export async function buildWorld(served: ServedApp) {
   const publisher = await signedIn(served, 'editor')
   /** Accepted by the neighbour once: accepting is limited like guessing. */
   let taken: Promise<string> | undefined
+  let workerThere: Promise<Person> | undefined
   const invitationForm = { note: '给合成家庭', waives: [], seatsKept: 0, expiresAt: new Date(now.getTime() + 3_600_000).toISOString() }
   return {
     colleague,
@@ -239,6 +240,12 @@ export async function buildWorld(served: ServedApp) {
       if (role !== 'visitor') await agreeToPrivacy(person)
       return person
     },
+    /** A worker of the other community. */
+    workerThere: () =>
+      (workerThere ??= (async () => {
+        const { accountId, tokens, client } = await served.staff('community_worker', there)
+        return { accountId, token: tokens.token, client }
+      })()),
     /** A browser that asks to be let in. */
     scan: () => areas.identity.consoleSignIn.ask({ device: '合成浏览器', requestId: randomUUID(), cookie: undefined }),
     /** Another session of somebody. */

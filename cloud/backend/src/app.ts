@@ -15,7 +15,8 @@ import type { Log } from './platform/log'
 import { createAnnounce } from './platform/outbox/announce'
 import { combineListeners, deliverDue } from './platform/outbox/deliver'
 import type { Platform } from './platform/platform'
-import { noTextMessages } from './platform/sms/api'
+import { noIdentityCheck, type CheckIdentity } from './platform/identity-check/api'
+import { noTextMessages, type SmsApi } from './platform/sms/api'
 import type { Secrets } from './platform/secrets'
 import type { Files } from './platform/storage/files'
 import type { Db } from './platform/tables'
@@ -33,6 +34,10 @@ export type AppDeps = {
   files: Files
   /** Where the head of the audit's chain is told outside the database. */
   digests: Digests
+  /** Text messages; a demonstration records them, without a supplier none is sent. */
+  sms?: SmsApi
+  /** A service of the state that verifies names; without one a worker looks at the original. */
+  checkIdentity?: CheckIdentity
   /** Subscribe-message templates chosen in WeChat's library. */
   templates: Templates
   secrets: Pick<Secrets, 'session' | 'ticket'>
@@ -74,6 +79,8 @@ export function createApp({
   demonstration,
   registration,
   deskSession,
+  sms = noTextMessages,
+  checkIdentity = noIdentityCheck,
 }: AppDeps) {
   const trail = createAuditTrail(clock)
   const platform: Platform = {
@@ -107,15 +114,19 @@ export function createApp({
   const consent: Consent = createConsent(platform, {
     currentPrivacyVersion: identity.currentPrivacyVersion,
     childrenOf: (...of) => membership.childrenOf(...of),
-    stoppers: { childNickname: (...of) => membership.stopChild(...of) },
+    stoppers: {
+      childNickname: (...of) => membership.stopChild(...of),
+      phone: (...of) => membership.stoppers.phone(...of),
+      realName: (...of) => membership.stoppers.realName(...of),
+      childRegister: (...of) => membership.stoppers.childRegister(...of),
+    },
   })
   const audit: Audit = createAudit(platform, { actorNames: (accountIds) => identity.displayNames(accountIds), digests })
   const notices: Notices = createNotices(platform, {
     quiet: (handle, accountId) => membership.quietSubjects(handle, accountId),
     openidOf: (handle, accountId) => identity.openidOf(handle, accountId),
-    // No phone is kept of anyone yet.
-    phoneOf: async () => null,
-    sms: noTextMessages,
+    phoneOf: (handle, accountId) => membership.phoneOf(handle, accountId),
+    sms,
     templates,
   })
   const membership: Membership = createMembership(platform, {
@@ -128,6 +139,12 @@ export function createApp({
       count: (...of) => events.countNaming(...of),
       follow: (...of) => events.followPlaces(...of),
     },
+    accountLeft: (work, left) => events.accountLeft(work, left),
+    // Tickets of duplicates are not raised before the registrar's desk takes them.
+    raiseTicket: async () => undefined,
+    sms,
+    checkIdentity,
+    codeKey: secrets.session,
   })
   const association: Association = createAssociation(platform, { identity, notices, membership })
   const custody: Custody = createCustody(platform, { identity, membership, notices, slips: [] })
@@ -164,7 +181,10 @@ export function createApp({
     /** Sends messages that may leave the house now; answers how many were looked at. */
     dispatchNotices: (limit?: number) => notices.dispatch(limit),
     /** Forgets what areas keep past its time. */
-    tidy: () => notices.tidy(),
+    tidy: async () => {
+      await notices.tidy()
+      await membership.tidy()
+    },
     /** What areas do by the clock; answers how much was done. */
     rounds: async () => (await membership.rounds()) + (await events.rounds()),
     /** Seals one batch of audit rows; answers how many. */

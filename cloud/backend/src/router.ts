@@ -9,6 +9,7 @@ export function apiRouter({ identity, consent, audit, notices, membership, assoc
     membership: membership.handlers.resident,
     custody: custody.handlers.resident,
     custodyField: custody.handlers.field,
+    family: membership.handlers.family,
     content: content.handlers.resident,
     campaigns: content.handlers.campaigns,
     reading: content.handlers.reading,
@@ -18,6 +19,7 @@ export function apiRouter({ identity, consent, audit, notices, membership, assoc
     staff: identity.handlers.staff,
     registerField: membership.handlers.registerField,
     registerDesk: membership.handlers.registerDesk,
+    familyDesk: membership.handlers.familyDesk,
     audit: audit.handlers.staff,
     deliveries: notices.handlers.staff,
     placeDesk: membership.handlers.places,
@@ -47,6 +49,7 @@ export const familyRouter = ({ consent, membership, custody }: Pick<Areas, 'cons
   custody: custody.handlers.resident,
   custodyField: custody.handlers.field,
   registerField: membership.handlers.registerField,
+  family: membership.handlers.family,
 })
 
 /** What the `member` function serves: families and workers on the phone. Staff operations are served over HTTP only. */

@@ -48,6 +48,7 @@ export function createWebFace({ app, db, log, settings, contract, router, addres
         : null,
     },
     recognise: identity.recognise.byToken,
+    actFor: app.areas.membership.actFor,
     files: app.files,
     openPicture: app.areas.content.pictures.open,
     probe: () => probeDatabase(db),

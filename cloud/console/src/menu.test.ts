@@ -26,6 +26,8 @@ test('an account with every right sees every entry', () => {
     '场地',
     '我负责的家庭',
     '联系人安排',
+    '实名核实',
+    '近亲属申请',
     '组织',
     '协会组织',
     '社区与村',

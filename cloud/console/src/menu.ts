@@ -14,6 +14,8 @@ export const opensWith = {
   dutyFamilies: ['keepDutyFiles'],
   duties: ['assignDuties'],
   openings: ['superviseOpenings'],
+  verification: ['verifyNames'],
+  relatives: ['decideForFamilies'],
   staff: ['seeStaff', 'manageStaff'],
   rights: ['manageStaff'],
   audit: ['readAudit'],
@@ -31,6 +33,8 @@ const groups: readonly Group[] = [
       { to: '/venues', words: '场地', any: opensWith.venues },
       { to: '/families', words: '我负责的家庭', any: opensWith.dutyFamilies },
       { to: '/duties', words: '联系人安排', any: opensWith.duties },
+      { to: '/verification', words: '实名核实', any: opensWith.verification },
+      { to: '/relatives', words: '近亲属申请', any: opensWith.relatives },
     ],
   },
   {

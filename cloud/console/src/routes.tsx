@@ -36,6 +36,8 @@ const Duties = lazy(() => import('./areas/custody/pages/desk'))
 const Openings = lazy(() => import('./areas/custody/pages/openings'))
 const Opened = lazy(() => import('./areas/custody/pages/opened'))
 const Rights = lazy(() => import('./areas/identity/pages/rights'))
+const Verification = lazy(() => import('./areas/membership/pages/verification'))
+const Relatives = lazy(() => import('./areas/membership/pages/relatives'))
 const Staff = lazy(() => import('./areas/identity/pages/staff'))
 const StaffMember = lazy(() => import('./areas/identity/pages/member'))
 const Sessions = lazy(() => import('./areas/identity/pages/sessions'))
@@ -89,6 +91,8 @@ export function ConsoleRoutes() {
         {guarded('openings', opensWith.openings, <Openings />)}
         {guarded('openings/:openingId', ['openUrgently'], <Opened />)}
         {guarded('rights', opensWith.rights, <Rights />)}
+        {guarded('verification', opensWith.verification, <Verification />)}
+        {guarded('relatives', opensWith.relatives, <Relatives />)}
         {guarded('staff', opensWith.staff, <Staff />)}
         {guarded('staff/:accountId', ['manageStaff'], <StaffMember />)}
         {guarded('sessions', ['useConsole'], <Sessions />)}

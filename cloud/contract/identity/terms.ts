@@ -60,6 +60,8 @@ export const actions = [
   'superviseOpenings',
   'changePlaces',
   'keepOrganisation',
+  'verifyNames',
+  'decideForFamilies',
   'seeDeliveries',
   'seeCoHostedEvents',
 ] as const

@@ -12,6 +12,6 @@ export const Failure = z.object({
 })
 export type Failure = z.infer<typeof Failure>
 
-/** Body of a cloud-function call and of its answer. */
-export type FunctionCall = { operation: string; input?: unknown; idempotencyKey?: string }
+/** Body of a cloud-function call and of its answer; `actingFor` names the proxy of a child who acts for a parent. */
+export type FunctionCall = { operation: string; input?: unknown; idempotencyKey?: string; actingFor?: string }
 export type FunctionAnswer = { status: number; body: unknown }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { idSchema } from '../kit/id'
 import { mutation, query } from '../kit/operation'
 import { typedText } from '../kit/text'
+import { QuietScope, ShareRight } from './family-rules'
 import { CommunityCode, PersonKind } from './terms'
 
 const tag = '我的家庭'
@@ -29,6 +30,11 @@ export const Household = z.object({
   people: z.array(HouseholdPerson),
   /** True while all messages that touch children, pregnancy, birthdays and festivals rest. */
   quiet: z.boolean(),
+  /** True while messages about a pregnancy rest. */
+  quietPregnancy: z.boolean(),
+  /** Its owner's phone, or one that shares it and may do what stands in `may`. */
+  role: z.enum(['owner', 'sharer']),
+  may: z.array(ShareRight),
 })
 export type Household = z.infer<typeof Household>
 
@@ -74,8 +80,8 @@ export const membershipResident = {
     path: '/household/quiet',
     tag,
     summary: '让触及伤心事的消息停下或恢复',
-    description: '不带 personId 是全家；静默时儿童、孕育、生日、节日类消息不发送也不显示。',
+    description: '不带 personId 是全家，除非 scope 说是这次怀孕；静默时儿童、孕育、生日、节日类消息不发送也不显示。',
   })
-    .input(z.object({ personId: z.optional(idSchema<'Person'>()), quiet: z.boolean({ error: '请选择开启或关闭' }) }))
+    .input(z.object({ personId: z.optional(idSchema<'Person'>()), scope: z.optional(QuietScope), quiet: z.boolean({ error: '请选择开启或关闭' }) }))
     .output(HouseholdResult),
 }

@@ -7,6 +7,7 @@ const functions: Readonly<Record<string, 'content' | 'family'>> = {
   custody: 'family',
   custodyField: 'family',
   registerField: 'family',
+  family: 'family',
 }
 
 /** The cloud function that serves an operation, by the first word of its name. */

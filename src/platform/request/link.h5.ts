@@ -1,5 +1,6 @@
 import type { ClientLink } from '@orpc/client'
 import axios, { type AxiosRequestConfig, isAxiosError } from 'axios'
+import { proxyOf } from '../acting'
 import { bearerToken, refreshSession, sessionStarted } from '../session.h5'
 import type { CallContext } from './context'
 import { bodyOrFailure, RequestError } from './failure'
@@ -17,6 +18,11 @@ async function send(request: AxiosRequestConfig): Promise<{ status: number; data
   }
 }
 
+const actingHeader = (area: string | undefined) => {
+  const proxyId = proxyOf(area)
+  return proxyId ? { 'Acting-For': proxyId } : {}
+}
+
 /** Carries calls over HTTP with the signed session; an expired token is renewed once. */
 export const link: ClientLink<CallContext> = {
   async call(path, input, { context, signal }) {
@@ -27,7 +33,7 @@ export const link: ClientLink<CallContext> = {
       url,
       signal,
       ...(method === 'GET' ? { params: rest } : { data: rest }),
-      headers: context.idempotencyKey ? { 'Idempotency-Key': context.idempotencyKey } : {},
+      headers: { ...(context.idempotencyKey && { 'Idempotency-Key': context.idempotencyKey }), ...actingHeader(path[0]) },
     }
     let answer = await send(request)
     if (answer.status === 401 && (await refreshSession())) answer = await send(request)

@@ -25,8 +25,8 @@ test('reading goes to the content function, everything personal to the member fu
   await call(['content', 'list'], {})
   await call(['events', 'signUp'], { eventId: 'e1' }, 'key-1')
   expect(sent).toEqual([
-    { name: 'content', data: { operation: 'content.list', input: {}, idempotencyKey: undefined } },
-    { name: 'member', data: { operation: 'events.signUp', input: { eventId: 'e1' }, idempotencyKey: 'key-1' } },
+    { name: 'content', data: { operation: 'content.list', input: {}, idempotencyKey: undefined, actingFor: undefined } },
+    { name: 'member', data: { operation: 'events.signUp', input: { eventId: 'e1' }, idempotencyKey: 'key-1', actingFor: undefined } },
   ])
 })
 

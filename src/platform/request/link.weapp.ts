@@ -1,6 +1,7 @@
 import type { ClientLink } from '@orpc/client'
 import Taro from '@tarojs/taro'
 import type { FunctionAnswer, FunctionCall } from '@xiongguan/contract/kit/failure'
+import { proxyOf } from '../acting'
 import type { CallContext } from './context'
 import { bodyOrFailure, RequestError } from './failure'
 import { functionOf } from './function-of'
@@ -25,6 +26,7 @@ export const link: ClientLink<CallContext> = {
       operation: path.join('.'),
       input,
       idempotencyKey: context.idempotencyKey,
+      actingFor: proxyOf(path[0]),
     })
     return bodyOrFailure(status, body)
   },

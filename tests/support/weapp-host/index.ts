@@ -135,6 +135,8 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
     nodes: (wanted: (node: TaroNode) => boolean) => allNodes(page().data.root).filter(wanted),
     tap: (id: string) => fire(find(id), 'tap'),
     tapNode: (node: TaroNode) => fire(node, 'tap'),
+    /** What WeChat's phone component answers: a code, or none when the person declined. */
+    answerPhone: (id: string, detail: { code?: string; errMsg: string }) => fire(find(id), 'getphonenumber', detail),
     type: (id: string, value: string) => fire(find(id), 'input', { value, cursor: value.length }),
     close: () => stop(),
   }

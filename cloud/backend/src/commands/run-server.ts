@@ -24,6 +24,8 @@ import { developmentLoginOpen, readSettings, type Settings } from '../platform/s
 import type { Db } from '../platform/tables'
 import type { WeChatApi } from '../platform/wechat/api'
 import { httpsWeChat } from '../platform/wechat/https'
+import { noTextMessages } from '../platform/sms/api'
+import { recordingTexts } from '../platform/sms/recorder'
 import { recordingWeChat } from '../platform/wechat/recorder'
 import { inventedTemplates, type Templates } from '../platform/wechat/templates'
 import { unaskedWeChat } from '../platform/wechat/unasked'
@@ -72,6 +74,7 @@ async function openApp(settings: Settings, log: Log, db: Db, clock: Clock): Prom
     files: { ...chooseStorage(settings, { secret: secrets.session, clock, loadCloud }), publicOrigin: settings.PUBLIC_ORIGIN },
     digests: digestsOf(settings),
     ...wechatOf(settings, clock),
+    sms: developmentLoginOpen(settings) ? recordingTexts() : noTextMessages,
     demonstration: developmentLoginOpen(settings),
     registration: 'batching',
     deskSession: { days: settings.DESK_SESSION_DAYS, idleMinutes: settings.DESK_SESSION_IDLE_MINUTES },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AuditNote, AuditTrail } from './audit-trail'
-import { accountOf, type CallContext } from './access/caller'
+import { accountOf, type ActingHand, type CallContext } from './access/caller'
 import type { Clock } from './clock'
 import { keyReused, notSignedIn } from './failures'
 import { holdAccount } from './hold-account'
@@ -69,6 +69,10 @@ async function claimKey(work: Work, claim: Claim, now: Date): Promise<string | n
   return inserted ? null : earlierResult(work, claim)
 }
 
+/** Rows of what a child did for a parent: the family reads them as such. */
+const byHand = ({ householdId }: ActingHand, notes: readonly AuditNote[]): AuditNote[] =>
+  notes.map((note) => ({ ...note, householdId: note.householdId ?? householdId, detail: note.detail ? `${note.detail},byChild` : 'byChild' }))
+
 function keepResult(work: Work, claim: Claim, resultId: string) {
   return ownTables<PlatformTables>(work)
     .updateTable('platform_idempotency')
@@ -80,7 +84,7 @@ function keepResult(work: Work, claim: Claim, resultId: string) {
 
 export function createMakeChange(db: Db, clock: Clock, trail: AuditTrail): MakeChange {
   return async (context, change) => {
-    const { accountId } = accountOf(context)
+    const { accountId, acting } = accountOf(context)
     const claim = {
       account_id: accountId,
       idempotency_key: context.idempotencyKey ?? '',
@@ -99,7 +103,7 @@ export function createMakeChange(db: Db, clock: Clock, trail: AuditTrail): MakeC
       const outcome = await change.run(work)
       if ('refused' in outcome) throw new RolledBack(outcome.refused)
       await keepResult(work, claim, outcome.resultId)
-      await trail.write(work, { actorId: accountId, requestId: context.requestId }, outcome.audit)
+      await trail.write(work, { actorId: acting?.by ?? accountId, requestId: context.requestId }, acting ? byHand(acting, outcome.audit) : outcome.audit)
       return { replayed: false as const, done: outcome.done }
     })
     const settled = await attempt.catch((error: unknown) => {

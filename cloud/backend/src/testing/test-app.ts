@@ -15,6 +15,7 @@ import { memoryLimiter } from '../platform/limits'
 import { diskStorage } from '../platform/storage/disk-storage'
 import { linkProof } from '../platform/storage/link-proof'
 import type { Db } from '../platform/tables'
+import { recordingTexts } from '../platform/sms/recorder'
 import { recordingWeChat } from '../platform/wechat/recorder'
 import { inventedTemplates } from '../platform/wechat/templates'
 import { apiRouter } from '../router'
@@ -56,6 +57,7 @@ export async function createTestApp(options: { registration?: 'batching' | 'sing
   const clock = settableClock()
   const log = recordingLog()
   const wechat = recordingWeChat()
+  const sms = recordingTexts()
   const folder = mkdtempSync(join(tmpdir(), 'xiongguan-files-'))
   const links = linkProof(testSecrets.session, clock)
   const digestFile = join(folder, 'audit-digests.jsonl')
@@ -69,6 +71,7 @@ export async function createTestApp(options: { registration?: 'batching' | 'sing
     wechat,
     files: { storage: diskStorage({ folder, links }), links, publicOrigin: '' },
     digests,
+    sms,
     templates: inventedTemplates,
     sealer,
     limiter: memoryLimiter(options.rateScale ?? 1000),
@@ -87,6 +90,7 @@ export async function createTestApp(options: { registration?: 'batching' | 'sing
     clock,
     log,
     wechat,
+    sms,
     digests,
     digestFile,
     clients,

@@ -8,12 +8,13 @@ import { Choice } from '@/ui/Choice'
 import { Heading } from '@/ui/elements'
 import { Failure } from '@/ui/Failure'
 import { setQuiet } from '../queries'
+import { words as familyWords } from '../family-words'
 import { words } from '../words'
 import type { Refusal } from './household-refusal'
 import { RefusalNotice } from './RefusalNotice'
 
 /** Lets messages about children, birthdays and festivals rest, for one person or for all. No reason is asked. */
-export function Quiet({ household: { quiet, people } }: { household: Household }) {
+export function Quiet({ household: { quiet, quietPregnancy, people } }: { household: Household }) {
   const { run, failure } = useChange(setQuiet)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [each, setEach] = useState(people.some((person) => person.quiet))
@@ -26,6 +27,15 @@ export function Quiet({ household: { quiet, people } }: { household: Household }
       <View className='stack'>
         <Heading level={2}>{words.quietTitle}</Heading>
         <View className='soft'>{words.quietText}</View>
+        <Choice
+          id='quiet-pregnancy'
+          kind='switch'
+          title={familyWords.quietPregnancy}
+          text={quiet ? words.quietCovered : quietPregnancy ? words.quietOn : words.quietOff}
+          checked={quiet || quietPregnancy}
+          disabledReason={quiet ? words.quietCovered : undefined}
+          onChange={(on) => void change({ scope: 'pregnancy', quiet: on })}
+        />
         <Choice
           id='quiet-family'
           kind='switch'

@@ -8,7 +8,7 @@ import { cancelActive, findOwnSignUp } from './sign-up-store'
 import { cancelWords } from './words'
 
 /** Gives a household's seats back until the event's cancelling time. Cancelling twice is the same as once. */
-export function cancelSignUp({ change, clock, announce }: EventsPlatform, context: CallContext, signUpId: string): Promise<CancelResult> {
+export function cancelSignUp({ change, clock, announce, membership }: EventsPlatform, context: CallContext, signUpId: string): Promise<CancelResult> {
   const { accountId } = accountOf(context)
   const done: CancelResult = { kind: 'cancelled' }
   // Keeps its key too: a late retry must not take away a seat the family has got again since.
@@ -21,7 +21,8 @@ export function cancelSignUp({ change, clock, announce }: EventsPlatform, contex
   return change<CancelResult>(context, {
     input: { signUpId },
     run: async (work) => {
-      const signUp = await findOwnSignUp(work, signUpId, accountId)
+      const household = await membership.partyOf(work, accountId)
+      const signUp = household ? await findOwnSignUp(work, signUpId, household.householdId) : undefined
       const event = signUp && (await findEvent(work, signUp.event_id))
       if (!signUp || !event) throw notFound()
       if (signUp.state === 'cancelled' || signUp.state === 'refused' || event.cancelled_at) return alreadyCancelled
@@ -29,7 +30,7 @@ export function cancelSignUp({ change, clock, announce }: EventsPlatform, contex
       const now = clock.now()
       if (now >= event.cancel_until_at) return refused<CancelResult>({ kind: 'tooLate', words: cancelWords.tooLate })
       if (!(await cancelActive(work, { eventId: signUp.event_id, householdId: signUp.household_id }, now))) {
-        const faster = await findOwnSignUp(work, signUpId, accountId)
+        const faster = await findOwnSignUp(work, signUpId, signUp.household_id)
         return faster?.state === 'checkedIn' ? refused(arrived) : alreadyCancelled
       }
       await announce(work, {

@@ -25,7 +25,7 @@ import { tellQuietChanges } from './tell-changes'
 import { setDoorHelpers } from './door-store'
 import { publishEvent } from './event-store'
 import { addEvent } from './save-event'
-import { isPersonComing } from './sign-up-store'
+import { handOverAccount, isPersonComing } from './sign-up-store'
 import { themeDayEvents, type ThemeDay } from './theme-day-events'
 import { eventListeners } from './tell-families'
 import { waitlistListeners } from './tell-waiting'
@@ -77,6 +77,8 @@ export function createEvents(platform: Platform, { ticketKey, registration, ...p
     ofThemeDay: (handle: Db, kind: ThemeDay) => themeDayEvents(handle, kind, platform.clock.now()),
     /** Refuses sign-ups that nobody decided on in time; answers how many. */
     refuseLapsed: () => refuseLapsed(kit),
+    /** An account no longer belongs to a household: its sign-ups stay the household's. */
+    accountLeft: handOverAccount,
     /** True while the person is signed up for an event that is not over. */
     personHeld: (work: Work, personId: string): Promise<boolean> => isPersonComing(work, personId, platform.clock.now()),
     /** Adds an event with its door; used by seeds. */

@@ -19,7 +19,7 @@ function readPosition(cursor: string | undefined, now: Date): Position {
 
 /** Events kept out of the lists that the caller's household may come to. */
 async function invitedTo({ db, membership }: EventsPlatform, { caller }: CallContext): Promise<string[]> {
-  const household = caller && (await membership.partyOf(db, caller.accountId))
+  const household = caller && (await membership.partyOf(db, caller.accountId, 'seeEvents'))
   return household ? listInvitedTo(db, household.householdId) : []
 }
 

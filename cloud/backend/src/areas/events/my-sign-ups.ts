@@ -9,9 +9,10 @@ import { findOwnSignUp, listOwnSignUps } from './sign-up-store'
 import { sessionTitles } from './quota-store'
 import { eventCard, partyOf, placeOf, refusedBecause, stateNow } from './views'
 
-/** The caller's sign-ups, cancelled ones too, the latest event in front. */
-export async function mySignUps({ db, clock }: EventsPlatform, context: CallContext, input: { cursor?: string }) {
-  const rows = await listOwnSignUps(db, accountOf(context).accountId, placeOf(input.cursor), pageSize + 1)
+/** The sign-ups of the caller's household, cancelled ones too, the latest event in front. */
+export async function mySignUps({ db, clock, membership }: EventsPlatform, context: CallContext, input: { cursor?: string }) {
+  const household = await membership.partyOf(db, accountOf(context).accountId, 'seeEvents')
+  const rows = household ? await listOwnSignUps(db, household.householdId, placeOf(input.cursor), pageSize + 1) : []
   const now = clock.now()
   return pageFrom(
     rows,
@@ -26,8 +27,9 @@ export async function mySignUps({ db, clock }: EventsPlatform, context: CallCont
 }
 
 /** The caller's ticket: signed text for the QR code and the code to say aloud, both empty unless the sign-up is on. */
-export async function readTicket({ db, clock, tickets }: EventsPlatform, context: CallContext, signUpId: string): Promise<Ticket> {
-  const signUp = await findOwnSignUp(db, signUpId, accountOf(context).accountId)
+export async function readTicket({ db, clock, tickets, membership }: EventsPlatform, context: CallContext, signUpId: string): Promise<Ticket> {
+  const household = await membership.partyOf(db, accountOf(context).accountId, 'seeEvents')
+  const signUp = household ? await findOwnSignUp(db, signUpId, household.householdId) : undefined
   const event = signUp && (await findEvent(db, signUp.event_id))
   if (!signUp || !event) throw notFound()
   const now = clock.now()

@@ -15,8 +15,9 @@ export type HouseholdParty = { householdId: string; communityCode: string; peopl
 
 /** What events asks of membership; its door fits. */
 export type MembershipPort = {
-  householdOf(handle: Db, accountId: string): Promise<HouseholdFacts | null>
-  partyOf(handle: Db, accountId: string): Promise<HouseholdParty | null>
+  /** The household an account may sign up for; or may see the events of, when that is asked. */
+  householdOf(handle: Db, accountId: string, right?: 'signUp' | 'seeEvents'): Promise<HouseholdFacts | null>
+  partyOf(handle: Db, accountId: string, right?: 'signUp' | 'seeEvents'): Promise<HouseholdParty | null>
   /** Codes of the communities that residents may choose now. */
   offeredCommunities(): Promise<ReadonlySet<string>>
   communityNames(codes: readonly string[]): Promise<ReadonlyMap<string, string>>

@@ -86,7 +86,7 @@ export async function readEvent(kit: EventsPlatform, { caller, channel }: CallCo
   const { db, clock, membership, identity } = kit
   const row = await findEvent(db, eventId)
   if (!row?.published_at) throw notFound()
-  const household = caller ? await membership.householdOf(db, caller.accountId) : null
+  const household = caller ? await membership.householdOf(db, caller.accountId, 'seeEvents') : null
   const signUp = household ? await findHouseholdSignUp(db, eventId, household.householdId) : undefined
   const now = clock.now()
   const invitation = household && row.has_invitations ? await findAccepted(db, eventId, household.householdId, now) : undefined

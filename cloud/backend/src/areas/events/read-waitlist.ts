@@ -58,7 +58,7 @@ export async function waitlistView(kit: EventsPlatform, event: EventRow, househo
 
 /** The live places of the caller's household, over all events. */
 export async function myWaits(kit: EventsPlatform, context: CallContext): Promise<{ event: EventCard; place: WaitPlace }[]> {
-  const household = await kit.membership.householdOf(kit.db, accountOf(context).accountId)
+  const household = await kit.membership.householdOf(kit.db, accountOf(context).accountId, 'seeEvents')
   const entries = household ? await listLiveOfHousehold(kit.db, household.householdId) : []
   const places = await Promise.all(
     entries.map(async (entry) => {

@@ -71,9 +71,9 @@ export function findHouseholdSignUp(db: Db, eventId: string, householdId: string
   return own(db).selectFrom('events_sign_up').selectAll().where('event_id', '=', eventId).where('household_id', '=', householdId).executeTakeFirst()
 }
 
-/** By the sign-up's id alone; only of this account. */
-export function findOwnSignUp(db: Db, signUpId: string, accountId: string): Promise<SignUpRow | undefined> {
-  return own(db).selectFrom('events_sign_up').selectAll().where('sign_up_id', '=', signUpId).where('account_id', '=', accountId).executeTakeFirst()
+/** By the sign-up's id alone; only of this household. */
+export function findOwnSignUp(db: Db, signUpId: string, householdId: string): Promise<SignUpRow | undefined> {
+  return own(db).selectFrom('events_sign_up').selectAll().where('sign_up_id', '=', signUpId).where('household_id', '=', householdId).executeTakeFirst()
 }
 
 /** A sign-up of one event, by its id or its door code. */
@@ -106,12 +106,12 @@ export async function listPersonIds(db: Db, eventId: string, householdId: string
 
 export type OwnSignUp = EventRow & Pick<SignUpRow, 'sign_up_id' | 'state' | 'adults' | 'children'>
 
-/** An account's sign-ups, the latest event in front. */
-export function listOwnSignUps(db: Db, accountId: string, after: Place | null, limit: number): Promise<OwnSignUp[]> {
+/** A household's sign-ups, whichever of its phones made them, the latest event in front. */
+export function listOwnSignUps(db: Db, householdId: string, after: Place | null, limit: number): Promise<OwnSignUp[]> {
   return withCounter(db)
     .innerJoin('events_sign_up', 'events_sign_up.event_id', 'events_event.event_id')
     .select(['sign_up_id', 'state', 'adults', 'children'])
-    .where('account_id', '=', accountId)
+    .where('events_sign_up.household_id', '=', householdId)
     .$if(after !== null, (query) => query.where(sql<boolean>`(starts_at, sign_up_id) < (${after?.at}, ${after?.id})`))
     .orderBy('starts_at', 'desc')
     .orderBy('sign_up_id', 'desc')
@@ -255,4 +255,11 @@ export async function takeSeatsAgain(work: Work, signUp: SignUpRow, now: Date): 
     .where(sql<boolean>`taken + ${adults + children} <= capacity`)
     .executeTakeFirst()
   return taken.numUpdatedRows === 1n
+}
+
+/** What an account held in a household's name goes to another account of it, or to nobody's phone. */
+export async function handOverAccount(work: Work, { householdId, from, to }: { householdId: string; from: string; to: string | null }): Promise<void> {
+  for (const table of ['events_sign_up', 'events_wait_entry', 'events_call'] as const) {
+    await sql`update ${sql.table(table)} set account_id = ${to}::uuid where account_id = ${from}::uuid and household_id = ${householdId}::uuid`.execute(work)
+  }
 }

@@ -1,4 +1,6 @@
 import type { placeStaff } from '@xiongguan/contract/membership/place-staff'
+import type { familyResident } from '@xiongguan/contract/membership/family-resident'
+import type { familyStaff } from '@xiongguan/contract/membership/family-staff'
 import type { membershipResident } from '@xiongguan/contract/membership/resident'
 import type { registerField } from '@xiongguan/contract/membership/register-field'
 import type { registerStaff } from '@xiongguan/contract/membership/register-staff'
@@ -56,4 +58,49 @@ export const visitAccess: AccessTable<typeof registerField> = {
   sync: 'keepRegister',
   conflicts: 'keepRegister',
   settle: 'keepRegister',
+}
+
+export const familyAccess: AccessTable<typeof familyResident> = {
+  standing: 'keepHousehold',
+  phoneNotice: 'anyone',
+  sendPhoneCode: 'keepHousehold',
+  provePhone: 'keepHousehold',
+  takeWeChatPhone: 'keepHousehold',
+  forgetPhone: 'keepHousehold',
+  namingNotice: 'anyone',
+  stateName: 'keepHousehold',
+  withdrawName: 'keepHousehold',
+  sharing: 'keepHousehold',
+  invite: 'keepHousehold',
+  withdrawInvitation: 'keepHousehold',
+  invitation: 'keepHousehold',
+  join: 'keepHousehold',
+  changeSharer: 'keepHousehold',
+  endSharer: 'keepHousehold',
+  leaveSharing: 'keepHousehold',
+  acting: 'keepHousehold',
+  askToAct: 'keepHousehold',
+  actingRequest: 'keepHousehold',
+  confirmActing: 'keepHousehold',
+  endActing: 'keepHousehold',
+  leaveQuietly: 'keepHousehold',
+  wish: 'keepHousehold',
+  setWish: 'keepHousehold',
+  relativeRequests: 'keepHousehold',
+  askAsRelative: 'keepHousehold',
+  withdrawRequest: 'keepHousehold',
+  relativeFile: 'keepHousehold',
+}
+
+export const familyDeskAccess: AccessTable<typeof familyStaff> = {
+  namings: 'verifyNames',
+  verifyNaming: 'verifyNames',
+  sendBackNaming: 'verifyNames',
+  confirmActingOnPaper: 'verifyNames',
+  setFamilyQuiet: 'verifyNames',
+  relativeRequests: 'decideForFamilies',
+  relativeRequest: 'decideForFamilies',
+  decideRelative: 'decideForFamilies',
+  departures: 'decideForFamilies',
+  settleDeparture: 'decideForFamilies',
 }

@@ -1,6 +1,18 @@
 import type { Platform } from '../../platform/platform'
 import type { Db } from '../../platform/tables'
 import type { Eraser } from '../identity'
+import type { ShareRight } from '@xiongguan/contract/membership/family-rules'
+import type { Caller } from '../../platform/access/caller'
+import { actFor } from './act-for-parent'
+import { endProxiesOf } from './acting-store'
+import { findContact, eraseContact, forgetCodes } from './contact-store'
+import { eraseBelonging } from './erase-belonging'
+import { familyHandlers } from './family-resident'
+import { familyDeskHandlers } from './family-staff'
+import { openOwnPhone } from './phone-seals'
+import { standing } from './read-standing'
+import { createStoppers } from './stop-consents'
+import { eraseRelative } from './relative-store'
 import { communityNames, offeredCommunities } from './list-places'
 import { glimpseHouseholds, householdsOfDocuments } from './glimpse-households'
 import { membershipListeners } from './listeners'
@@ -16,9 +28,10 @@ import { registerNames } from './register-names'
 import { registerDeskHandlers } from './register-desk'
 import { registerVisitHandlers } from './register-visits'
 import { residentHandlers } from './resident'
-import { accountsOf, eraseHousehold, lockHousehold } from './store'
+import { accountsOf } from './store'
 
 export { childConsentNotice } from './child-consent-notice'
+export { namingNotice as namingNoticeOf, phoneNotice } from './naming-notice'
 export { loadPlaces } from './load-places'
 export type { PersonHeld } from './ports'
 export type { HouseholdFile } from './read-household'
@@ -27,8 +40,11 @@ export type { HouseholdFile } from './read-household'
 export function createMembership(platform: Platform, ports: MembershipPorts) {
   const deps = { platform, ...ports }
   const eraser: Eraser = async (work, accountId) => {
-    const household = await lockHousehold(work, accountId)
-    if (household) await eraseHousehold(work, household.household_id, platform.clock.now())
+    const now = platform.clock.now()
+    await endProxiesOf(work, accountId, now)
+    await eraseContact(work, accountId)
+    await eraseRelative(work, accountId)
+    await eraseBelonging(work, accountId, now)
   }
   return {
     handlers: {
@@ -36,14 +52,17 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
       places: placeHandlers(deps),
       registerDesk: registerDeskHandlers(deps),
       registerField: registerVisitHandlers(deps),
+      family: familyHandlers(deps),
+      familyDesk: familyDeskHandlers(deps),
     },
     listeners: membershipListeners(ports),
-    /** The household an account owns, with its present people; null when it has none. */
-    householdOf: (handle: Db, accountId: string) => householdFile(platform, handle, accountId),
+    /** The household of an account that may sign up for it, or do there what is asked; null when it has none or may not. */
+    householdOf: (handle: Db, accountId: string, right?: ShareRight) => householdFile(platform, handle, accountId, right),
     /** The children an account decides for. */
     childrenOf: (handle: Db, accountId: string) => childrenOf(platform, handle, accountId),
-    /** What taking back the consent to a child's nickname stops. */
+    /** What taking back a consent stops. */
     stopChild: createStopChild(deps),
+    stoppers: createStoppers(deps),
     /** The same without nicknames, which stay sealed. */
     partyOf: householdParty,
     /** Codes of the communities a resident may choose now. */
@@ -67,7 +86,19 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     /** The household behind each document number. */
     householdsOfDocuments: (handle: Db, numbers: readonly string[]) => householdsOfDocuments(platform, handle, numbers),
     /** The accounts through which a household is reached. */
+    /** The accounts through which a household is reached, its owner's in front. */
     accountsOf,
+    /** How far an account is known (reader, reachable, stated, verified), and the words of the next step. */
+    standing,
+    /** The phone an account proved; null without one. */
+    async phoneOf(handle: Db, accountId: string): Promise<string | null> {
+      const contact = await findContact(handle, accountId)
+      return contact ? openOwnPhone(platform.sealer, 'membership_contact', accountId, contact.phone_sealed) : null
+    },
+    /** Whom a call is for: the caller, or the parent a child acts for. */
+    actFor: (caller: Caller, proxyId: string | undefined, requestId: string) => actFor(deps, caller, proxyId, requestId),
+    /** Forgets codes of text messages past their day. */
+    tidy: () => forgetCodes(platform.db, new Date(platform.clock.now().getTime() - 2 * 86_400_000)),
     /** Who of the account's household asked for rest. */
     quietSubjects: readQuiet,
     /** Removes the account's household: people, nicknames, rests. */

@@ -1,5 +1,7 @@
 import type { PersonId } from '@xiongguan/contract/membership/terms'
+import type { CheckIdentity } from '../../platform/identity-check/api'
 import type { Platform } from '../../platform/platform'
+import type { SmsApi } from '../../platform/sms/api'
 import type { Consent } from '../consent'
 import type { Db, Work } from '../../platform/tables'
 import type { Identity } from '../identity'
@@ -16,13 +18,25 @@ export type FollowPlaces = {
   follow(work: Work, steps: readonly { from: string; to: string }[]): Promise<void>
 }
 
+/** An account no longer belongs to a household: what it holds in the household's name goes to another of its accounts, or to none. */
+export type AccountLeft = (work: Work, left: { householdId: string; from: string; to: string | null }) => Promise<void>
+
+/** Two people of the register seem to have one document: for the registrar, told to nobody else. */
+export type RaiseTicket = (work: Work, clash: { personId: string; otherId: string }) => Promise<void>
+
 export type MembershipPorts = {
   identity: Pick<Identity, 'reachOf' | 'displayNames' | 'rolesOver'>
   followPlaces: FollowPlaces
   notices: Pick<Notices, 'judgeText' | 'holdText' | 'withdrawText' | 'send'>
-  consent: Pick<Consent, 'record' | 'endForChild'>
+  consent: Pick<Consent, 'record' | 'end' | 'endForChild'>
   currentPrivacyVersion: string
   personHeld: PersonHeld
+  accountLeft: AccountLeft
+  raiseTicket: RaiseTicket
+  sms: SmsApi
+  checkIdentity: CheckIdentity
+  /** Makes codes of invitations again from their ids, so that a lost answer can be given once more. */
+  codeKey: Uint8Array
 }
 
 export type MembershipDeps = MembershipPorts & { platform: Platform }

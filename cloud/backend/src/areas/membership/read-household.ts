@@ -1,5 +1,6 @@
 import { asId } from '@xiongguan/contract/kit/id'
 import type { Household } from '@xiongguan/contract/membership/resident'
+import { shareRights, type ShareRight } from '@xiongguan/contract/membership/family-rules'
 import type { PersonId, PersonKind, HouseholdId } from '@xiongguan/contract/membership/terms'
 import type { Platform } from '../../platform/platform'
 import type { Db } from '../../platform/tables'
@@ -17,21 +18,28 @@ export type HouseholdFile = {
   people: readonly { personId: PersonId; nickname: string; kind: PersonKind }[]
 }
 
-function nicknameFor({ sealer }: Reading, row: Pick<PersonRow, 'person_id' | 'nickname_sealed'>): string {
+export function nicknameFor({ sealer }: Reading, row: Pick<PersonRow, 'person_id' | 'nickname_sealed'>): string {
   return row.nickname_sealed ? sealer.open('contact', nicknamePlace(row.person_id), row.nickname_sealed) : refusedNickname
 }
+
+/** What an account may do in its household: the owner everything, a sharer what the owner allows. */
+const rightsOf = ({ role, may }: { role: 'owner' | 'sharer'; may: ShareRight[] | null }): readonly ShareRight[] => (role === 'owner' ? shareRights : (may ?? []))
 
 /** The account's household as it reads it itself; null when it has none. */
 export async function readHousehold(deps: Reading, handle: Db, accountId: string): Promise<Household | null> {
   const household = await findHousehold(handle, accountId)
   if (!household) return null
   const quiet = await readQuiet(handle, accountId)
-  const people = await listPeople(handle, household.household_id)
+  const may = rightsOf(household)
+  const people = may.includes('seePeople') ? await listPeople(handle, household.household_id) : []
   return {
     householdId: asId<'Household'>(household.household_id),
+    role: household.role,
+    may: [...may],
     community: { code: household.community_code, name: household.community_name },
     townName: household.town_name ?? '',
     quiet: quiet.household,
+    quietPregnancy: quiet.pregnancy,
     people: people.map((row) => ({
       personId: asId<'Person'>(row.person_id),
       nickname: nicknameFor(deps, row),
@@ -46,9 +54,10 @@ export async function readHousehold(deps: Reading, handle: Db, accountId: string
 /** A household as a count of it needs it: who and of what kind, without opening a seal. */
 export type HouseholdParty = Pick<HouseholdFile, 'householdId' | 'communityCode'> & { people: readonly { personId: PersonId; kind: PersonKind }[] }
 
-export async function householdParty(handle: Db, accountId: string): Promise<HouseholdParty | null> {
+/** The household of an account that may do this there; null for everybody else. */
+export async function householdParty(handle: Db, accountId: string, right: ShareRight = 'signUp'): Promise<HouseholdParty | null> {
   const household = await findHousehold(handle, accountId)
-  if (!household) return null
+  if (!household || !rightsOf(household).includes(right)) return null
   const people = await listPeople(handle, household.household_id)
   return {
     householdId: asId<'Household'>(household.household_id),
@@ -57,9 +66,9 @@ export async function householdParty(handle: Db, accountId: string): Promise<Hou
   }
 }
 
-export async function householdFile(deps: Reading, handle: Db, accountId: string): Promise<HouseholdFile | null> {
+export async function householdFile(deps: Reading, handle: Db, accountId: string, right: ShareRight = 'signUp'): Promise<HouseholdFile | null> {
   const household = await findHousehold(handle, accountId)
-  if (!household) return null
+  if (!household || !rightsOf(household).includes(right)) return null
   const people = await listPeople(handle, household.household_id)
   return {
     householdId: asId<'Household'>(household.household_id),
@@ -70,6 +79,8 @@ export async function householdFile(deps: Reading, handle: Db, accountId: string
 
 /** The children of the account's household, each by its nickname. */
 export async function childrenOf(deps: Reading, handle: Db, accountId: string) {
+  // Consents are never shared: a phone that only shares the household decides for no child.
+  if ((await findHousehold(handle, accountId))?.role !== 'owner') return []
   const people = (await householdFile(deps, handle, accountId))?.people ?? []
   return people.filter(({ kind }) => kind === 'child').map(({ personId, nickname }) => ({ personId, nickname }))
 }

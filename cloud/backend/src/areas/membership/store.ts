@@ -1,19 +1,22 @@
 import type { AccountId } from '@xiongguan/contract/identity/terms'
 import { asId } from '@xiongguan/contract/kit/id'
+import type { QuietScope } from '@xiongguan/contract/membership/family-rules'
 import type { PersonKind } from '@xiongguan/contract/membership/terms'
 import { sql } from 'kysely'
 import { civilDate } from '../../platform/civil-date'
 import { ownTables, type Db, type Work } from '../../platform/tables'
 import type { TextState } from './rules'
+import { listBelonging, takeBelonging } from './sharing-store'
 import type { MembershipTables } from './tables'
 
 const own = (handle: Db) => ownTables<MembershipTables>(handle)
 
 type NewHousehold = { householdId: string; accountId: string; communityCode: string }
 
-/** Opens a household; false when the account has one. Two at once wait for each other on the unique owner. */
+/** Opens a household; false when the account belongs to one, as owner or sharer. */
 export async function insertHousehold(work: Work, household: NewHousehold, now: Date): Promise<boolean> {
-  const inserted = await own(work)
+  if (!(await takeBelonging(work, { ...household, role: 'owner' }, now))) return false
+  await own(work)
     .insertInto('membership_household')
     .values({
       household_id: household.householdId,
@@ -21,13 +24,11 @@ export async function insertHousehold(work: Work, household: NewHousehold, now: 
       community_code: household.communityCode,
       created_at: now,
     })
-    .onConflict((conflict) => conflict.column('owner_account_id').where('erased_at', 'is', null).doNothing())
-    .returning('household_id')
-    .executeTakeFirst()
-  return inserted !== undefined
+    .execute()
+  return true
 }
 
-/** Takes the account's household under lock, so that changes to it come one after another. */
+/** Takes the household the account owns under lock, so that changes to it come one after another. */
 export function lockHousehold(work: Work, accountId: string) {
   return own(work)
     .selectFrom('membership_household')
@@ -38,13 +39,25 @@ export function lockHousehold(work: Work, accountId: string) {
     .executeTakeFirst()
 }
 
+/** The household an account belongs to, and how. */
 export function findHousehold(handle: Db, accountId: string) {
   return own(handle)
-    .selectFrom('membership_household as household')
+    .selectFrom('membership_belonging as belonging')
+    .innerJoin('membership_household as household', 'household.household_id', 'belonging.household_id')
+    .leftJoin('membership_sharer as sharer', (join) =>
+      join.onRef('sharer.account_id', '=', 'belonging.account_id').onRef('sharer.household_id', '=', 'belonging.household_id').on('sharer.ended_at', 'is', null),
+    )
     .innerJoin('membership_place as community', 'community.code', 'household.community_code')
     .leftJoin('membership_place as town', 'town.code', 'community.parent_code')
-    .select(['household.household_id', 'community.code as community_code', 'community.name as community_name', 'town.name as town_name'])
-    .where('household.owner_account_id', '=', accountId)
+    .select([
+      'household.household_id',
+      'community.code as community_code',
+      'community.name as community_name',
+      'town.name as town_name',
+      'belonging.role',
+      'sharer.may',
+    ])
+    .where('belonging.account_id', '=', accountId)
     .where('household.erased_at', 'is', null)
     .executeTakeFirst()
 }
@@ -53,10 +66,9 @@ export function findOwner(handle: Db, householdId: string) {
   return own(handle).selectFrom('membership_household').select('owner_account_id').where('household_id', '=', householdId).executeTakeFirst()
 }
 
-/** The accounts through which a household is reached: its owner's. */
+/** The accounts through which a household is reached: its owner's in front, then those that share it. */
 export async function accountsOf(handle: Db, householdId: string): Promise<AccountId[]> {
-  const owner = await findOwner(handle, householdId)
-  return owner?.owner_account_id ? [asId<'Account'>(owner.owner_account_id)] : []
+  return (await listBelonging(handle, householdId)).map(({ account_id }) => asId<'Account'>(account_id))
 }
 
 export async function setCommunity(work: Work, householdId: string, communityCode: string, now: Date): Promise<void> {
@@ -127,9 +139,26 @@ export async function setNickname(work: Work, personId: string, { nicknameSealed
     .execute()
 }
 
+const bySelf = sql<boolean>`source = 'self'`
+const unlessOurs = <Column extends keyof MembershipTables['membership_person']>(column: Column) =>
+  sql<null>`case when ${bySelf} then null else ${sql.ref(column)} end`
+
+/** What a family wrote down goes with it; what staff registered stays in the register, without the account. */
 const emptied = (now: Date) => ({
   nickname_sealed: null,
   held_text_id: null,
+  account_id: null,
+  name_sealed: unlessOurs('name_sealed'),
+  name_index: unlessOurs('name_index'),
+  phone_sealed: unlessOurs('phone_sealed'),
+  phone_index: unlessOurs('phone_index'),
+  document_kind: unlessOurs('document_kind'),
+  document_sealed: unlessOurs('document_sealed'),
+  document_index: unlessOurs('document_index'),
+  born_on: unlessOurs('born_on'),
+  verified_at: unlessOurs('verified_at'),
+  verified_by: unlessOurs('verified_by'),
+  verified_way: unlessOurs('verified_way'),
   removed_at: now,
   consent_withdrawn_at: sql<Date | null>`case when consent_at is not null then ${now}::timestamptz end`,
 })
@@ -152,36 +181,39 @@ export async function applyVerdict(work: Work, { personId, heldTextId, verdict }
     .execute()
 }
 
-/** Who of the account's household rests now; a row without person is the whole household. */
+/** What of the account's household rests now; a row without person is the whole household, or a pregnancy. */
 export function activeQuiet(handle: Db, accountId: string) {
   return own(handle)
     .selectFrom('membership_quiet')
-    .innerJoin('membership_household', 'membership_household.household_id', 'membership_quiet.household_id')
-    .select('membership_quiet.person_id')
-    .where('owner_account_id', '=', accountId)
-    .where('erased_at', 'is', null)
+    .innerJoin('membership_belonging', 'membership_belonging.household_id', 'membership_quiet.household_id')
+    .select(['membership_quiet.person_id', 'membership_quiet.scope'])
+    .where('account_id', '=', accountId)
     .where('ended_at', 'is', null)
     .execute()
 }
 
-type QuietSubject = { householdId: string; personId: string | null; actorId: string }
+/** Without a scope it is the narrowest: the person, else the household. */
+type QuietSubject = { householdId: string; personId: string | null; scope?: QuietScope; actorId: string; told?: 'self' | 'staff' }
+
+const narrowest = (personId: string | null): QuietScope => (personId ? 'person' : 'household')
 
 /** Starts a rest; one that lasts already goes on with its own beginning. */
-export async function startQuiet(work: Work, quietId: string, { householdId, personId, actorId }: QuietSubject, now: Date): Promise<void> {
+export async function startQuiet(work: Work, quietId: string, { householdId, personId, scope = narrowest(personId), actorId, told = 'self' }: QuietSubject, now: Date): Promise<void> {
   await own(work)
     .insertInto('membership_quiet')
-    .values({ quiet_id: quietId, household_id: householdId, person_id: personId, started_by: actorId, started_at: now })
-    .onConflict((conflict) => conflict.columns(['household_id', 'person_id']).where('ended_at', 'is', null).doNothing())
+    .values({ quiet_id: quietId, household_id: householdId, person_id: personId, scope, told, started_by: actorId, started_at: now })
+    .onConflict((conflict) => conflict.columns(['household_id', 'person_id', 'scope']).where('ended_at', 'is', null).doNothing())
     .execute()
 }
 
 /** Ends a rest; false when there was none. */
-export async function endQuiet(work: Work, { householdId, personId, actorId }: QuietSubject, now: Date): Promise<boolean> {
+export async function endQuiet(work: Work, { householdId, personId, scope = narrowest(personId), actorId }: QuietSubject, now: Date): Promise<boolean> {
   const ended = await own(work)
     .updateTable('membership_quiet')
     .set({ ended_by: actorId, ended_at: now })
     .where('household_id', '=', householdId)
     .where('person_id', 'is not distinct from', personId)
+    .where('scope', '=', scope)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return ended.numUpdatedRows > 0n

@@ -3,6 +3,19 @@ import type { ColumnType, Generated } from 'kysely'
 import type { RezoningForm } from '@xiongguan/contract/membership/place-staff'
 import type { DeclineReason, Keep, MergeOutcome, OfflineField, RegisterField } from '@xiongguan/contract/membership/register-rules'
 import type { DocumentKind, PersonKind, RegisterSource, Relation, Sex } from '@xiongguan/contract/membership/terms'
+import type {
+  ActingScope,
+  NearRelation,
+  ParentWord,
+  QuietScope,
+  RelativeReason,
+  RelativeState,
+  RelativeWant,
+  SendBackReason,
+  SharerRelation,
+  ShareRight,
+  Wish,
+} from '@xiongguan/contract/membership/family-rules'
 import type { Instant } from '../../platform/tables'
 import type { PlaceLevel, RezoningKind, RezoningState } from '@xiongguan/contract/membership/place-terms'
 import type { TextState } from './rules'
@@ -111,9 +124,108 @@ export type MembershipTables = {
     quiet_id: string
     household_id: string
     person_id: string | null
+    scope: Generated<QuietScope>
+    told: Generated<'self' | 'staff'>
     started_by: string
     started_at: Instant
     ended_by: string | null
     ended_at: MaybeInstant
+  }
+  membership_contact: { account_id: string; phone_sealed: Buffer; phone_index: Buffer; way: 'wechat' | 'code'; proven_at: Instant }
+  membership_phone_code: {
+    code_id: string
+    account_id: string
+    phone_sealed: Buffer
+    phone_index: Buffer
+    code_hash: Buffer
+    sent_at: Instant
+    expires_at: Instant
+    tries: Generated<number>
+    closed_at: MaybeInstant
+  }
+  membership_naming: {
+    naming_id: string
+    person_id: string
+    household_id: string
+    account_id: string
+    state: 'waiting' | 'verified' | 'sentBack' | 'withdrawn'
+    consent_version: string
+    stated_at: Instant
+    decided_at: MaybeInstant
+    decided_by: string | null
+    reason: SendBackReason | null
+  }
+  membership_belonging: { account_id: string; household_id: string; role: 'owner' | 'sharer'; since_at: Instant }
+  membership_sharer: {
+    sharer_id: string
+    household_id: string
+    account_id: string
+    person_id: string | null
+    relation: SharerRelation
+    may: ShareRight[]
+    joined_at: Instant
+    ended_at: MaybeInstant
+  }
+  membership_sharing_invitation: {
+    invitation_id: string
+    household_id: string
+    person_id: string | null
+    relation: SharerRelation
+    may: ShareRight[]
+    code_hash: Buffer
+    made_at: Instant
+    expires_at: Instant
+    used_by: string | null
+    used_at: MaybeInstant
+    withdrawn_at: MaybeInstant
+  }
+  membership_proxy: {
+    proxy_id: string
+    acting_account_id: string
+    parent_word: ParentWord
+    scopes: ActingScope[]
+    code_hash: Buffer
+    asked_at: Instant
+    expires_at: Instant
+    ends_on: string
+    parent_account_id: string | null
+    household_id: string | null
+    confirmed_at: MaybeInstant
+    confirmed_by: string | null
+    way: 'phone' | 'paper' | null
+    paper_kept: string | null
+    ended_at: MaybeInstant
+    ended_by: string | null
+  }
+  membership_departure: {
+    departure_id: string
+    account_id: string
+    from_household_id: string
+    to_household_id: string
+    from_person_id: string | null
+    to_person_id: string | null
+    asked_children: boolean
+    left_at: Instant
+    settled_at: MaybeInstant
+    settled_by: string | null
+    settled_how: 'moved' | 'stays' | null
+  }
+  membership_wish: { account_id: string; allows: Wish; said_at: Instant }
+  membership_relative_request: {
+    request_id: string
+    asked_by: string
+    about_sealed: Buffer
+    document_index: Buffer
+    relation: NearRelation
+    wants: RelativeWant[]
+    asked_at: Instant
+    due_on: string
+    state: RelativeState
+    person_id: string | null
+    granted: RelativeWant[] | null
+    reason: RelativeReason | null
+    decided_at: MaybeInstant
+    decided_by: string | null
+    open_until_at: MaybeInstant
   }
 }

@@ -14,7 +14,10 @@ import { createAnnounce } from '../../platform/outbox/announce'
 import { deliverDue } from '../../platform/outbox/deliver'
 import type { Platform } from '../../platform/platform'
 import type { TextVerdict } from '../../platform/wechat/api'
+import type { IdentityAnswer } from '../../platform/identity-check/api'
+import { recordingIdentityCheck } from '../../platform/identity-check/recorder'
 import { noTextMessages } from '../../platform/sms/api'
+import { recordingTexts } from '../../platform/sms/recorder'
 import { recordingWeChat } from '../../platform/wechat/recorder'
 import { createAuditTrail } from '../audit'
 import { createConsent } from '../consent'
@@ -27,11 +30,17 @@ export const otherCommunityCode = '620201100201'
 
 const newKey = () => ({ version: 1, seal: randomBytes(32), index: randomBytes(32) })
 
-function createPlatform(db: Platform['db'], wechat: Platform['wechat']): Platform {
+function createPlatform(db: Platform['db'], wechat: Platform['wechat']) {
   const started = Date.now()
-  const clock = { now: () => new Date(new Date('2026-11-23T02:00:00Z').getTime() + Date.now() - started) }
+  const passed = { milliseconds: 0 }
+  const clock = {
+    now: () => new Date(new Date('2026-11-23T02:00:00Z').getTime() + Date.now() - started + passed.milliseconds),
+    pass: (minutes: number) => {
+      passed.milliseconds += minutes * 60_000
+    },
+  }
   const trail = createAuditTrail(clock)
-  return {
+  const platform: Platform = {
     db,
     clock,
     trail,
@@ -42,6 +51,7 @@ function createPlatform(db: Platform['db'], wechat: Platform['wechat']): Platfor
     change: createMakeChange(db, clock, trail),
     sealer: createSealer({ contact: newKey(), family: newKey() }),
   }
+  return { platform, pass: clock.pass }
 }
 
 /** Membership with identity and notices as the app wires them, on a database of its own. */
@@ -50,9 +60,14 @@ export async function openMembership() {
   const { db } = database
   const verdicts = new Map<string, TextVerdict>()
   const wechat = recordingWeChat((text) => verdicts.get(text) ?? 'pass')
-  const platform = createPlatform(db, wechat)
+  const { platform, pass } = createPlatform(db, wechat)
   const heldPeople = new Set<PersonId>()
   const erasers: Eraser[] = []
+  const departures: { householdId: string; from: string; to: string | null }[] = []
+  const tickets: { personId: string; otherId: string }[] = []
+  const sms = recordingTexts()
+  const answers = { identity: 'notConnected' as IdentityAnswer }
+  const identityCheck = recordingIdentityCheck(() => answers.identity)
   const identity: Identity = createIdentity(platform, {
     demonstration: false,
     sessionKey: randomBytes(32),
@@ -64,14 +79,19 @@ export async function openMembership() {
   const notices = createNotices(platform, {
     quiet: (...of) => membership.quietSubjects(...of),
     openidOf: identity.openidOf,
-    phoneOf: async () => null,
+    phoneOf: (...of) => membership.phoneOf(...of),
     sms: noTextMessages,
     templates: {},
   })
   const consent = createConsent(platform, {
     currentPrivacyVersion: identity.currentPrivacyVersion,
     childrenOf: (...of) => membership.childrenOf(...of),
-    stoppers: { childNickname: (...of) => membership.stopChild(...of) },
+    stoppers: {
+      childNickname: (...of) => membership.stopChild(...of),
+      phone: (...of) => membership.stoppers.phone(...of),
+      realName: (...of) => membership.stoppers.realName(...of),
+      childRegister: (...of) => membership.stoppers.childRegister(...of),
+    },
   })
   const membership: Membership = createMembership(platform, {
     notices,
@@ -80,6 +100,12 @@ export async function openMembership() {
     identity,
     followPlaces: { count: async () => 0, follow: async () => undefined },
     personHeld: async (_work, personId) => heldPeople.has(personId),
+    accountLeft: async (_work, left) => void departures.push(left),
+    raiseTicket: async (_work, clash) => void tickets.push(clash),
+    reachOf: (...of) => identity.reachOf(...of),
+    sms,
+    checkIdentity: identityCheck.check,
+    codeKey: randomBytes(32),
   })
   erasers.push(membership.eraser, notices.eraser, consent.eraser)
   await loadPlaces(platform)
@@ -88,11 +114,13 @@ export async function openMembership() {
     consent: consent.handlers.resident,
     notices: notices.handlers.resident,
     membership: membership.handlers.resident,
+    family: membership.handlers.family,
+    familyDesk: membership.handlers.familyDesk,
     deliveries: notices.handlers.staff,
   }
 
   /** Calls as the person behind an openid; `key` repeats a request. */
-  const as = (openid: string, { key, roles = [] }: { key?: string; roles?: readonly Role[] } = {}) =>
+  const as = (openid: string, { key, roles = [], scope = '', actingFor }: { key?: string; roles?: readonly Role[]; scope?: string; actingFor?: string } = {}) =>
     createRouterClient(router, {
       context: (): MouthContext => ({
         requestId: 'test',
@@ -101,7 +129,7 @@ export async function openMembership() {
         idempotencyKey: key ?? randomUUID(),
         identify: async (open) => {
           const caller = await identity.recognise.byOpenid(openid, open)
-          return caller && { ...caller, grants: roles.map((role) => ({ role, scope: '' })) }
+          return membership.actFor(caller && { ...caller, grants: roles.map((role) => ({ role, scope })) }, actingFor, 'test')
         },
       }),
     })
@@ -128,12 +156,18 @@ export async function openMembership() {
   return {
     database,
     platform,
+    pass,
     identity,
     notices,
     membership,
     verdicts,
     wechat,
     heldPeople,
+    departures,
+    tickets,
+    sms,
+    answers,
+    identityCheck,
     as,
     newcomer,
     family,

@@ -4,6 +4,7 @@ import {
   noticeOutsideWords,
   noticeTouch,
   subscribeTemplates,
+  touches,
   type NoticeKind,
 } from '@xiongguan/contract/notices/terms'
 import { v7 } from 'uuid'
@@ -14,8 +15,8 @@ import { openNotices } from './testing'
 
 const secret = '王女士一家的消息'
 const person = v7()
-const wholeHousehold: Quiet = { household: true, personIds: new Set() }
-const onePerson: Quiet = { household: false, personIds: new Set([person]) }
+const wholeHousehold: Quiet = { household: true, pregnancy: false, personIds: new Set() }
+const onePerson: Quiet = { household: false, pregnancy: false, personIds: new Set([person]) }
 
 const neutral = noticeKinds.filter((kind) => noticeTouch[kind] === 'neutral')
 
@@ -82,4 +83,29 @@ describe.each([
   test('show, when the rest begins before reading', async () => {
     expect(sorted((await sendEverything(rest, 'before reading')).shown)).toEqual(sorted(neutral))
   })
+})
+
+/** No kind touches a pregnancy yet: one is made to, so that the scope is driven through every channel before the first is written. */
+describe('while a pregnancy rests', () => {
+  const pregnancy: Quiet = { household: false, pregnancy: true, personIds: new Set() }
+  beforeEach(() => {
+    jest.replaceProperty(noticeTouch, 'familyDayInvitation', 'pregnancy')
+  })
+  afterEach(() => jest.restoreAllMocks())
+  const others = noticeKinds.filter((kind) => kind !== 'familyDayInvitation')
+
+  test.each(['before writing', 'before sending'] as const)('what touches it stays, all else leaves, when the rest begins %s', async (when) => {
+    const { byWeChat, texts, shown } = await sendEverything(pregnancy, when)
+    expect(sorted(byWeChat)).toEqual(sorted(wechatOf(others)))
+    expect(sorted(texts.map(({ phone }) => phone))).toEqual(sorted(textOf(others)))
+    expect(sorted(shown)).toEqual(sorted(others))
+  })
+
+  test('what touches it no longer shows, when the rest begins before reading', async () => {
+    expect(sorted((await sendEverything(pregnancy, 'before reading')).shown)).toEqual(sorted(others))
+  })
+})
+
+test('every kind says what it touches', () => {
+  expect(noticeKinds.filter((kind) => !touches.includes(noticeTouch[kind]))).toEqual([])
 })

@@ -47,11 +47,11 @@ test('each message is counted once, by the surest way it reached its person', as
 test('a message that was held back, or whose family rests now, is not there to be called about', async () => {
   const aboutId = v7()
   const [before, meanwhile] = [world.newAccount(), world.newAccount()]
-  world.resting.set(before, { household: true, personIds: new Set() })
+  world.resting.set(before, { household: true, pregnancy: false, personIds: new Set() })
   const invitation = { kind: 'familyDayInvitation' as const }
   const told = [await tell(before, aboutId, invitation), await tell(meanwhile, aboutId, invitation), await tell(before, aboutId)]
   expect([...(await world.notices.reachOf(world.platform.db, told)).values()]).toHaveLength(2)
-  world.resting.set(meanwhile, { household: true, personIds: new Set() })
+  world.resting.set(meanwhile, { household: true, pregnancy: false, personIds: new Set() })
   expect([...(await world.notices.reachOf(world.platform.db, told)).keys()]).toEqual([told[2]?.dedupeKey])
 })
 

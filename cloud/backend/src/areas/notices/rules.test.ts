@@ -1,7 +1,7 @@
 import { noticeKinds, noticeTouch } from '@xiongguan/contract/notices/terms'
 import { isForbidden, mustRest, neutralKinds, type Quiet } from './rules'
 
-const quiet = (household: boolean, ...personIds: string[]): Quiet => ({ household, personIds: new Set(personIds) })
+const quiet = (household: boolean, ...personIds: string[]): Quiet => ({ household, pregnancy: false, personIds: new Set(personIds) })
 
 describe('what must rest', () => {
   test.each([

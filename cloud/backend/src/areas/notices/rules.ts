@@ -1,8 +1,11 @@
 import { noticeKinds, noticeTouch, type NoticeKind } from '@xiongguan/contract/notices/terms'
 import { forbiddenWords } from './word-list'
 
-/** Who asked for rest: the whole household, or some of its people. */
-export type Quiet = { household: boolean; personIds: ReadonlySet<string> }
+/** What asked for rest: the whole household, a pregnancy in it, or some of its people. */
+export type Quiet = { household: boolean; pregnancy: boolean; personIds: ReadonlySet<string> }
+
+/** Kinds that touch a pregnancy: they rest with it, whomever they name. */
+export const pregnancyKinds = (): readonly NoticeKind[] => noticeKinds.filter((kind) => noticeTouch[kind] === 'pregnancy')
 
 /** Kinds the grief switch never holds back. */
 export const neutralKinds: readonly NoticeKind[] = noticeKinds.filter((kind) => noticeTouch[kind] === 'neutral')
@@ -14,6 +17,7 @@ export const neutralKinds: readonly NoticeKind[] = noticeKinds.filter((kind) => 
 export function mustRest(kind: NoticeKind, personIds: readonly string[], quiet: Quiet): boolean {
   if (noticeTouch[kind] === 'neutral') return false
   if (quiet.household) return true
+  if (quiet.pregnancy && noticeTouch[kind] === 'pregnancy') return true
   return quiet.personIds.size > 0 && (personIds.length === 0 || personIds.some((personId) => quiet.personIds.has(personId)))
 }
 

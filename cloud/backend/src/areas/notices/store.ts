@@ -1,7 +1,7 @@
 import type { NoticeKind } from '@xiongguan/contract/notices/terms'
 import { sql, type ExpressionBuilder } from 'kysely'
 import { ownTables, type Db, type Work } from '../../platform/tables'
-import { neutralKinds, type Quiet } from './rules'
+import { neutralKinds, pregnancyKinds, type Quiet } from './rules'
 import type { NoticesTables } from './tables'
 
 const own = (handle: Db) => ownTables<NoticesTables>(handle)
@@ -50,9 +50,10 @@ function shownUnder(quiet: Quiet) {
   return ({ and, eb, or, val }: ExpressionBuilder<NoticesTables, 'notices_notice'>) => {
     const neutral = eb('kind', 'in', [...neutralKinds])
     if (quiet.household) return neutral
-    if (quiet.personIds.size === 0) return val(true)
+    const ofPregnancy = quiet.pregnancy && pregnancyKinds().length > 0 ? eb('kind', 'not in', [...pregnancyKinds()]) : val(true)
+    if (quiet.personIds.size === 0) return ofPregnancy
     const ofOthers = sql<boolean>`not person_ids && ${[...quiet.personIds]}::uuid[]`
-    return or([neutral, and([sql<boolean>`cardinality(person_ids) > 0`, ofOthers])])
+    return or([neutral, and([sql<boolean>`cardinality(person_ids) > 0`, ofOthers, ofPregnancy])])
   }
 }
 

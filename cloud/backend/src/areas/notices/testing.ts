@@ -55,7 +55,7 @@ export async function openNotices(wechat: WeChatApi = recordingWeChat()) {
   const phones = new Map<string, string>()
   const texts: { phone: string; words: string }[] = []
   const notices = createNotices(platform, {
-    quiet: async (_handle, accountId) => resting.get(accountId) ?? { household: false, personIds: new Set() },
+    quiet: async (_handle, accountId) => resting.get(accountId) ?? { household: false, pregnancy: false, personIds: new Set() },
     openidOf: async (_handle, accountId) => openids.get(accountId) ?? null,
     phoneOf: async (_handle, accountId) => phones.get(accountId) ?? null,
     sms: {

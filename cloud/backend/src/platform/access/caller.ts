@@ -1,14 +1,25 @@
 import type { AccountId, Role, SessionId } from '@xiongguan/contract/identity/terms'
+import type { ActingScope } from '@xiongguan/contract/membership/family-rules'
 import { notSignedIn } from '../failures'
 
 /** A role and where it holds: a community code, a partner, or everywhere when empty. */
 export type Grant = { role: Role; scope: string }
+
+/** A child who acts for a parent: the account of the call is the parent's, the hand is the child's. */
+export type ActingHand = {
+  by: AccountId
+  householdId: string
+  scopes: readonly ActingScope[]
+  /** Writes down what is about to be done in the parent's place. */
+  record(operation: string): Promise<void>
+}
 
 export type Account = {
   accountId: AccountId
   grants: readonly Grant[]
   acceptedPrivacy: string | null
   sessionId: SessionId | null
+  acting?: ActingHand
 }
 
 /** Who is asking: nobody known, or an account. */

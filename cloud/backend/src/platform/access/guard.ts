@@ -2,6 +2,7 @@ import type { AnyContractRouter } from '@orpc/contract'
 import { implement, os, type ImplementerInternalWithMiddlewares } from '@orpc/server'
 import type { OperationMeta } from '@xiongguan/contract/kit/operation'
 import type { Action } from '@xiongguan/contract/identity/terms'
+import { actingOperations } from '@xiongguan/contract/membership/family-rules'
 import { asId } from '@xiongguan/contract/kit/id'
 import { v7 } from 'uuid'
 import { badInput, notFound, notSignedIn } from '../failures'
@@ -33,6 +34,11 @@ function permitted(found: Caller, vouchedFor: boolean, rule: Rule): Caller {
   return found ?? lookingAround()
 }
 
+/** Whoever acts for a parent does what the parent allowed, and nothing else is there for them. */
+function mayActIn(found: Caller, rule: Rule, operation: string): boolean {
+  return rule === 'anyone' || !found?.acting || found.acting.scopes.some((scope) => actingOperations[scope].includes(operation))
+}
+
 /** Only a change that may be made opens an account for a newcomer. */
 async function openedFor(context: MouthContext, rule: Rule, found: Caller): Promise<Caller> {
   if (rule === 'anyone' || found) return found
@@ -52,11 +58,13 @@ export function guarded<Contract extends AnyContractRouter>(contract: Contract, 
     const { mutation } = procedure['~orpc'].meta as OperationMeta
     const found = await context.identify(false)
     await limiter.take(operation, mutation, found?.accountId ?? null, context.address)
+    if (!mayActIn(found, rule, operation)) throw notFound()
     const looking = permitted(found, context.channel === 'wechat', rule)
     if (mutation && !keyShape.test(context.idempotencyKey ?? '')) throw badInput('Idempotency-Key', '缺少请求编号，请刷新后重试')
     // PostgreSQL cannot keep it, and nobody types it.
     if (JSON.stringify(input ?? null).includes('\\u0000')) throw badInput('', '内容里有看不见的字符，请删掉后再试')
     const caller = mutation ? await openedFor(context, rule, found) : looking
+    if (mutation) await found?.acting?.record(operation)
     const passed: Pick<CallContext, 'caller' | 'operation'> = { caller, operation }
     return next({ context: passed })
   })

@@ -33,6 +33,8 @@ export const holders: Record<Action, Holders> = {
   superviseOpenings: ['registrar', 'city_administrator'],
   changePlaces: ['city_administrator'],
   keepOrganisation: ['secretary', 'city_administrator'],
+  verifyNames: ['community_worker'],
+  decideForFamilies: ['registrar'],
   reviewText: ['editor', 'city_administrator'],
   seeDeliveries: ['city_administrator'],
   seeCoHostedEvents: ['partner'],

@@ -13,12 +13,14 @@ const FunctionCall = z.object({
   operation: z.string().regex(/^[A-Za-z]+\.[A-Za-z]+$/),
   input: z.unknown().optional(),
   idempotencyKey: z.string().optional(),
+  actingFor: z.string().optional(),
 })
 
 export type FunctionMouthDeps = {
   router: AnyRouter
   log: Log
   recognise(openid: string, open: boolean): Promise<Caller>
+  actFor(caller: Caller, proxyId: string | undefined, requestId: string): Promise<Caller>
 }
 
 /** The platform cuts a call's text body at 100 KB. */
@@ -30,7 +32,7 @@ const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value ?? nu
  * Answers `wx.cloud.callFunction` events `{operation, input, idempotencyKey}` with `{status, body}`.
  * Who calls is what the platform put into the environment; whatever an event says of its user is ignored.
  */
-export function createFunctionMouth({ router, log, recognise }: FunctionMouthDeps) {
+export function createFunctionMouth({ router, log, recognise, actFor }: FunctionMouthDeps) {
   async function carryOut(event: unknown, identity: WeChatIdentity | null, requestId: string): Promise<unknown> {
     if (bytesOf(event) > bodyBytes) throw tooLarge()
     const parsed = FunctionCall.safeParse(event)
@@ -43,7 +45,7 @@ export function createFunctionMouth({ router, log, recognise }: FunctionMouthDep
       // A person's own count: an address in here would be shared by a whole carrier.
       address: identity ? createHash('sha256').update(identity.openid).digest('base64url') : '',
       idempotencyKey: parsed.data.idempotencyKey,
-      identify: async (open: boolean) => (identity ? recognise(identity.openid, open) : null),
+      identify: async (open: boolean) => (identity ? actFor(await recognise(identity.openid, open), parsed.data.actingFor, requestId) : null),
     }
     const body = await call(procedure, parsed.data.input, { context, path: parsed.data.operation.split('.') })
     if (bytesOf(body) > bodyBytes) throw tooLarge()

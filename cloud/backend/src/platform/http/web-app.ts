@@ -26,6 +26,8 @@ export type WebAppDeps = {
   sessions: SessionDoor
   limiter: Limiter
   recognise(token: string): Promise<Caller>
+  /** Whom a call is for, when it names a proxy. */
+  actFor(caller: Caller, proxyId: string | undefined, requestId: string): Promise<Caller>
   files: FileRoutesDeps['files']
   openPicture: FileRoutesDeps['openPicture']
   /** Answers when the database does; throws when it does not. */
@@ -46,12 +48,13 @@ function bearer(context: Context): string | null {
 function mouthContext(context: Context<Variables>, deps: WebAppDeps): MouthContext {
   const token = bearer(context)
   let caller: Promise<Caller> | undefined
+  const forWhom = (found: Caller) => deps.actFor(found, context.req.header('acting-for'), context.get('requestId'))
   return {
     requestId: context.get('requestId'),
     channel: 'web',
     address: deps.addressOf(context),
     idempotencyKey: context.req.header('idempotency-key'),
-    identify: () => (caller ??= token ? deps.recognise(token) : Promise.resolve(null)),
+    identify: () => (caller ??= token ? deps.recognise(token).then(forWhom) : Promise.resolve(null)),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SendOutcome, TextVerdict } from './api'
+import type { PhoneAnswer, SendOutcome, TextVerdict } from './api'
 
 /** The token is not (or no longer) good; WeChat did nothing. */
 export const tokenCodes: ReadonlySet<number> = new Set([40001, 40014, 41001, 42001])
@@ -19,6 +19,16 @@ const riskyPicture = 87014
 export function pictureVerdict(code: number): TextVerdict {
   if (code === 0) return 'pass'
   return code === riskyPicture ? 'risky' : 'review'
+}
+
+const badCode = 40029
+
+/** What an exchange of a phone code came to. Only numbers of the mainland are kept: a text message can reach no other. */
+export function phoneAnswer(code: number, info: { purePhoneNumber: string; countryCode: string | number } | undefined): PhoneAnswer {
+  if (code === badCode) return { kind: 'expired' }
+  if (code !== 0 || !info) return { kind: 'failed', code }
+  if (String(info.countryCode) !== '86' || !/^1\d{10}$/.test(info.purePhoneNumber)) return { kind: 'foreign' }
+  return { kind: 'phone', phone: info.purePhoneNumber }
 }
 
 /** WeChat could not be asked. Carries a code, never what was asked. */

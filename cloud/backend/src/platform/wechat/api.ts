@@ -21,6 +21,9 @@ export type CodeTarget = { scene: string; page: string }
 
 export type CodeAnswer = { kind: 'picture'; mediaType: string; bytes: Buffer } | { kind: 'notConnected' } | { kind: 'failed'; code: number | null }
 
+/** What a code of the phone-number button gave; `expired` is one that was used or is older than five minutes. */
+export type PhoneAnswer = { kind: 'phone'; phone: string } | { kind: 'expired' | 'foreign' | 'notConnected' } | { kind: 'failed'; code: number | null }
+
 /** Port to WeChat's server side. Adapters: cloud call (inside a function), HTTPS, a recorder, and one that asks nobody. */
 export type WeChatApi = {
   /** security.msgSecCheck v2, scene 1 (profile). Text up to 2,500 characters; the openid must have visited within 2 hours. */
@@ -31,4 +34,6 @@ export type WeChatApi = {
   sendSubscribeMessage(message: SubscribeMessage): Promise<SendOutcome>
   /** wxacode.getUnlimited: the round mini-program code. */
   programCode(target: CodeTarget): Promise<CodeAnswer>
+  /** phonenumber.getPhoneNumber: exchanges the code of the phone-number button for the number WeChat has verified. */
+  phoneOfCode(code: string): Promise<PhoneAnswer>
 }

@@ -3,6 +3,9 @@ import { cloudCallWeChat, type WeChatCloudSdk } from './cloud-call'
 type Send = WeChatCloudSdk['openapi']['subscribeMessage']['send']
 const message = { openid: 'someone', templateId: 'template', page: 'areas/notices/pages/inbox/index', data: { thing1: { value: '请看看' } } }
 
+const phoneFor = (code: string) =>
+  code === 'spent' ? Promise.reject({ errCode: 40029 }) : { errCode: 0, phoneInfo: { purePhoneNumber: '13900000001', countryCode: '86' } }
+
 function sdk(send: Send, errCode = 0): WeChatCloudSdk {
   const buffer = Buffer.from('picture')
   return {
@@ -11,6 +14,7 @@ function sdk(send: Send, errCode = 0): WeChatCloudSdk {
     openapi: {
       security: { msgSecCheck: async () => ({ result: { suggest: 'review' } }), imgSecCheck: () => Promise.reject({ errCode: 87014 }) },
       subscribeMessage: { send },
+      phonenumber: { getPhoneNumber: async ({ code }) => phoneFor(code) },
       wxacode: { getUnlimited: async () => ({ errCode, contentType: 'image/jpeg', buffer }) },
     },
   }
@@ -45,4 +49,10 @@ test('pictures come as bytes or as a failure, and are judged by code', async () 
   expect(await cloudCallWeChat(async () => sdk(send)).programCode(target)).toMatchObject({ kind: 'picture', mediaType: 'image/jpeg' })
   expect(await cloudCallWeChat(async () => sdk(send, 41030)).programCode(target)).toEqual({ kind: 'failed', code: 41030 })
   expect(await cloudCallWeChat(async () => sdk(send)).checkImage(Buffer.from(''), 'image/png')).toBe('risky')
+})
+
+test('a phone code becomes a number once', async () => {
+  const api = cloudCallWeChat(async () => sdk(async () => ({ errCode: 0 })))
+  expect(await api.phoneOfCode('fresh')).toEqual({ kind: 'phone', phone: '13900000001' })
+  expect(await api.phoneOfCode('spent')).toEqual({ kind: 'expired' })
 })

@@ -1,4 +1,4 @@
-import { pictureVerdict, sendOutcome } from './answers'
+import { phoneAnswer, pictureVerdict, sendOutcome } from './answers'
 import type { TextVerdict, WeChatApi } from './api'
 
 type Coded = { errCode: number }
@@ -15,6 +15,9 @@ export type WeChatCloudSdk = {
     }
     subscribeMessage: {
       send(payload: { touser: string; templateId: string; page: string; data: Fields; miniprogramState: 'formal'; lang: 'zh_CN' }): Promise<Coded>
+    }
+    phonenumber: {
+      getPhoneNumber(payload: { code: string }): Promise<Coded & { phoneInfo?: { purePhoneNumber: string; countryCode: string } }>
     }
     wxacode: {
       getUnlimited(payload: {
@@ -67,6 +70,15 @@ export function cloudCallWeChat(load: () => Promise<WeChatCloudSdk>): WeChatApi 
       } catch (error) {
         const code = codeOf(error)
         return code === null ? { kind: 'unknown' } : sendOutcome(code)
+      }
+    },
+    async phoneOfCode(code) {
+      const { phonenumber } = await api()
+      try {
+        const answer = await phonenumber.getPhoneNumber({ code })
+        return phoneAnswer(answer.errCode, answer.phoneInfo)
+      } catch (error) {
+        return phoneAnswer(codeOf(error) ?? -1, undefined)
       }
     },
     async programCode({ scene, page }) {

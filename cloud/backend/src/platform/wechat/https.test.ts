@@ -95,3 +95,12 @@ test('a fault says neither token, secret nor text', async () => {
   expect(describeFault(fault)).toMatchObject({ fault: 'WeChatFault', code: 'TOKEN_40125' })
   expect(JSON.stringify(describeFault(fault)) + String(fault)).not.toMatch(/wrong|someone|小石榴|token-/)
 })
+
+test('a phone code becomes a number; one that was spent, a foreign number and a server that is not there do not', async () => {
+  const api = wechat()
+  expect(await api.phoneOfCode('fresh')).toEqual({ kind: 'phone', phone: '13900000001' })
+  expect(server.asked.at(-1)).toMatchObject({ path: '/wxa/business/getuserphonenumber', body: '{"code":"fresh"}' })
+  expect(await api.phoneOfCode('spent')).toEqual({ kind: 'expired' })
+  expect(await api.phoneOfCode('abroad')).toEqual({ kind: 'foreign' })
+  expect(await wechat({ origin: 'http://127.0.0.1:9' }).phoneOfCode('fresh')).toEqual({ kind: 'failed', code: null })
+})

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Clock } from '../clock'
-import { pictureVerdict, sendOutcome, tokenCodes, WeChatFault } from './answers'
+import { phoneAnswer, pictureVerdict, sendOutcome, tokenCodes, WeChatFault } from './answers'
 import type { CodeAnswer, SendOutcome, WeChatApi } from './api'
 import { stableToken } from './stable-token'
 
@@ -17,6 +17,11 @@ export type HttpsWeChatSetup = {
 const TokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number() })
 const CodedAnswer = z.object({ errcode: z.number().default(0) })
 const CheckAnswer = z.object({ errcode: z.number().default(0), result: z.object({ suggest: z.enum(['pass', 'review', 'risky']) }).optional() })
+
+const PhoneAnswered = z.object({
+  errcode: z.number().default(0),
+  phone_info: z.object({ purePhoneNumber: z.string(), countryCode: z.union([z.string(), z.number()]) }).optional(),
+})
 
 type Call = { path: string; body: string | FormData }
 type Answered = { json: unknown } | { bytes: Buffer; mediaType: string }
@@ -88,6 +93,15 @@ export function httpsWeChat({ appId, secret, clock, origin = 'https://api.weixin
         return sendOutcome(codeOf(await ask({ path: '/cgi-bin/message/subscribe/send', body })))
       } catch (error) {
         return error instanceof WeChatFault && error.neverLeft ? { kind: 'laterAgain', code: null } : { kind: 'unknown' }
+      }
+    },
+    async phoneOfCode(code) {
+      try {
+        const answer = await ask({ path: '/wxa/business/getuserphonenumber', body: JSON.stringify({ code }) })
+        const { errcode, phone_info } = PhoneAnswered.parse('json' in answer ? answer.json : null)
+        return phoneAnswer(errcode, phone_info)
+      } catch {
+        return { kind: 'failed', code: null }
       }
     },
     async programCode({ scene, page }): Promise<CodeAnswer> {

@@ -1,10 +1,11 @@
-import type { CodeTarget, SendOutcome, SubscribeMessage, TextVerdict, WeChatApi } from './api'
+import type { CodeTarget, PhoneAnswer, SendOutcome, SubscribeMessage, TextVerdict, WeChatApi } from './api'
 
 export type RecordedCall =
   | { api: 'security.msgSecCheck'; payload: { openid: string; scene: 1; version: 2; content: string } }
   | { api: 'security.imgSecCheck'; payload: { contentType: string; bytes: number } }
   | { api: 'subscribeMessage.send'; payload: SubscribeMessage }
   | { api: 'wxacode.getUnlimited'; payload: CodeTarget }
+  | { api: 'phonenumber.getPhoneNumber'; payload: { code: string } }
 
 /** A demonstration server runs for weeks. */
 const most = 500
@@ -15,6 +16,8 @@ export type RecordingWeChat = WeChatApi & {
   answerSending(answer: (message: SubscribeMessage) => SendOutcome | Promise<SendOutcome>): void
   /** Only for tests: what is said of a picture instead of `review`; a recorder sees nothing. */
   answerPictures(answer: () => TextVerdict | Promise<TextVerdict>): void
+  /** Only for tests: whose phone a code stands for, instead of `notConnected`. */
+  answerPhones(answer: (code: string) => PhoneAnswer): void
 }
 
 /** Records what would be asked of WeChat and answers `verdict`. A recorded call is never called sent. */
@@ -22,6 +25,7 @@ export function recordingWeChat(verdict: (text: string) => TextVerdict = () => '
   const calls: RecordedCall[] = []
   let sending: (message: SubscribeMessage) => SendOutcome | Promise<SendOutcome> = () => ({ kind: 'recorded' })
   let picture: () => TextVerdict | Promise<TextVerdict> = () => 'review'
+  let phones: (code: string) => PhoneAnswer = () => ({ kind: 'notConnected' })
   const record = (call: RecordedCall) => {
     calls.push(call)
     if (calls.length > most) calls.shift()
@@ -33,6 +37,9 @@ export function recordingWeChat(verdict: (text: string) => TextVerdict = () => '
     },
     answerPictures: (answer) => {
       picture = answer
+    },
+    answerPhones: (answer) => {
+      phones = answer
     },
     async checkText(openid, content) {
       record({ api: 'security.msgSecCheck', payload: { openid, scene: 1, version: 2, content } })
@@ -49,6 +56,10 @@ export function recordingWeChat(verdict: (text: string) => TextVerdict = () => '
     async programCode(target) {
       record({ api: 'wxacode.getUnlimited', payload: target })
       return { kind: 'notConnected' }
+    },
+    async phoneOfCode(code) {
+      record({ api: 'phonenumber.getPhoneNumber', payload: { code } })
+      return phones(code)
     },
   }
 }

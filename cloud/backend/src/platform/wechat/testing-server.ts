@@ -20,6 +20,8 @@ const CodeBody = z.strictObject({
   width: z.number().min(280).max(1280),
 })
 
+const PhoneBody = z.strictObject({ code: z.string().min(1) })
+
 type Asked = { path: string; token: string | null; body: string }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -48,6 +50,13 @@ export async function openWeChatServer({ appId, secret }: { appId: string; secre
     '/wxa/getwxacodeunlimit': (body, response) => {
       if (!CodeBody.safeParse(JSON.parse(body)).success) return json(response, { errcode: 40169, errmsg: 'invalid length for scene' })
       return response.setHeader('Content-Type', 'image/jpeg').end(Buffer.from('the picture'))
+    },
+    '/wxa/business/getuserphonenumber': (body, response) => {
+      const { code } = PhoneBody.parse(JSON.parse(body))
+      if (code === 'spent') return json(response, { errcode: 40029, errmsg: 'invalid code' })
+      const [countryCode, number] = code === 'abroad' ? ['852', '51234567'] : ['86', '13900000001']
+      const watermark = { timestamp: 1637744274, appid: appId }
+      return json(response, { errcode: 0, errmsg: 'ok', phone_info: { phoneNumber: number, purePhoneNumber: number, countryCode, watermark } })
     },
     '/wxa/msg_sec_check': (body, response) => {
       const suggest = body.includes('坏话') ? 'risky' : 'pass'

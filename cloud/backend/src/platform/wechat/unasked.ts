@@ -7,5 +7,6 @@ export function unaskedWeChat(verdict: TextVerdict): WeChatApi {
     checkImage: async () => verdict,
     sendSubscribeMessage: async () => ({ kind: 'notConnected' }),
     programCode: async () => ({ kind: 'notConnected' }),
+    phoneOfCode: async () => ({ kind: 'notConnected' }),
   }
 }

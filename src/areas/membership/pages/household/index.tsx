@@ -9,9 +9,11 @@ import { ActionBar } from '@/ui/ActionBar'
 import { Button } from '@/ui/Button'
 import { Loaded, State } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
+import { FamilyWays } from '../../parts/FamilyWays'
 import { HomePlace } from '../../parts/HomePlace'
 import { OpenHousehold } from '../../parts/OpenHousehold'
 import { People } from '../../parts/People'
+import { SharedFamily } from '../../parts/SharedFamily'
 import { Quiet } from '../../parts/Quiet'
 import { household } from '../../queries'
 import { words } from '../../words'
@@ -25,7 +27,16 @@ export default function HouseholdPage() {
     <Page title={words.householdTitle}>
       <Loaded of={family}>
         {(found) =>
-          found ? <Family household={found} /> : <Loaded of={who}>{(me) => (privacyAccepted(me) ? <OpenHousehold /> : <PrivacyFirst />)}</Loaded>
+          found?.role === 'sharer' ? (
+            <SharedFamily household={found} />
+          ) : found ? (
+            <Family household={found} />
+          ) : (
+            <>
+              <Loaded of={who}>{(me) => (privacyAccepted(me) ? <OpenHousehold /> : <PrivacyFirst />)}</Loaded>
+              <FamilyWays household={false} />
+            </>
+          )
         }
       </Loaded>
     </Page>
@@ -48,6 +59,7 @@ function Family({ household: found }: { household: Household }) {
     <>
       <People household={found} adding={adding} onAdding={setAdding} />
       <HomePlace household={found} />
+      {!adding && <FamilyWays household />}
       <Quiet household={found} />
       {cameFromSomewhere() && !adding && found.people.length > 0 && (
         <ActionBar>

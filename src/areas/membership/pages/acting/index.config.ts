@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '子女代办', enablePageMeta: true })

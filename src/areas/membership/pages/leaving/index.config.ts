@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '另立家庭', enablePageMeta: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '近亲属申请', enablePageMeta: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '和家人一起用', enablePageMeta: true })
