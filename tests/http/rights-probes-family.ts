@@ -280,7 +280,12 @@ export const familyProbes: Readonly<Record<string, Relations>> = {
   'familyDesk.setFamilyQuiet': { 'same-community': quiet(here), 'other-community': quiet(there) },
   'familyDesk.relativeRequests': { waiting: async (world) => ({ input: {}, looksFor: await (firstRequest ??= waitingRequest(world)) }) },
   'familyDesk.relativeRequest': { waiting: async (world) => ({ input: { requestId: await (firstRequest ??= waitingRequest(world)) } }) },
-  'familyDesk.decideRelative': { waiting: async (world) => ({ input: { requestId: await waitingRequest(world), granted: [], reason: 'notFound' } }) },
+  'familyDesk.decideRelative': {
+    // Only the registrar's decision uses a request up; a relative may ask so often an hour and no more.
+    waiting: async (world, _actor, role) => ({
+      input: { requestId: await (role === 'registrar' ? waitingRequest(world) : (firstRequest ??= waitingRequest(world))), granted: [], reason: 'notFound' },
+    }),
+  },
   'familyDesk.departures': { waiting: async (world) => ({ input: {}, looksFor: await (firstDeparture ??= departure(world)) }) },
   'familyDesk.settleDeparture': { waiting: async (world) => ({ input: { departureId: await departure(world), childIds: [] } }) },
 }

@@ -85,7 +85,6 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     glimpses: (handle: Db, householdIds: readonly string[]) => glimpseHouseholds(platform, handle, householdIds),
     /** The household behind each document number. */
     householdsOfDocuments: (handle: Db, numbers: readonly string[]) => householdsOfDocuments(platform, handle, numbers),
-    /** The accounts through which a household is reached. */
     /** The accounts through which a household is reached, its owner's in front. */
     accountsOf,
     /** How far an account is known (reader, reachable, stated, verified), and the words of the next step. */
