@@ -36,7 +36,19 @@ export const subPackages = [
     ],
   },
   { root: 'areas/notices', pages: ['pages/inbox/index', 'pages/settings/index'] },
-  { root: 'areas/membership', pages: ['pages/household/index', 'pages/real-name/index', 'pages/sharing/index', 'pages/acting/index', 'pages/leaving/index', 'pages/relatives/index', 'pages/privacy/index', 'pages/account/index'] },
+  {
+    root: 'areas/membership',
+    pages: [
+      'pages/household/index',
+      'pages/real-name/index',
+      'pages/sharing/index',
+      'pages/acting/index',
+      'pages/leaving/index',
+      'pages/relatives/index',
+      'pages/privacy/index',
+      'pages/account/index',
+    ],
+  },
   { root: 'areas/identity', pages: ['pages/console-sign-in/index', 'pages/sessions/index', 'pages/invitation/index'] },
   { root: 'areas/door', pages: ['pages/door/index', 'pages/events/index', 'pages/device/index'] },
 ]

@@ -283,7 +283,11 @@ export const familyProbes: Readonly<Record<string, Relations>> = {
   'familyDesk.decideRelative': {
     // Only the registrar's decision uses a request up; a relative may ask so often an hour and no more.
     waiting: async (world, _actor, role) => ({
-      input: { requestId: await (role === 'registrar' ? waitingRequest(world) : (firstRequest ??= waitingRequest(world))), granted: [], reason: 'notFound' },
+      input: {
+        requestId: await (role === 'registrar' ? waitingRequest(world) : (firstRequest ??= waitingRequest(world))),
+        granted: [],
+        reason: 'notFound',
+      },
     }),
   },
   'familyDesk.departures': { waiting: async (world) => ({ input: {}, looksFor: await (firstDeparture ??= departure(world)) }) },

@@ -73,7 +73,9 @@ test('a phone that leaves takes no sign-up along: the ticket is the household’
   await grandmother.family.leaveQuietly({ communityCode: '620201001001', askChildren: false })
   await expect(grandmother.events.ticket({ signUpId: signed.signUpId })).rejects.toMatchObject({ status: 404 })
   expect((await owner.client.events.ticket({ signUpId: signed.signUpId })).code).not.toBe('')
-  const { rows } = await sql<{ own: boolean }>`select account_id = (select owner_account_id from membership_household where household_id = events_sign_up.household_id) as own
+  const { rows } = await sql<{
+    own: boolean
+  }>`select account_id = (select owner_account_id from membership_household where household_id = events_sign_up.household_id) as own
     from events_sign_up where sign_up_id = ${signed.signUpId}`.execute(served.db)
   expect(rows).toEqual([{ own: true }])
 })
@@ -94,7 +96,9 @@ test('a child signs a parent up over HTTP, and the log names the child', async (
   const answer = await call(`/api/events/${eventId}/sign-ups`, { personIds }, 'acting-key-0001')
   expect(answer.body).toMatchObject({ kind: 'signedUp' })
   expect((await owner.client.events.mySignUps({})).items).toHaveLength(1)
-  const { rows } = await sql<object>`select actor_id, detail from audit_entry where action = 'acting.used' and subject_id = ${asked.proxyId}`.execute(served.db)
+  const { rows } = await sql<object>`select actor_id, detail from audit_entry where action = 'acting.used' and subject_id = ${asked.proxyId}`.execute(
+    served.db,
+  )
   expect(rows).toEqual([{ actor_id: child.accountId, detail: 'events.signUp' }])
   await owner.client.family.endActing({ proxyId: asked.proxyId })
   expect((await call(`/api/events/${eventId}/sign-ups`, { personIds }, 'acting-key-0002')).status).toBe(404)

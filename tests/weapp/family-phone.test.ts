@@ -16,7 +16,9 @@ test('WeChat’s phone component stands behind the consent, its code goes to the
   await host.answerPhone('wechat-phone', { errMsg: 'getPhoneNumber:fail user deny' })
   expect(host.words()).toContain('没有授权也没关系')
   await host.answerPhone('wechat-phone', { errMsg: 'getPhoneNumber:ok', code: 'a-code-of-wechat' })
-  const sent = host.calls.flatMap(({ name, options }) => (name === 'callFunction' ? [options as { name: string; data: { operation: string; input: unknown } }] : []))
+  const sent = host.calls.flatMap(({ name, options }) =>
+    name === 'callFunction' ? [options as { name: string; data: { operation: string; input: unknown } }] : [],
+  )
   const taken = sent.find(({ data }) => data.operation === 'family.takeWeChatPhone')
   expect(taken).toMatchObject({ name: 'family', data: { input: { code: 'a-code-of-wechat', consentVersion: expect.any(String) } } })
   // No WeChat is connected here: the person is told what to do instead.

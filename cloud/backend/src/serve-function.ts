@@ -35,7 +35,12 @@ function mouthsOf({ app, db, log, settings }: FunctionApp, { contract, router, k
   const web = createWebFace({ app, db, log, settings, contract, router: routed, addressOf: forwardedAddress, signInByPhone: false })
   return {
     web,
-    calls: createFunctionMouth({ router: routed, log, recognise: keys.includes('contact') ? app.areas.identity.recognise.byOpenid : nobody, actFor: app.areas.membership.actFor }),
+    calls: createFunctionMouth({
+      router: routed,
+      log,
+      recognise: keys.includes('contact') ? app.areas.identity.recognise.byOpenid : nobody,
+      actFor: app.areas.membership.actFor,
+    }),
   }
 }
 

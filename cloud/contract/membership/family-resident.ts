@@ -188,7 +188,12 @@ export const familyResident = {
     .input(z.object({ code: PhoneCode, consentVersion: z.optional(z.string()) }))
     .output(PhoneResult),
   takeWeChatPhone: mutation('resident', { path: '/family/phone/wechat', tag, summary: '用微信手机号组件的凭证绑定手机号' })
-    .input(z.object({ code: z.string({ error: '没有拿到微信的凭证' }).check(z.minLength(1, { error: '没有拿到微信的凭证' }), z.maxLength(200)), consentVersion: z.optional(z.string()) }))
+    .input(
+      z.object({
+        code: z.string({ error: '没有拿到微信的凭证' }).check(z.minLength(1, { error: '没有拿到微信的凭证' }), z.maxLength(200)),
+        consentVersion: z.optional(z.string()),
+      }),
+    )
     .output(PhoneResult),
   forgetPhone: mutation('resident', { path: '/family/phone/removal', tag, summary: '解绑手机号' }).output(OwnStanding),
   namingNotice: query('public', { path: '/family/naming-notice', tag, summary: '实名单独同意书' })
@@ -217,12 +222,8 @@ export const familyResident = {
   withdrawInvitation: mutation('resident', { path: '/family/sharing/invitations/{invitationId}/withdrawal', tag, summary: '收回邀请' })
     .input(z.object({ invitationId: idSchema<'Invitation'>() }))
     .output(Sharing),
-  invitation: query('resident', { path: '/family/invitation', tag, summary: '看一个家庭邀请' })
-    .input(z.object({ code }))
-    .output(SharingLook),
-  join: mutation('resident', { path: '/family/joining', tag, summary: '接受邀请，加入家庭' })
-    .input(z.object({ code }))
-    .output(JoinResult),
+  invitation: query('resident', { path: '/family/invitation', tag, summary: '看一个家庭邀请' }).input(z.object({ code })).output(SharingLook),
+  join: mutation('resident', { path: '/family/joining', tag, summary: '接受邀请，加入家庭' }).input(z.object({ code })).output(JoinResult),
   changeSharer: mutation('resident', { path: '/family/sharers/{sharerId}', tag, summary: '改变家人能看什么、能办什么' })
     .input(z.object({ sharerId: idSchema<'Sharer'>(), may }))
     .output(Sharing),
@@ -235,9 +236,7 @@ export const familyResident = {
   askToAct: mutation('resident', { path: '/family/acting', tag, summary: '请求替父母办事' })
     .input(z.object({ parent: ParentWord, scopes: z.array(ActingScope).check(z.minLength(1, { error: '请至少选一项' })), endsOn: PlainDate }))
     .output(AskToActResult),
-  actingRequest: query('resident', { path: '/family/acting/request', tag, summary: '看一个代办请求' })
-    .input(z.object({ code }))
-    .output(ActingLook),
+  actingRequest: query('resident', { path: '/family/acting/request', tag, summary: '看一个代办请求' }).input(z.object({ code })).output(ActingLook),
   confirmActing: mutation('resident', { path: '/family/acting/confirmation', tag, summary: '同意子女代办' })
     .input(z.object({ code }))
     .output(ConfirmActingResult),

@@ -33,9 +33,7 @@ export const codeMinutes = 10
 export const codesPerHour = 3
 export const codesPerDay = 8
 
-export const MobileNumber = z
-  .string({ error: '请填写手机号' })
-  .check(z.trim(), z.regex(/^1[3-9]\d{9}$/, { error: '请填写 11 位手机号' }))
+export const MobileNumber = z.string({ error: '请填写手机号' }).check(z.trim(), z.regex(/^1[3-9]\d{9}$/, { error: '请填写 11 位手机号' }))
 export const PhoneCode = z.string({ error: '请填写验证码' }).check(z.trim(), z.regex(/^\d{6}$/, { error: '验证码是 6 位数字' }))
 
 /** Why a phone was not bound. A code nobody sent is told as an expired one. */

@@ -6,7 +6,8 @@ import { loadWeChat } from '../wechat'
 const {
   content: _read,
   consent: _consent,
-  membership: _family, family: _household,
+  membership: _family,
+  family: _household,
   registerField: _visits,
   custody: _custody,
   custodyField: _custodyField,

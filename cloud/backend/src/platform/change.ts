@@ -103,7 +103,11 @@ export function createMakeChange(db: Db, clock: Clock, trail: AuditTrail): MakeC
       const outcome = await change.run(work)
       if ('refused' in outcome) throw new RolledBack(outcome.refused)
       await keepResult(work, claim, outcome.resultId)
-      await trail.write(work, { actorId: acting?.by ?? accountId, requestId: context.requestId }, acting ? byHand(acting, outcome.audit) : outcome.audit)
+      await trail.write(
+        work,
+        { actorId: acting?.by ?? accountId, requestId: context.requestId },
+        acting ? byHand(acting, outcome.audit) : outcome.audit,
+      )
       return { replayed: false as const, done: outcome.done }
     })
     const settled = await attempt.catch((error: unknown) => {

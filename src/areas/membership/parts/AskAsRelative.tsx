@@ -1,5 +1,12 @@
 import { View } from '@tarojs/components'
-import { nearRelations, nearRelationWords, relativeWants, relativeWantWords, type NearRelation, type RelativeWant } from '@xiongguan/contract/membership/family-rules'
+import {
+  nearRelations,
+  nearRelationWords,
+  relativeWants,
+  relativeWantWords,
+  type NearRelation,
+  type RelativeWant,
+} from '@xiongguan/contract/membership/family-rules'
 import { documentKinds, documentKindWords, type DocumentKind } from '@xiongguan/contract/membership/terms'
 import { useState } from 'react'
 import { useChange } from '@/platform/reads/useChange'
@@ -35,7 +42,12 @@ export function AskAsRelative({ onDone }: { onDone: () => void }) {
       <View className='stack'>
         <Heading level={2}>{words.askRelative}</Heading>
         <Field id='dead-name' label={words.deadName} value={name} onChange={setName} maxLength={30} />
-        <Chips label={words.documentKind} choices={documentKinds.map((value) => ({ value, words: documentKindWords[value] }))} chosen={documentKind} onChoose={setKind} />
+        <Chips
+          label={words.documentKind}
+          choices={documentKinds.map((value) => ({ value, words: documentKindWords[value] }))}
+          chosen={documentKind}
+          onChoose={setKind}
+        />
         <Field
           id='dead-number'
           kind='code'
@@ -46,7 +58,12 @@ export function AskAsRelative({ onDone }: { onDone: () => void }) {
           error={failure?.field === 'number' ? failure.reason : undefined}
         />
         <Heading level={3}>{words.relation}</Heading>
-        <Chips label={words.relation} choices={nearRelations.map((value) => ({ value, words: nearRelationWords[value] }))} chosen={relation} onChoose={setRelation} />
+        <Chips
+          label={words.relation}
+          choices={nearRelations.map((value) => ({ value, words: nearRelationWords[value] }))}
+          chosen={relation}
+          onChoose={setRelation}
+        />
         <Heading level={3}>{words.wants}</Heading>
         {relativeWants.map((want) => (
           <Choice

@@ -1,5 +1,12 @@
 import { View } from '@tarojs/components'
-import { actingScopes, actingScopeWords, parentWords, parentWordWords, type ActingScope, type ParentWord } from '@xiongguan/contract/membership/family-rules'
+import {
+  actingScopes,
+  actingScopeWords,
+  parentWords,
+  parentWordWords,
+  type ActingScope,
+  type ParentWord,
+} from '@xiongguan/contract/membership/family-rules'
 import { useState } from 'react'
 import { monthsFrom } from '@/platform/day-words'
 import { useChange } from '@/platform/reads/useChange'
@@ -54,7 +61,12 @@ function Form({ onCode }: { onCode: (code: string) => void }) {
     <Card id='ask-form'>
       <View className='stack'>
         <Heading level={3}>{words.askWho}</Heading>
-        <Chips label={words.askWho} choices={parentWords.map((value) => ({ value, words: parentWordWords[value] }))} chosen={parent} onChoose={setParent} />
+        <Chips
+          label={words.askWho}
+          choices={parentWords.map((value) => ({ value, words: parentWordWords[value] }))}
+          chosen={parent}
+          onChoose={setParent}
+        />
         <Heading level={3}>{words.askWhat}</Heading>
         {actingScopes.map((scope) => (
           <Choice

@@ -62,7 +62,14 @@ function Form({ onCode }: { onCode: (code: string) => void }) {
       <View className='stack'>
         <Heading level={2}>{words.inviteWho}</Heading>
         {sharerRelations.map((each) => (
-          <Choice key={each} id={`relation-${each}`} kind='radio' title={sharerRelationWords[each]} checked={each === relation} onChange={() => setRelation(each)} />
+          <Choice
+            key={each}
+            id={`relation-${each}`}
+            kind='radio'
+            title={sharerRelationWords[each]}
+            checked={each === relation}
+            onChange={() => setRelation(each)}
+          />
         ))}
         {adults.length > 0 && (
           <>

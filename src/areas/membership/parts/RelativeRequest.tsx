@@ -13,7 +13,11 @@ import { words } from '../family-words'
 import { relativeFile, withdrawRequest } from '../queries'
 
 /** One request and its answer; what was granted opens here while it may. */
-export function RelativeRequest({ request: { requestId, aboutName, state, wants, dueOn, granted, reason, openUntil } }: { request: RelativeRequestView }) {
+export function RelativeRequest({
+  request: { requestId, aboutName, state, wants, dueOn, granted, reason, openUntil },
+}: {
+  request: RelativeRequestView
+}) {
   const [reading, setReading] = useState(false)
   const { run, busy, failure } = useChange(withdrawRequest)
   const opens = granted.includes('see') || granted.includes('copy')

@@ -76,7 +76,11 @@ function Sharer({ sharer }: { sharer: SharerView }) {
         </>
       )}
       {doing === 'end' && (
-        <Dialog title={words.endAsk} confirm={{ words: words.endConfirm, busy: end.busy, onPress: () => void end.run({ sharerId }) }} onClose={() => setDoing(null)}>
+        <Dialog
+          title={words.endAsk}
+          confirm={{ words: words.endConfirm, busy: end.busy, onPress: () => void end.run({ sharerId }) }}
+          onClose={() => setDoing(null)}
+        >
           <View>{words.endText}</View>
           <Failure of={end.failure} />
         </Dialog>

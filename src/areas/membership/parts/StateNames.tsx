@@ -78,7 +78,11 @@ function Person({ person, onFill }: { person: NamedPerson; onFill: () => void })
         )}
       </View>
       {asking && (
-        <Dialog title={words.withdrawAsk(nickname)} confirm={{ words: words.withdrawConfirm, busy, onPress: () => void withdraw() }} onClose={() => setAsking(false)}>
+        <Dialog
+          title={words.withdrawAsk(nickname)}
+          confirm={{ words: words.withdrawConfirm, busy, onPress: () => void withdraw() }}
+          onClose={() => setAsking(false)}
+        >
           <View>{words.withdrawText}</View>
           <Failure of={failure} />
         </Dialog>
@@ -110,7 +114,14 @@ function FillName({ person: { personId, nickname, kind }, onDone }: { person: Na
       <Field id='real-name-name' label={words.name} hint={words.nameHint} value={name} onChange={setName} maxLength={30} />
       <View className='strong'>{words.documentKind}</View>
       {documentKinds.map((each) => (
-        <Choice key={each} id={`kind-${each}`} kind='radio' title={documentKindWords[each]} checked={each === documentKind} onChange={() => setKind(each)} />
+        <Choice
+          key={each}
+          id={`kind-${each}`}
+          kind='radio'
+          title={documentKindWords[each]}
+          checked={each === documentKind}
+          onChange={() => setKind(each)}
+        />
       ))}
       <Field
         id='real-name-number'
@@ -121,7 +132,9 @@ function FillName({ person: { personId, nickname, kind }, onDone }: { person: Na
         maxLength={40}
         error={failure?.field === 'number' ? failure.reason : undefined}
       />
-      {kind === 'child' && <Field id='real-name-born' label={words.bornOn} hint={words.bornHint} value={bornOn} onChange={setBornOn} maxLength={10} />}
+      {kind === 'child' && (
+        <Field id='real-name-born' label={words.bornOn} hint={words.bornHint} value={bornOn} onChange={setBornOn} maxLength={10} />
+      )}
       {notice.data && <NoticeSections sections={notice.data.sections} />}
       <Choice id='agree-name' title={kind === 'child' ? words.agreeGuardian : words.agreeName} checked={agreed} onChange={setAgreed} />
       <Refused of={refusal} />

@@ -73,7 +73,12 @@ export function findHouseholdSignUp(db: Db, eventId: string, householdId: string
 
 /** By the sign-up's id alone; only of this household. */
 export function findOwnSignUp(db: Db, signUpId: string, householdId: string): Promise<SignUpRow | undefined> {
-  return own(db).selectFrom('events_sign_up').selectAll().where('sign_up_id', '=', signUpId).where('household_id', '=', householdId).executeTakeFirst()
+  return own(db)
+    .selectFrom('events_sign_up')
+    .selectAll()
+    .where('sign_up_id', '=', signUpId)
+    .where('household_id', '=', householdId)
+    .executeTakeFirst()
 }
 
 /** A sign-up of one event, by its id or its door code. */
@@ -258,8 +263,13 @@ export async function takeSeatsAgain(work: Work, signUp: SignUpRow, now: Date): 
 }
 
 /** What an account held in a household's name goes to another account of it, or to nobody's phone. */
-export async function handOverAccount(work: Work, { householdId, from, to }: { householdId: string; from: string; to: string | null }): Promise<void> {
+export async function handOverAccount(
+  work: Work,
+  { householdId, from, to }: { householdId: string; from: string; to: string | null },
+): Promise<void> {
   for (const table of ['events_sign_up', 'events_wait_entry', 'events_call'] as const) {
-    await sql`update ${sql.table(table)} set account_id = ${to}::uuid where account_id = ${from}::uuid and household_id = ${householdId}::uuid`.execute(work)
+    await sql`update ${sql.table(table)} set account_id = ${to}::uuid where account_id = ${from}::uuid and household_id = ${householdId}::uuid`.execute(
+      work,
+    )
   }
 }

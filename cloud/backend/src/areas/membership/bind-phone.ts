@@ -1,12 +1,5 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
-import {
-  codeMinutes,
-  codesPerDay,
-  codesPerHour,
-  codeTries,
-  phoneRefusalWords,
-  type PhoneRefusal,
-} from '@xiongguan/contract/membership/family-rules'
+import { codeMinutes, codesPerDay, codesPerHour, codeTries, phoneRefusalWords, type PhoneRefusal } from '@xiongguan/contract/membership/family-rules'
 import type { PhoneResult, SentCode } from '@xiongguan/contract/membership/family-resident'
 import { v7 } from 'uuid'
 import { accountOf, type CallContext } from '../../platform/access/caller'

@@ -62,7 +62,10 @@ export async function listRelativeRequests({ platform }: MembershipDeps, input: 
   const shown = rows.slice(0, pageSize)
   const last = shown.at(-1)
   const today = civilDate(platform.clock.now())
-  return { items: shown.map((row) => rowView(row, today)), next: rows.length > pageSize && last ? encodeCursor([last.due_on, last.request_id]) : null }
+  return {
+    items: shown.map((row) => rowView(row, today)),
+    next: rows.length > pageSize && last ? encodeCursor([last.due_on, last.request_id]) : null,
+  }
 }
 
 export function readRelativeRequest(deps: MembershipDeps, context: CallContext, requestId: string): Promise<RelativeDetail> {
@@ -140,7 +143,16 @@ export function decideRelative(deps: MembershipDeps, context: CallContext, { req
       return {
         done: { kind: 'done' },
         resultId: requestId,
-        audit: [{ action: 'relativeRequest.decided', subjectKind: 'relativeRequest', subjectId: requestId, purpose: 'ownRequest', detail: given.join(',') || 'refused', ...about }],
+        audit: [
+          {
+            action: 'relativeRequest.decided',
+            subjectKind: 'relativeRequest',
+            subjectId: requestId,
+            purpose: 'ownRequest',
+            detail: given.join(',') || 'refused',
+            ...about,
+          },
+        ],
       }
     },
     replay: async () => ({ kind: 'done' }),

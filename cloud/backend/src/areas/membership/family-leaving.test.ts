@@ -43,8 +43,17 @@ async function twoPhones(leaver: 'owner' | 'sharer') {
 /** Everything the other phone can read that could tell of somebody leaving. */
 async function seenBy(openid: string) {
   const { membership, family, notices } = world.as(openid)
-  const [household, sharing, inbox, unread, standing] = [await membership.household(), await family.sharing(), await notices.inbox({}), await notices.unread(), await family.standing()]
-  const { rows: log } = await sql<object>`select action, subject_id from audit_entry where household_id = ${household?.householdId ?? ''} order by sequence`.execute(world.platform.db)
+  const [household, sharing, inbox, unread, standing] = [
+    await membership.household(),
+    await family.sharing(),
+    await notices.inbox({}),
+    await notices.unread(),
+    await family.standing(),
+  ]
+  const { rows: log } =
+    await sql<object>`select action, subject_id from audit_entry where household_id = ${household?.householdId ?? ''} order by sequence`.execute(
+      world.platform.db,
+    )
   return { household, sharing, inbox, unread, standing, log }
 }
 
@@ -72,11 +81,19 @@ describe.each(['sharer', 'owner'] as const)('when the %s leaves quietly', (leave
     expect(standing).toMatchObject({ standing: 'stated', people: [{ own: true, shownName: '李**' }] })
     expect(standing.people[0]?.personId).not.toBe(leftPerson)
     const { db } = world.platform
-    const { rows: emptied } = await sql<object>`select nickname_sealed, name_sealed, name_index, document_sealed, document_index, account_id from membership_person where person_id = ${leftPerson}`.execute(db)
-    expect(emptied).toEqual([{ nickname_sealed: null, name_sealed: null, name_index: null, document_sealed: null, document_index: null, account_id: null }])
-    const { rows: links } = await sql<object>`select 1 from membership_stay where household_id = ${left.householdId} and person_id in (select person_id from membership_stay where household_id = ${old})
+    const { rows: emptied } =
+      await sql<object>`select nickname_sealed, name_sealed, name_index, document_sealed, document_index, account_id from membership_person where person_id = ${leftPerson}`.execute(
+        db,
+      )
+    expect(emptied).toEqual([
+      { nickname_sealed: null, name_sealed: null, name_index: null, document_sealed: null, document_index: null, account_id: null },
+    ])
+    const { rows: links } =
+      await sql<object>`select 1 from membership_stay where household_id = ${left.householdId} and person_id in (select person_id from membership_stay where household_id = ${old})
       union all select 1 from membership_naming where household_id = ${old} and person_id in (select person_id from membership_person where household_id = ${left.householdId})
-      union all select 1 from audit_entry where household_id = ${old} and actor_id = ${await world.accountOf(leaving)} and action in ('household.opened', 'person.removed', 'sharing.ended')`.execute(db)
+      union all select 1 from audit_entry where household_id = ${old} and actor_id = ${await world.accountOf(leaving)} and action in ('household.opened', 'person.removed', 'sharing.ended')`.execute(
+        db,
+      )
     expect(links).toEqual([])
     expect(world.departures.at(-1)).toEqual({ householdId: old, from: await world.accountOf(leaving), to: await world.accountOf(staying) })
   })
@@ -109,14 +126,24 @@ describe('near relatives', () => {
     const openid = await world.family()
     const { personId } = newest(await world.as(openid).membership.addPerson({ nickname: '我', kind: 'adult' }))
     world.answers.identity = 'match'
-    await world.as(openid).family.stateName({ personId, name: '赵合成', documentKind: 'residentId', number: newNumber(), consentVersion: namingNoticeOf('adult').version })
+    await world
+      .as(openid)
+      .family.stateName({
+        personId,
+        name: '赵合成',
+        documentKind: 'residentId',
+        number: newNumber(),
+        consentVersion: namingNoticeOf('adult').version,
+      })
     world.answers.identity = 'notConnected'
     return openid
   }
   async function deceased(wish: 'all' | 'seeOnly' | 'none' | null, document = number) {
     const openid = await world.family()
     const { personId } = newest(await world.as(openid).membership.addPerson({ nickname: '老赵', kind: 'adult' }))
-    await world.as(openid).family.stateName({ personId, name: '赵老合成', documentKind: 'residentId', number: document, consentVersion: namingNoticeOf('adult').version })
+    await world
+      .as(openid)
+      .family.stateName({ personId, name: '赵老合成', documentKind: 'residentId', number: document, consentVersion: namingNoticeOf('adult').version })
     if (wish) await world.as(openid).family.setWish({ allows: wish })
     await sql`update membership_person set died_on = '2026-10-01' where person_id = ${personId}`.execute(world.platform.db)
     return personId
@@ -164,7 +191,10 @@ describe('near relatives', () => {
     await expect(world.as(openid).family.relativeFile({ requestId })).rejects.toMatchObject({ status: 404 })
     const again = await asked(openid, document)
     await (await desk()).decideRelative({ requestId: again.requestId, granted: ['delete'], reason: 'partly' })
-    const { rows } = await sql<object>`select name_sealed, document_index, died_on::text from membership_person where person_id = ${personId}`.execute(world.platform.db)
+    const { rows } =
+      await sql<object>`select name_sealed, document_index, died_on::text from membership_person where person_id = ${personId}`.execute(
+        world.platform.db,
+      )
     expect(rows).toEqual([{ name_sealed: null, document_index: null, died_on: '2026-10-01' }])
   })
 

@@ -60,7 +60,10 @@ test('sent back with a reason, stated again, withdrawn to the last byte', async 
   expect((await family.standing()).people).toMatchObject([{ state: 'sentBack', sentBack: 'nameDiffers' }])
   expect(await family.stateName(statement(personId))).toMatchObject({ kind: 'stated' })
   expect((await family.withdrawName({ personId })).standing).toBe('reader')
-  const { rows } = await sql<object>`select name_sealed, name_index, document_sealed, document_index, verified_at from membership_person where person_id = ${personId}`.execute(world.platform.db)
+  const { rows } =
+    await sql<object>`select name_sealed, name_index, document_sealed, document_index, verified_at from membership_person where person_id = ${personId}`.execute(
+      world.platform.db,
+    )
   expect(rows).toEqual([{ name_sealed: null, name_index: null, document_sealed: null, document_index: null, verified_at: null }])
   expect((await desk.namings({})).items.map(({ namingId }) => namingId)).not.toContain(row?.namingId)
 })
@@ -99,11 +102,15 @@ test('a document that is somebody’s already is answered like any other, and be
 
 test('a child is named by its guardian alone, with the consent for children, and gets no account', async () => {
   const openid = await world.family()
-  const added = newest(await world.as(openid).membership.addPerson({ nickname: '小满', kind: 'child', childConsentVersion: childConsentNotice.version }))
+  const added = newest(
+    await world.as(openid).membership.addPerson({ nickname: '小满', kind: 'child', childConsentVersion: childConsentNotice.version }),
+  )
   const child = { ...statement(added.personId), bornOn: '2020-06-01' }
   expect(await world.as(openid).family.stateName(child)).toMatchObject({ reason: 'consentMissing' })
   expect(await world.as(openid).family.stateName({ ...child, consentVersion: childVersion() })).toMatchObject({ kind: 'stated' })
-  const { rows } = await sql<object>`select account_id, born_on::text from membership_person where person_id = ${added.personId}`.execute(world.platform.db)
+  const { rows } = await sql<object>`select account_id, born_on::text from membership_person where person_id = ${added.personId}`.execute(
+    world.platform.db,
+  )
   expect(rows).toEqual([{ account_id: null, born_on: '2020-06-01' }])
   expect((await world.as(openid).family.standing()).standing).toBe('reader')
 })

@@ -24,7 +24,10 @@ test('reading needs nothing; a phone is bound by its code, once', async () => {
   const phone = '13900000011'
   const { openid, code } = await asked(phone)
   expect(await of(openid).standing()).toMatchObject({ standing: 'reader', phoneEnd: null })
-  expect(await of(openid).provePhone({ code, consentVersion })).toMatchObject({ kind: 'bound', standing: { standing: 'reachable', phoneEnd: '0011' } })
+  expect(await of(openid).provePhone({ code, consentVersion })).toMatchObject({
+    kind: 'bound',
+    standing: { standing: 'reachable', phoneEnd: '0011' },
+  })
   expect(await of(openid).provePhone({ code, consentVersion })).toMatchObject({ kind: 'refused', reason: 'expired' })
   const accountId = await world.accountOf(openid)
   expect(await world.membership.phoneOf(world.platform.db, accountId)).toBe(phone)
@@ -36,7 +39,8 @@ test('reading needs nothing; a phone is bound by its code, once', async () => {
 test('a code is locked after a few tries, the right one too; a new one opens again', async () => {
   const phone = '13900000012'
   const { openid, code } = await asked(phone)
-  for (let tried = 1; tried < codeTries; tried += 1) expect(await of(openid).provePhone({ code: wrong(code), consentVersion })).toMatchObject({ reason: 'wrongCode' })
+  for (let tried = 1; tried < codeTries; tried += 1)
+    expect(await of(openid).provePhone({ code: wrong(code), consentVersion })).toMatchObject({ reason: 'wrongCode' })
   expect(await of(openid).provePhone({ code: wrong(code), consentVersion })).toMatchObject({ reason: 'locked' })
   expect(await of(openid).provePhone({ code, consentVersion })).toMatchObject({ reason: 'locked' })
   await of(openid).sendPhoneCode({ phone })
@@ -49,7 +53,9 @@ test('many guesses at once get no more tries than one after another', async () =
   const answers = await Promise.all(Array.from({ length: 20 }, () => of(openid).provePhone({ code: wrong(code), consentVersion })))
   const tries = answers.filter((answer) => answer.kind === 'refused' && answer.reason === 'wrongCode').length
   expect(tries).toBe(codeTries - 1)
-  const { rows } = await sql<{ tries: number }>`select max(tries) as tries from membership_phone_code where account_id = ${await world.accountOf(openid)}`.execute(world.platform.db)
+  const { rows } = await sql<{
+    tries: number
+  }>`select max(tries) as tries from membership_phone_code where account_id = ${await world.accountOf(openid)}`.execute(world.platform.db)
   expect(rows).toEqual([{ tries: codeTries }])
 })
 
@@ -92,7 +98,9 @@ test('the same key sends one message', async () => {
 
 test('WeChat’s phone is taken for its code; a spent code and a foreign number are refused', async () => {
   const openid = await world.newcomer()
-  world.wechat.answerPhones((code) => (code === 'fresh' ? { kind: 'phone', phone: '13900000019' } : { kind: code === 'spent' ? 'expired' : 'foreign' }))
+  world.wechat.answerPhones((code) =>
+    code === 'fresh' ? { kind: 'phone', phone: '13900000019' } : { kind: code === 'spent' ? 'expired' : 'foreign' },
+  )
   expect(await of(openid).takeWeChatPhone({ code: 'spent', consentVersion })).toMatchObject({ reason: 'expired' })
   expect(await of(openid).takeWeChatPhone({ code: 'abroad', consentVersion })).toMatchObject({ reason: 'foreign' })
   expect(await of(openid).takeWeChatPhone({ code: 'fresh', consentVersion })).toMatchObject({ kind: 'bound', standing: { phoneEnd: '0019' } })
@@ -107,10 +115,19 @@ test('without the privacy notice no code goes out', async () => {
 test('no number and no code stands in clear in any table', async () => {
   const phone = '13900000021'
   const { code } = await asked(phone)
-  const { rows: columns } = await sql<{ t: string; c: string }>`select table_name as t, column_name as c from information_schema.columns where table_schema = 'public' and data_type in ('text', 'jsonb', 'bytea', 'ARRAY')`.execute(world.platform.db)
+  const { rows: columns } = await sql<{
+    t: string
+    c: string
+  }>`select table_name as t, column_name as c from information_schema.columns where table_schema = 'public' and data_type in ('text', 'jsonb', 'bytea', 'ARRAY')`.execute(
+    world.platform.db,
+  )
   const found: string[] = []
   for (const { t, c } of columns) {
-    const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(t)} where position(${phone} in ${sql.ref(c)}::text) > 0 or (position(${Buffer.from(phone).toString('hex')} in ${sql.ref(c)}::text) > 0)`.execute(world.platform.db)
+    const { rows } = await sql<{
+      n: number
+    }>`select count(*)::int as n from ${sql.table(t)} where position(${phone} in ${sql.ref(c)}::text) > 0 or (position(${Buffer.from(phone).toString('hex')} in ${sql.ref(c)}::text) > 0)`.execute(
+      world.platform.db,
+    )
     if (rows[0]?.n) found.push(`${t}.${c}`)
   }
   expect(found).toEqual([])
@@ -131,6 +148,10 @@ test('erasing the account forgets the phone', async () => {
   await of(openid).provePhone({ code, consentVersion })
   const accountId = await world.accountOf(openid)
   expect(await world.as(openid).identity.eraseAccount()).toEqual({ kind: 'erased' })
-  const { rows } = await sql<{ n: number }>`select ((select count(*) from membership_contact where account_id = ${accountId}) + (select count(*) from membership_phone_code where account_id = ${accountId}))::int as n`.execute(world.platform.db)
+  const { rows } = await sql<{
+    n: number
+  }>`select ((select count(*) from membership_contact where account_id = ${accountId}) + (select count(*) from membership_phone_code where account_id = ${accountId}))::int as n`.execute(
+    world.platform.db,
+  )
   expect(rows).toEqual([{ n: 0 }])
 })

@@ -9,7 +9,16 @@ import { namingNotice, phoneNotice } from './naming-notice'
 import type { MembershipDeps } from './ports'
 import { ownStanding } from './read-standing'
 import { askAsRelative, ownRequests, readRelativeFile, readWish, setWish, withdrawRequest } from './relatives'
-import { changeSharer, inviteFamily, joinHousehold, leaveSharing, lookAtSharing, readSharing, stopSharer, withdrawInvitation } from './share-household'
+import {
+  changeSharer,
+  inviteFamily,
+  joinHousehold,
+  leaveSharing,
+  lookAtSharing,
+  readSharing,
+  stopSharer,
+  withdrawInvitation,
+} from './share-household'
 import { stateName, withdrawName } from './state-name'
 
 export function familyHandlers(deps: MembershipDeps) {

@@ -36,7 +36,11 @@ const rightsOf = async (accountId: string) => {
 
 test('grandmother joins by a code and sees what is allowed, and not more', async () => {
   const { owner, grandmother, accountId } = await joined(['seePeople'])
-  expect(await world.as(grandmother).membership.household()).toMatchObject({ role: 'sharer', may: ['seePeople'], people: [{ nickname: '奶奶' }, { nickname: '小满' }] })
+  expect(await world.as(grandmother).membership.household()).toMatchObject({
+    role: 'sharer',
+    may: ['seePeople'],
+    people: [{ nickname: '奶奶' }, { nickname: '小满' }],
+  })
   expect(await rightsOf(accountId)).toEqual({ signUp: false, seeEvents: false, seePeople: true })
   expect(await of(grandmother).sharing()).toEqual({ role: 'sharer', may: ['seePeople'], sharers: [], invitations: [] })
   const { membership } = world.as(grandmother)
@@ -81,7 +85,11 @@ test('a code works once, for seven days, and not for its maker; a made-up one an
   const late = await invited(owner, ['seePeople'])
   world.pass(7 * 24 * 60 + 1)
   expect(await of(second).invitation({ code: late })).toMatchObject({ reason: 'closed' })
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from membership_sharing_invitation where position(${Buffer.from(code)}::bytea in code_hash) > 0`.execute(world.platform.db)
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::int as n from membership_sharing_invitation where position(${Buffer.from(code)}::bytea in code_hash) > 0`.execute(
+    world.platform.db,
+  )
   expect(rows).toEqual([{ n: 0 }])
 })
 
@@ -97,7 +105,9 @@ test('of many phones with one code exactly one joins', async () => {
 describe('an account belongs to one household', () => {
   const rounds = 12
   const belongs = async (accountId: string) => {
-    const { rows } = await sql<{ n: number }>`select ((select count(*) from membership_household where owner_account_id = ${accountId} and erased_at is null)
+    const { rows } = await sql<{
+      n: number
+    }>`select ((select count(*) from membership_household where owner_account_id = ${accountId} and erased_at is null)
       + (select count(*) from membership_sharer where account_id = ${accountId} and ended_at is null))::int as n`.execute(world.platform.db)
     return rows[0]?.n ?? 0
   }
@@ -139,10 +149,12 @@ test('a rest reaches every phone of the household, from whichever it was asked',
   const { db } = world.platform
   const ownerId = await world.accountOf(owner)
   await world.as(grandmother).membership.setQuiet({ scope: 'pregnancy', quiet: true })
-  for (const account of [accountId, ownerId]) expect(await world.membership.quietSubjects(db, account)).toMatchObject({ household: false, pregnancy: true })
+  for (const account of [accountId, ownerId])
+    expect(await world.membership.quietSubjects(db, account)).toMatchObject({ household: false, pregnancy: true })
   await world.as(owner).membership.setQuiet({ scope: 'pregnancy', quiet: false })
   await world.as(owner).membership.setQuiet({ quiet: true })
-  for (const account of [accountId, ownerId]) expect(await world.membership.quietSubjects(db, account)).toMatchObject({ household: true, pregnancy: false })
+  for (const account of [accountId, ownerId])
+    expect(await world.membership.quietSubjects(db, account)).toMatchObject({ household: true, pregnancy: false })
   await of(grandmother).leaveSharing()
   expect(await world.membership.quietSubjects(db, accountId)).toMatchObject({ household: false, pregnancy: false })
 })
@@ -151,7 +163,9 @@ test('staff turn the switch on a family’s word, in their own community alone',
   const owner = await world.family()
   const householdId = (await world.as(owner).membership.household())?.householdId as never
   const desk = async (scope: string) => world.as(await world.newcomer(), { roles: ['community_worker'], scope }).familyDesk
-  await expect((await desk(otherCommunityCode)).setFamilyQuiet({ householdId, scope: 'household', quiet: true })).rejects.toMatchObject({ status: 404 })
+  await expect((await desk(otherCommunityCode)).setFamilyQuiet({ householdId, scope: 'household', quiet: true })).rejects.toMatchObject({
+    status: 404,
+  })
   await (await desk(communityCode)).setFamilyQuiet({ householdId, scope: 'household', quiet: true })
   expect((await world.as(owner).membership.household())?.quiet).toBe(true)
   const { rows } = await sql<object>`select told from membership_quiet where household_id = ${householdId}`.execute(world.platform.db)
@@ -198,7 +212,10 @@ describe('a child acts for a parent', () => {
     const [notice] = (await acting.notices.inbox({})).items
     await acting.notices.markRead({ noticeId: notice?.noticeId as never })
     const householdId = (await world.as(parent).membership.household())?.householdId
-    const { rows } = await sql<object>`select action, actor_id, detail from audit_entry where household_id = ${householdId ?? ''} and detail is not null and action <> 'acting.confirmed' order by sequence`.execute(world.platform.db)
+    const { rows } =
+      await sql<object>`select action, actor_id, detail from audit_entry where household_id = ${householdId ?? ''} and detail is not null and action <> 'acting.confirmed' order by sequence`.execute(
+        world.platform.db,
+      )
     const by = await world.accountOf(child)
     expect(rows).toEqual([
       { action: 'acting.used', actor_id: by, detail: 'notices.markRead' },

@@ -50,14 +50,19 @@ export function leaveQuietly(deps: MembershipDeps, context: CallContext, input: 
       const belonging = await findBelonging(work, accountId)
       if (!belonging || !(await holdHousehold(work, belonging.household_id))) throw notFound()
       const { household_id: from, role } = belonging
-      if ((await listBelonging(work, from)).length < 2) return refused(no('alone', '这个家庭只有您一个手机在用，不需要离开。可以直接移除家人，或更换社区。'))
+      if ((await listBelonging(work, from)).length < 2)
+        return refused(no('alone', '这个家庭只有您一个手机在用，不需要离开。可以直接移除家人，或更换社区。'))
       const householdId = v7()
       const own = await liftPerson(work, deps, { from, to: householdId, accountId, communityCode: input.communityCode, role })
       await endProxiesOf(work, accountId, now)
       const departure = { departureId: v7(), accountId, fromHouseholdId: from, toHouseholdId: householdId, askedChildren: input.askChildren }
       await insertDeparture(work, { ...departure, fromPersonId: own?.from ?? null, toPersonId: own?.to ?? null }, now)
       // The household that was left is named in no row of the audit: its family reads them.
-      return { done: left(householdId), resultId: householdId, audit: [{ action: 'household.opened', subjectKind: 'household', subjectId: householdId }] }
+      return {
+        done: left(householdId),
+        resultId: householdId,
+        audit: [{ action: 'household.opened', subjectKind: 'household', subjectId: householdId }],
+      }
     },
     replay: async (householdId) => left(householdId),
   })
@@ -81,7 +86,13 @@ export async function listDepartures({ platform }: MembershipDeps, context: Call
   const key = decodeCursor(input.cursor, 'at', 'id')
   return platform.db.transaction().execute(async (work) => {
     const rows = await listOpenDepartures(work, key && { at: key[0], id: key[1] }, pageSize + 1)
-    const children = rows.length > 0 ? await listChildren(work, rows.map((row) => row.from_household_id)) : []
+    const children =
+      rows.length > 0
+        ? await listChildren(
+            work,
+            rows.map((row) => row.from_household_id),
+          )
+        : []
     const notes = rows.slice(0, pageSize).map<AuditNote>((row) => ({
       action: 'households.read',
       subjectKind: 'departure',
@@ -114,11 +125,21 @@ export function decideDeparture(deps: MembershipDeps, context: CallContext, inpu
       const row = await lockDeparture(work, input.departureId)
       if (!row) throw notFound()
       for (const personId of new Set(input.childIds)) {
-        const moved = await moveQuietly(deps, work, { from: row.from_household_id, to: row.to_household_id, by: { personId }, accountId: null, actorId: accountId })
+        const moved = await moveQuietly(deps, work, {
+          from: row.from_household_id,
+          to: row.to_household_id,
+          by: { personId },
+          accountId: null,
+          actorId: accountId,
+        })
         if (!moved) throw notFound()
       }
       await settleDeparture(work, row.departure_id, input.childIds.length > 0 ? 'moved' : 'stays', accountId, platform.clock.now())
-      return { done, resultId: row.departure_id, audit: [{ action: 'household.settled', subjectKind: 'departure', subjectId: row.departure_id, purpose: 'ownRequest' }] }
+      return {
+        done,
+        resultId: row.departure_id,
+        audit: [{ action: 'household.settled', subjectKind: 'departure', subjectId: row.departure_id, purpose: 'ownRequest' }],
+      }
     },
     replay: async () => done,
   })

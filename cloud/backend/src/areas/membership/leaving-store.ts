@@ -41,7 +41,16 @@ export type CarriedRow = NonNullable<Awaited<ReturnType<typeof lockCarried>>>
 
 type Arrived = Omit<
   MembershipTables['membership_person'],
-  'source' | 'belongs_since_at' | 'created_at' | 'held_text_id' | 'consent_withdrawn_at' | 'removed_at' | 'died_on' | 'merged_into' | 'consent_at' | 'verified_at'
+  | 'source'
+  | 'belongs_since_at'
+  | 'created_at'
+  | 'held_text_id'
+  | 'consent_withdrawn_at'
+  | 'removed_at'
+  | 'died_on'
+  | 'merged_into'
+  | 'consent_at'
+  | 'verified_at'
 > & { source: 'self' | 'staff' | 'import'; consent_at: Date | null; verified_at: Date | null }
 
 export async function insertArrived(work: Work, person: Arrived, now: Date): Promise<void> {

@@ -6,17 +6,28 @@ import type { MembershipDeps } from './ports'
 import { openDocument, openName, openPhone, sealDocument, sealName, sealPhone } from './register-seals'
 import { endQuiet, startQuiet } from './store'
 
-const none = { name_sealed: null, name_index: null, phone_sealed: null, phone_index: null, document_kind: null, document_sealed: null, document_index: null }
+const none = {
+  name_sealed: null,
+  name_index: null,
+  phone_sealed: null,
+  phone_index: null,
+  document_kind: null,
+  document_sealed: null,
+  document_index: null,
+}
 
 /** What was sealed for one row, sealed again for another: a seal is bound to its row. */
 function resealed({ platform: { sealer } }: MembershipDeps, row: CarriedRow, personId: string) {
   const { person_id: before } = row
   return {
     ...none,
-    nickname_sealed: row.nickname_sealed && sealer.seal('contact', nicknamePlace(personId), sealer.open('contact', nicknamePlace(before), row.nickname_sealed)),
+    nickname_sealed:
+      row.nickname_sealed && sealer.seal('contact', nicknamePlace(personId), sealer.open('contact', nicknamePlace(before), row.nickname_sealed)),
     ...(row.name_sealed && sealName(sealer, personId, openName(sealer, before, row.name_sealed))),
     ...(row.phone_sealed && sealPhone(sealer, personId, openPhone(sealer, before, row.phone_sealed))),
-    ...(row.document_kind && row.document_sealed && sealDocument(sealer, personId, row.document_kind, openDocument(sealer, before, row.document_sealed))),
+    ...(row.document_kind &&
+      row.document_sealed &&
+      sealDocument(sealer, personId, row.document_kind, openDocument(sealer, before, row.document_sealed))),
   }
 }
 

@@ -187,11 +187,7 @@ export function lockWaitingNaming(work: Work, communities: readonly string[] | '
 type Decision = { state: 'verified' | 'sentBack'; by: string | null; reason: SendBackReason | null }
 
 export async function decideNaming(work: Work, namingId: string, { state, by, reason }: Decision, now: Date): Promise<void> {
-  await own(work)
-    .updateTable('membership_naming')
-    .set({ state, decided_at: now, decided_by: by, reason })
-    .where('naming_id', '=', namingId)
-    .execute()
+  await own(work).updateTable('membership_naming').set({ state, decided_at: now, decided_by: by, reason }).where('naming_id', '=', namingId).execute()
 }
 
 export async function setVerified(work: Work, personId: string, by: string | null, way: 'worker' | 'service', now: Date): Promise<void> {

@@ -23,7 +23,8 @@ export function nicknameFor({ sealer }: Reading, row: Pick<PersonRow, 'person_id
 }
 
 /** What an account may do in its household: the owner everything, a sharer what the owner allows. */
-const rightsOf = ({ role, may }: { role: 'owner' | 'sharer'; may: ShareRight[] | null }): readonly ShareRight[] => (role === 'owner' ? shareRights : (may ?? []))
+const rightsOf = ({ role, may }: { role: 'owner' | 'sharer'; may: ShareRight[] | null }): readonly ShareRight[] =>
+  role === 'owner' ? shareRights : (may ?? [])
 
 /** The account's household as it reads it itself; null when it has none. */
 export async function readHousehold(deps: Reading, handle: Db, accountId: string): Promise<Household | null> {

@@ -60,7 +60,13 @@ export function findRelativeRequest(handle: Db, requestId: string) {
 }
 
 export function lockRelativeRequest(work: Work, requestId: string) {
-  return own(work).selectFrom('membership_relative_request').selectAll().where('request_id', '=', requestId).where('state', '=', 'waiting').forUpdate().executeTakeFirst()
+  return own(work)
+    .selectFrom('membership_relative_request')
+    .selectAll()
+    .where('request_id', '=', requestId)
+    .where('state', '=', 'waiting')
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 export async function withdrawRelativeRequest(work: Work, requestId: string, accountId: string): Promise<boolean> {
@@ -89,7 +95,12 @@ export function listDueRequests(handle: Db, after: { on: string; id: string } | 
 
 type Decision = { personId: string | null; granted: RelativeWant[] | null; reason: RelativeReason; by: string; openUntil: Date | null }
 
-export async function decideRelativeRequest(work: Work, requestId: string, { personId, granted, reason, by, openUntil }: Decision, now: Date): Promise<void> {
+export async function decideRelativeRequest(
+  work: Work,
+  requestId: string,
+  { personId, granted, reason, by, openUntil }: Decision,
+  now: Date,
+): Promise<void> {
   await own(work)
     .updateTable('membership_relative_request')
     .set({

@@ -99,7 +99,11 @@ export function askAsRelative(deps: MembershipDeps, context: CallContext, input:
       const aboutSealed = sealer.seal('family', aboutPlace(requestId), JSON.stringify(about))
       const dueOn = civilDate(new Date(now.getTime() + relativeAnswerDays * 86_400_000))
       const wants = [...new Set(input.wants)]
-      await insertRelativeRequest(work, { requestId, askedBy: accountId, aboutSealed, documentIndex: index, relation: input.relation, wants, dueOn }, now)
+      await insertRelativeRequest(
+        work,
+        { requestId, askedBy: accountId, aboutSealed, documentIndex: index, relation: input.relation, wants, dueOn },
+        now,
+      )
       const row = await findRelativeRequest(work, requestId)
       if (!row) throw notFound()
       return {
@@ -132,7 +136,10 @@ function linesOf({ platform: { sealer } }: MembershipDeps, person: Deceased): Re
     { label: '出生日期', value: person.born_on ?? '没有保存' },
     { label: '去世日期', value: person.died_on ?? '没有登记' },
     { label: '手机号', value: person.phone_sealed ? openPhone(sealer, person.person_id, person.phone_sealed) : '没有保存' },
-    { label: person.document_kind ? documentKindWords[person.document_kind] : '证件', value: (number && showDocument('masked', number)) || '没有保存' },
+    {
+      label: person.document_kind ? documentKindWords[person.document_kind] : '证件',
+      value: (number && showDocument('masked', number)) || '没有保存',
+    },
   ]
 }
 
@@ -143,11 +150,19 @@ export function readRelativeFile(deps: MembershipDeps, context: CallContext, req
   return platform.db.transaction().execute(async (work) => {
     const row = await findRelativeRequest(work, requestId)
     const may = row?.granted?.includes('see') || row?.granted?.includes('copy')
-    if (!row || row.asked_by !== accountId || !may || !row.person_id || !row.open_until_at || row.open_until_at <= platform.clock.now()) throw notFound()
+    if (!row || row.asked_by !== accountId || !may || !row.person_id || !row.open_until_at || row.open_until_at <= platform.clock.now())
+      throw notFound()
     const person = await findDeceased(work, { personId: row.person_id })
     if (!person) throw notFound()
     await platform.trail.write(work, { actorId: accountId, requestId: context.requestId }, [
-      { action: 'relativeFile.read', subjectKind: 'person', subjectId: person.person_id, purpose: 'ownRequest', householdId: person.household_id, detail: 'name,phone,birthDate,document' },
+      {
+        action: 'relativeFile.read',
+        subjectKind: 'person',
+        subjectId: person.person_id,
+        purpose: 'ownRequest',
+        householdId: person.household_id,
+        detail: 'name,phone,birthDate,document',
+      },
     ])
     return {
       requestId: asId<'RelativeRequest'>(requestId),

@@ -240,7 +240,11 @@ export function joinHousehold(deps: MembershipDeps, context: CallContext, code: 
       const personId = row.person_id && row.person_account_id === null ? row.person_id : null
       await insertSharer(work, { sharerId, householdId, accountId, personId, relation: row.relation, may: row.may }, now)
       if (personId) await setPersonAccount(work, personId, accountId)
-      return { done: await joined(work), resultId: sharerId, audit: [{ action: 'sharing.joined', subjectKind: 'sharer', subjectId: sharerId, householdId }] }
+      return {
+        done: await joined(work),
+        resultId: sharerId,
+        audit: [{ action: 'sharing.joined', subjectKind: 'sharer', subjectId: sharerId, householdId }],
+      }
     },
     replay: () => joined(platform.db),
   })

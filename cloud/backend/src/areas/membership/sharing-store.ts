@@ -9,7 +9,10 @@ export function findBelonging(handle: Db, accountId: string) {
   return own(handle)
     .selectFrom('membership_belonging as belonging')
     .leftJoin('membership_sharer as sharer', (join) =>
-      join.onRef('sharer.account_id', '=', 'belonging.account_id').onRef('sharer.household_id', '=', 'belonging.household_id').on('sharer.ended_at', 'is', null),
+      join
+        .onRef('sharer.account_id', '=', 'belonging.account_id')
+        .onRef('sharer.household_id', '=', 'belonging.household_id')
+        .on('sharer.ended_at', 'is', null),
     )
     .select(['belonging.household_id', 'belonging.role', 'sharer.may', 'sharer.sharer_id', 'sharer.person_id'])
     .where('belonging.account_id', '=', accountId)
@@ -60,7 +63,15 @@ export function listSharers(handle: Db, householdId: string) {
   return own(handle)
     .selectFrom('membership_sharer as sharer')
     .leftJoin('membership_person as person', 'person.person_id', 'sharer.person_id')
-    .select(['sharer.sharer_id', 'sharer.account_id', 'sharer.relation', 'sharer.may', 'sharer.joined_at', 'person.person_id', 'person.nickname_sealed'])
+    .select([
+      'sharer.sharer_id',
+      'sharer.account_id',
+      'sharer.relation',
+      'sharer.may',
+      'sharer.joined_at',
+      'person.person_id',
+      'person.nickname_sealed',
+    ])
     .where('sharer.household_id', '=', householdId)
     .where('sharer.ended_at', 'is', null)
     .orderBy('sharer.joined_at')
@@ -171,7 +182,9 @@ export function findOpenInvitation(handle: Db, codeHash: Buffer, now: Date) {
     .selectFrom('membership_sharing_invitation as invitation')
     .innerJoin('membership_household as household', 'household.household_id', 'invitation.household_id')
     .innerJoin('membership_place as community', 'community.code', 'household.community_code')
-    .leftJoin('membership_person as person', (join) => join.onRef('person.person_id', '=', 'invitation.person_id').on('person.removed_at', 'is', null))
+    .leftJoin('membership_person as person', (join) =>
+      join.onRef('person.person_id', '=', 'invitation.person_id').on('person.removed_at', 'is', null),
+    )
     .select([
       'invitation.invitation_id',
       'invitation.household_id',

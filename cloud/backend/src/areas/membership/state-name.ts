@@ -64,7 +64,9 @@ export function stateName(deps: MembershipDeps, context: CallContext, input: Sta
   const reading = readDocument(input.documentKind, input.number)
   if (reading.kind === 'refused') throw badInput('number', documentRefusalWords[reason(reading)])
   const { number } = reading
-  const fingerprint = sealer.blindIndex('family', 'stated', JSON.stringify([input.name, input.documentKind, number, input.bornOn ?? null])).toString('base64url')
+  const fingerprint = sealer
+    .blindIndex('family', 'stated', JSON.stringify([input.name, input.documentKind, number, input.bornOn ?? null]))
+    .toString('base64url')
   let service: Awaited<ReturnType<typeof checkIdentity>> = 'notConnected'
   const stated = async (handle: Work | typeof platform.db): Promise<NamingResult> => ({
     kind: 'stated',
@@ -88,7 +90,12 @@ export function stateName(deps: MembershipDeps, context: CallContext, input: Sta
       if (account === 'taken') return no('ownPhone')
       const document = sealDocument(sealer, person.person_id, input.documentKind, number)
       const bornOn = input.bornOn ? { born_on: input.bornOn } : {}
-      await setStated(work, person.person_id, { ...sealName(sealer, person.person_id, input.name), ...document, ...bornOn, ...(account && { account_id: account }) })
+      await setStated(work, person.person_id, {
+        ...sealName(sealer, person.person_id, input.name),
+        ...document,
+        ...bornOn,
+        ...(account && { account_id: account }),
+      })
       const subjectId = person.kind === 'child' ? person.person_id : null
       await consent.record(work, { accountId, purpose: namingPurpose(person.kind), version: input.consentVersion, subjectId })
       const namingId = v7()
@@ -100,7 +107,14 @@ export function stateName(deps: MembershipDeps, context: CallContext, input: Sta
         await setVerified(work, person.person_id, null, 'service', now)
       }
       const subject = { subjectKind: 'person', subjectId: person.person_id, householdId }
-      return { done: await stated(work), resultId: namingId, audit: [{ action: 'name.stated', ...subject, detail: 'name,document' }, { action: 'consent.given', ...subject, detail: namingPurpose(person.kind) }] }
+      return {
+        done: await stated(work),
+        resultId: namingId,
+        audit: [
+          { action: 'name.stated', ...subject, detail: 'name,document' },
+          { action: 'consent.given', ...subject, detail: namingPurpose(person.kind) },
+        ],
+      }
     },
     replay: () => stated(platform.db),
   })

@@ -45,7 +45,10 @@ export function findHousehold(handle: Db, accountId: string) {
     .selectFrom('membership_belonging as belonging')
     .innerJoin('membership_household as household', 'household.household_id', 'belonging.household_id')
     .leftJoin('membership_sharer as sharer', (join) =>
-      join.onRef('sharer.account_id', '=', 'belonging.account_id').onRef('sharer.household_id', '=', 'belonging.household_id').on('sharer.ended_at', 'is', null),
+      join
+        .onRef('sharer.account_id', '=', 'belonging.account_id')
+        .onRef('sharer.household_id', '=', 'belonging.household_id')
+        .on('sharer.ended_at', 'is', null),
     )
     .innerJoin('membership_place as community', 'community.code', 'household.community_code')
     .leftJoin('membership_place as town', 'town.code', 'community.parent_code')
@@ -198,7 +201,12 @@ type QuietSubject = { householdId: string; personId: string | null; scope?: Quie
 const narrowest = (personId: string | null): QuietScope => (personId ? 'person' : 'household')
 
 /** Starts a rest; one that lasts already goes on with its own beginning. */
-export async function startQuiet(work: Work, quietId: string, { householdId, personId, scope = narrowest(personId), actorId, told = 'self' }: QuietSubject, now: Date): Promise<void> {
+export async function startQuiet(
+  work: Work,
+  quietId: string,
+  { householdId, personId, scope = narrowest(personId), actorId, told = 'self' }: QuietSubject,
+  now: Date,
+): Promise<void> {
   await own(work)
     .insertInto('membership_quiet')
     .values({ quiet_id: quietId, household_id: householdId, person_id: personId, scope, told, started_by: actorId, started_at: now })
@@ -207,7 +215,11 @@ export async function startQuiet(work: Work, quietId: string, { householdId, per
 }
 
 /** Ends a rest; false when there was none. */
-export async function endQuiet(work: Work, { householdId, personId, scope = narrowest(personId), actorId }: QuietSubject, now: Date): Promise<boolean> {
+export async function endQuiet(
+  work: Work,
+  { householdId, personId, scope = narrowest(personId), actorId }: QuietSubject,
+  now: Date,
+): Promise<boolean> {
   const ended = await own(work)
     .updateTable('membership_quiet')
     .set({ ended_by: actorId, ended_at: now })

@@ -102,7 +102,6 @@ export async function openMembership() {
     personHeld: async (_work, personId) => heldPeople.has(personId),
     accountLeft: async (_work, left) => void departures.push(left),
     raiseTicket: async (_work, clash) => void tickets.push(clash),
-    reachOf: (...of) => identity.reachOf(...of),
     sms,
     checkIdentity: identityCheck.check,
     codeKey: randomBytes(32),
@@ -120,7 +119,10 @@ export async function openMembership() {
   }
 
   /** Calls as the person behind an openid; `key` repeats a request. */
-  const as = (openid: string, { key, roles = [], scope = '', actingFor }: { key?: string; roles?: readonly Role[]; scope?: string; actingFor?: string } = {}) =>
+  const as = (
+    openid: string,
+    { key, roles = [], scope = '', actingFor }: { key?: string; roles?: readonly Role[]; scope?: string; actingFor?: string } = {},
+  ) =>
     createRouterClient(router, {
       context: (): MouthContext => ({
         requestId: 'test',

@@ -46,7 +46,11 @@ export async function listNamings(deps: MembershipDeps, context: CallContext, in
       detail: 'name,document',
     }))
     if (notes.length > 0) await platform.trail.write(work, { actorId: account.accountId, requestId: context.requestId }, notes)
-    const page = pageFrom(rows, (row) => rowView(deps, reach, row), (row) => [row.stated_at.toISOString(), row.naming_id])
+    const page = pageFrom(
+      rows,
+      (row) => rowView(deps, reach, row),
+      (row) => [row.stated_at.toISOString(), row.naming_id],
+    )
     return { items: page.items.flatMap((item) => item ?? []), next: page.next }
   })
 }

@@ -19,7 +19,8 @@ async function send(accountId: string, message: Partial<Message> = {}) {
 }
 const inbox = async (accountId: string) => (await world.clientOf(accountId).notices.inbox({})).items
 const unread = async (accountId: string) => (await world.clientOf(accountId).notices.unread()).count
-const rest = (accountId: string, quiet: Partial<Quiet>) => world.resting.set(accountId, { household: false, pregnancy: false, personIds: new Set(), ...quiet })
+const rest = (accountId: string, quiet: Partial<Quiet>) =>
+  world.resting.set(accountId, { household: false, pregnancy: false, personIds: new Set(), ...quiet })
 
 describe('the inbox', () => {
   test('keeps to the contract, newest first, page after page', async () => {
@@ -110,7 +111,9 @@ describe('the gate', () => {
     const account = world.newAccount()
     const sent = noticeKinds.flatMap((kind) => [[], [a], [b], [a, b]].map((personIds) => ({ kind, personIds, title: `${kind} ${personIds.join()}` })))
     for (const message of sent) await send(account, message)
-    const noted: Quiet[] = [[], [a], [b], [a, b]].flatMap((people) => [true, false].map((household) => ({ household, pregnancy: false, personIds: new Set(people) })))
+    const noted: Quiet[] = [[], [a], [b], [a, b]].flatMap((people) =>
+      [true, false].map((household) => ({ household, pregnancy: false, personIds: new Set(people) })),
+    )
     for (const quiet of noted) {
       rest(account, quiet)
       const expected = sent.filter(({ kind, personIds }) => !mustRest(kind, personIds, quiet)).map(({ title }) => title)

@@ -8,7 +8,10 @@ import { mustRest } from './rules'
 export type SentMessage = { accountId: string; dedupeKey: string }
 
 async function restsNow(quietSubjects: QuietSubjects, handle: Db, { kind, person_ids, account_id }: ReachRow): Promise<boolean> {
-  return mustRest(kind, person_ids, { household: true, pregnancy: false, personIds: new Set() }) && mustRest(kind, person_ids, await quietSubjects(handle, account_id))
+  return (
+    mustRest(kind, person_ids, { household: true, pregnancy: false, personIds: new Set() }) &&
+    mustRest(kind, person_ids, await quietSubjects(handle, account_id))
+  )
 }
 
 /**

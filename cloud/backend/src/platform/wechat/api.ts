@@ -22,7 +22,8 @@ export type CodeTarget = { scene: string; page: string }
 export type CodeAnswer = { kind: 'picture'; mediaType: string; bytes: Buffer } | { kind: 'notConnected' } | { kind: 'failed'; code: number | null }
 
 /** What a code of the phone-number button gave; `expired` is one that was used or is older than five minutes. */
-export type PhoneAnswer = { kind: 'phone'; phone: string } | { kind: 'expired' | 'foreign' | 'notConnected' } | { kind: 'failed'; code: number | null }
+export type PhoneAnswer =
+  { kind: 'phone'; phone: string } | { kind: 'expired' | 'foreign' | 'notConnected' } | { kind: 'failed'; code: number | null }
 
 /** Port to WeChat's server side. Adapters: cloud call (inside a function), HTTPS, a recorder, and one that asks nobody. */
 export type WeChatApi = {

@@ -88,7 +88,11 @@ function Leave({ onLeft }: { onLeft: () => void }) {
         </Button>
       </ActionBar>
       {asking && (
-        <Dialog title={words.leavingAsk} confirm={{ words: words.leavingConfirm, busy, onPress: () => void leave() }} onClose={() => setAsking(false)}>
+        <Dialog
+          title={words.leavingAsk}
+          confirm={{ words: words.leavingConfirm, busy, onPress: () => void leave() }}
+          onClose={() => setAsking(false)}
+        >
           <View>{words.leavingAskText}</View>
         </Dialog>
       )}

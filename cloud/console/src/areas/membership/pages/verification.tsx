@@ -37,7 +37,9 @@ export default function VerificationPage() {
       {opened && <VerifyNaming key={opened.namingId} naming={opened} onDone={() => setOpened(null)} />}
       <Card title={words.waiting}>
         <Loaded read={pages.read} empty={{ when: ({ items }) => items.length === 0, show: <State {...words.nothingWaits} /> }}>
-          {({ items }) => <DataTable caption={words.waiting} columns={columns} rows={items} keyOf={({ namingId }) => namingId} quiet={pages.moving} />}
+          {({ items }) => (
+            <DataTable caption={words.waiting} columns={columns} rows={items} keyOf={({ namingId }) => namingId} quiet={pages.moving} />
+          )}
         </Loaded>
         <PageTurner turn={pages} />
       </Card>

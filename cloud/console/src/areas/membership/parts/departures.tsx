@@ -44,10 +44,7 @@ function Row({ departure: { departureId, leftAt, children } }: { departure: Depa
         options={children.map(({ personId, nickname }) => ({ value: personId, label: `${nickname}：${words.follow}` }))}
       />
       <FailureLine error={decision.error} />
-      <Button
-        loading={decision.isPending}
-        onClick={() => decision.mutate({ departureId, childIds }, { onSuccess: () => announce(words.settled) })}
-      >
+      <Button loading={decision.isPending} onClick={() => decision.mutate({ departureId, childIds }, { onSuccess: () => announce(words.settled) })}>
         {words.settle}
       </Button>
     </div>
