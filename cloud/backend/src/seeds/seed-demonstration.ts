@@ -9,6 +9,7 @@ import type { Clock } from '../platform/clock'
 import type { Db } from '../platform/tables'
 import { apiRouter } from '../router'
 import { seedDeskArticles } from './seed-articles'
+import { seedAssociation } from './seed-association'
 import { seedCampaigns } from './seed-campaigns'
 import { seedDoor } from './seed-door'
 import { eventForms, families, staff } from './demonstration'
@@ -146,12 +147,14 @@ async function hasOpenEvent(manager: Client): Promise<boolean> {
   return items.some((event) => event.state === 'open')
 }
 
-/** An invitation that waits and a role that waits for the second administrator, so that both can be tried at once. */
-async function addAuthority({ app }: SeedDeps): Promise<void> {
+/** The association's tree, an invitation that waits and a role that waits for the second administrator, so that both can be tried at once. */
+async function addAuthority({ app, clock }: SeedDeps): Promise<void> {
   const [one, two] = [await app.areas.identity.staffAccount('administrator'), await app.areas.identity.staffAccount('second-administrator')]
   const colleague = await app.areas.identity.staffAccount('door-helper')
   if (!one || !two || !colleague) return
-  await (await asStaff(app, one, 'seed')).staff.invite({ staffName: '演示 · 新同事' })
+  const first = await asStaff(app, one, 'seed')
+  await first.staff.invite({ staffName: '演示 · 新同事' })
+  await seedAssociation(first, clock.now())
   await (await asStaff(app, two, 'seed')).staff.proposeRole({ accountId: colleague, role: 'editor', scope: '' })
 }
 
