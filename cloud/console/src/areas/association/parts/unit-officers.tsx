@@ -17,7 +17,10 @@ import styles from './unit-tree.module.css'
 
 type Props = { unit: Unit; day: string; today: string; adjust: () => void }
 
-const percent = (part: number, whole: number) => (whole === 0 ? '还没有记下' : `${Math.floor((part * 1000) / whole) / 10}%（${part}/${whole} 人）`)
+type Bench = { members: number; frontLine: number }
+
+const percent = ({ members, frontLine }: Bench) => (members === 0 ? '还没有记下' : `${Math.floor((frontLine * 1000) / members) / 10}%`)
+const counted = ({ members, frontLine }: Bench, least: number) => `${frontLine}/${members} 人，方案要求不低于 ${least}%`
 
 function Staffing({ unit, day, today }: Omit<Props, 'adjust'>) {
   const staffing = useQuery(staffingQuery(unit.unitId, day))
@@ -41,12 +44,12 @@ function Staffing({ unit, day, today }: Omit<Props, 'adjust'>) {
                   tone: data.enough === false ? 'gold' : undefined,
                 },
                 { label: '专职', value: data.fullTime, note: `截至 ${data.asOf}` },
-                { label: '理事会里的基层一线', value: percent(data.council.frontLine, data.council.members), note: '方案要求不低于 30%' },
-                { label: '常务理事会里的基层一线', value: percent(data.standing.frontLine, data.standing.members), note: '方案要求不低于 20%' },
+                { label: '理事会里的基层一线', value: percent(data.council), note: counted(data.council, 30) },
+                { label: '常务理事会里的基层一线', value: percent(data.standing), note: counted(data.standing, 20) },
               ]}
             />
             {unit.mayKeep && day === today && (
-              <div className={styles.actions}>
+              <div className={`${styles.actions} ${styles.below}`}>
                 <InputNumber aria-label='机关编制' min={1} max={500} precision={0} placeholder='机关编制' value={posts} onChange={setPosts} />
                 <Button
                   disabled={posts === null}

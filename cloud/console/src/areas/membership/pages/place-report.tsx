@@ -25,7 +25,7 @@ function linesOf({ groups, total, wholeCity }: PlaceReport): Line[] {
 }
 
 const columns: Column<Line>[] = [
-  { title: '地方', cell: ({ place, sub }) => (sub ? <span className={styles.note}>　{place}</span> : <strong>{place}</strong>) },
+  { title: '地方', cell: ({ place, sub }) => (sub ? <span className={styles.below}>{place}</span> : <strong>{place}</strong>) },
   { title: '户数', cell: ({ households }) => households, numeric: true },
   { title: '人数', cell: ({ people }) => people, numeric: true },
   { title: '未成年人', cell: ({ children }) => children, numeric: true },

@@ -72,8 +72,7 @@ function MergeFields({ others }: { others: readonly TreePlace[] }) {
   )
 }
 
-function SplitFields() {
-  const parts = Form.useWatch<Typed['parts']>('parts') ?? []
+function PartFields() {
   return (
     <Form.List name='parts'>
       {(fields, { add, remove }) => (
@@ -94,12 +93,22 @@ function SplitFields() {
             </div>
           ))}
           {fields.length < 6 && <Button onClick={() => add({})}>再加一个</Button>}
-          <Form.Item name='rest' label='没有分配的家庭去' extra='下一步可以一户一户分；没有分到的都去这里，一户不落。' rules={required('请选择')}>
-            <Select options={parts.map((part, place) => ({ value: place, label: part?.name || `第 ${place + 1} 个` }))} />
-          </Form.Item>
         </>
       )}
     </Form.List>
+  )
+}
+
+/** The rest stands outside the list: a field inside it would be taken for one of its own. */
+function SplitFields() {
+  const parts = Form.useWatch<Typed['parts']>('parts') ?? []
+  return (
+    <>
+      <PartFields />
+      <Form.Item name='rest' label='没有分配的家庭去' extra='下一步可以一户一户分；没有分到的都去这里，一户不落。' rules={required('请选择')}>
+        <Select options={parts.map((part, place) => ({ value: place, label: part?.name || `第 ${place + 1} 个` }))} />
+      </Form.Item>
+    </>
   )
 }
 
