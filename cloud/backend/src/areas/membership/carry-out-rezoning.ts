@@ -1,6 +1,7 @@
 import type { RezoningForm } from '@xiongguan/contract/membership/place-staff'
 import type { RezoningRefusal } from '@xiongguan/contract/membership/place-terms'
 import { civilDate } from '../../platform/civil-date'
+import { describeFault } from '../../platform/log'
 import type { Work } from '../../platform/tables'
 import type { Descent } from './lineage-rules'
 import type { MembershipDeps } from './ports'
@@ -71,21 +72,29 @@ export async function carryOut({ platform, followPlaces }: Deps, work: Work, { r
   return { households }
 }
 
-/** Carries out every confirmed change whose day has come; the clock asks. Answers how many. */
+async function carryOutOne(deps: Deps, rezoningId: string): Promise<number> {
+  const { db, trail } = deps.platform
+  return db.transaction().execute(async (work) => {
+    const row = await lockRezoning(work, rezoningId)
+    if (row?.state !== 'planned') return 0
+    const outcome = await carryOut(deps, work, row, null)
+    // Something else became of the place meanwhile, as when the reference list ended it: staff find the change overdue in the list.
+    if ('refused' in outcome) return 0
+    await trail.write(work, { actorId: null, requestId: 'clock' }, [noteOf(row, outcome.households)])
+    return 1
+  })
+}
+
+/** Carries out every confirmed change whose day has come; the clock asks. One that fails keeps no other back. Answers how many. */
 export async function carryOutDue(deps: Deps): Promise<number> {
-  const { db, clock, trail } = deps.platform
-  const today = civilDate(clock.now())
+  const { db, clock, log } = deps.platform
   let done = 0
-  for (const { rezoning_id } of await listDueRezonings(db, today)) {
-    done += await db.transaction().execute(async (work) => {
-      const row = await lockRezoning(work, rezoning_id)
-      if (row?.state !== 'planned') return 0
-      const outcome = await carryOut(deps, work, row, null)
-      // Something else became of the place meanwhile, as when the reference list ended it: staff find the change overdue in the list.
-      if ('refused' in outcome) return 0
-      await trail.write(work, { actorId: null, requestId: 'clock' }, [noteOf(row, outcome.households)])
-      return 1
-    })
+  for (const { rezoning_id } of await listDueRezonings(db, civilDate(clock.now()))) {
+    try {
+      done += await carryOutOne(deps, rezoning_id)
+    } catch (error) {
+      log.error(describeFault(error), 'a change of the divisions failed')
+    }
   }
   return done
 }

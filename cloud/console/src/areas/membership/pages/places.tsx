@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { placeLevelWords, rezoningKindWords, rezoningStateWords, type RezoningKind } from '@xiongguan/contract/membership/place-terms'
@@ -16,7 +16,7 @@ import { DayField } from '../parts/day-field'
 import { RezoningDialog } from '../parts/rezoning-dialog'
 import styles from '../parts/places.module.css'
 import { today } from '../parts/today'
-import { rezoningPages, treeQuery } from '../place-queries'
+import { pastQuery, rezoningPages, treeQuery } from '../place-queries'
 import type { Rezoning, TreePlace } from '../place-queries'
 
 const changeColumns: Column<Rezoning>[] = [
@@ -49,6 +49,29 @@ function Changes({ mayChange }: { mayChange: boolean }) {
 
 type Asked = { kind: RezoningKind; place: TreePlace }
 
+/** What a place was called and where it belonged, from when to when. */
+function Past({ place, close }: { place: TreePlace; close: () => void }) {
+  const past = useQuery(pastQuery(place.code))
+  return (
+    <Modal title={`经过：${place.name}`} open onCancel={close} footer={null}>
+      <Loaded read={past}>
+        {(spells) => (
+          <DataTable
+            caption='名称与归属经过'
+            columns={[
+              { title: '名称', cell: ({ name }) => name },
+              { title: '归属', cell: ({ parentName }) => parentName ?? '—' },
+              { title: '时间', cell: ({ from, to }) => `${from} 起${to ? `，到 ${to} 前` : ''}` },
+            ]}
+            rows={spells}
+            keyOf={({ from }) => from}
+          />
+        )}
+      </Loaded>
+    </Modal>
+  )
+}
+
 function Operations({ place, ask }: { place: TreePlace; ask: (asked: Asked) => void }) {
   const isCommunity = place.level === 'community' || place.level === 'village'
   const kinds: readonly RezoningKind[] = isCommunity ? ['rename', 'split', 'merge', 'move'] : ['rename']
@@ -66,7 +89,7 @@ function Operations({ place, ask }: { place: TreePlace; ask: (asked: Asked) => v
 const namesOf = (tree: readonly TreePlace[], codes: readonly string[]) =>
   codes.map((code) => tree.find((one) => one.code === code)?.name ?? code).join('、')
 
-function columnsFor(tree: readonly TreePlace[], ask: ((asked: Asked) => void) | null): Column<TreePlace>[] {
+function columnsFor(tree: readonly TreePlace[], look: (place: TreePlace) => void, ask: ((asked: Asked) => void) | null): Column<TreePlace>[] {
   const columns: Column<TreePlace>[] = [
     { title: '名称', cell: ({ name }) => <strong>{name}</strong> },
     { title: '层级', cell: ({ level }) => placeLevelWords[level] },
@@ -76,7 +99,15 @@ function columnsFor(tree: readonly TreePlace[], ask: ((asked: Asked) => void) | 
       cell: ({ cameFrom, wentInto, validTo }) =>
         [cameFrom.length > 0 && `由${namesOf(tree, cameFrom)}而来`, validTo && `${validTo} 起撤销，成为${namesOf(tree, wentInto)}`]
           .filter(Boolean)
-          .join('；') || '—',
+          .join('；'),
+    },
+    {
+      title: '以前',
+      cell: (place) => (
+        <Button aria-label={`经过：${place.name}`} onClick={() => look(place)}>
+          看经过
+        </Button>
+      ),
     },
   ]
   return ask ? [...columns, { title: '办理', cell: (place) => <Operations place={place} ask={ask} /> }] : columns
@@ -88,6 +119,7 @@ export default function PlacesPage() {
   const tree = useQuery(treeQuery(day))
   const mayChange = useMay()('changePlaces')
   const [asked, setAsked] = useState<Asked | null>(null)
+  const [looked, setLooked] = useState<TreePlace | null>(null)
   const ask = mayChange && day === today() ? setAsked : null
   return (
     <Page
@@ -104,10 +136,11 @@ export default function PlacesPage() {
                 const rows = [town, ...places.filter(({ parentCode }) => parentCode === town.code)]
                 return (
                   <Card key={town.code} title={`${town.name}（${rows.length - 1} 个）`}>
-                    <DataTable caption={town.name} columns={columnsFor(places, ask)} rows={rows} keyOf={({ code }) => code} />
+                    <DataTable caption={town.name} columns={columnsFor(places, setLooked, ask)} rows={rows} keyOf={({ code }) => code} />
                   </Card>
                 )
               })}
+            {looked && <Past place={looked} close={() => setLooked(null)} />}
             {asked && <RezoningDialog kind={asked.kind} place={asked.place} places={places} close={() => setAsked(null)} />}
           </>
         )}
