@@ -54,7 +54,8 @@ export async function foldShare(work: Work, eventId: string, from: string, into:
   await sql`insert into events_wait_hold as held (event_id, entry_id, quota_id, seats)
     select event_id, entry_id, ${at.into}, seats from events_wait_hold where event_id = ${at.eventId} and quota_id = ${at.from}
     on conflict (event_id, entry_id, quota_id) do update set seats = held.seats + excluded.seats`.execute(work)
-  await sql`update events_quota kept set capacity = kept.capacity + gone.capacity, taken = kept.taken + gone.taken, label = kept.label || '、' || gone.label
+  await sql`update events_quota kept set capacity = kept.capacity + gone.capacity, taken = kept.taken + gone.taken,
+      label = case when length(kept.label || gone.label) < 20 then kept.label || '、' || gone.label else kept.label end
     from events_quota gone where kept.event_id = ${at.eventId} and kept.quota_id = ${at.into} and gone.event_id = ${at.eventId} and gone.quota_id = ${at.from}`.execute(
     work,
   )
