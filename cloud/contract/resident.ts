@@ -1,4 +1,5 @@
 import { consentResident } from './consent/resident'
+import { auditResident } from './audit/resident'
 import { campaignResident } from './content/campaign'
 import { readingResident } from './content/reading'
 import { contentResident } from './content/resident'
@@ -17,6 +18,7 @@ import { noticesResident } from './notices/resident'
 export const miniProgramContract = {
   identity: identityResident,
   consent: consentResident,
+  looks: auditResident,
   notices: noticesResident,
   membership: membershipResident,
   custody: custodyResident,

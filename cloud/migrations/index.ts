@@ -45,6 +45,7 @@ import { consent0280 } from './0280_consent'
 import { custody0290 } from './0290_custody'
 import { identityRightProposals0291 } from './0291_identity_right_proposals'
 import { custodyRoles0292 } from './0292_custody_roles'
+import { auditSearch0281 } from './0281_audit_search'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -94,4 +95,5 @@ export const migrations: readonly Migration[] = [
   { name: '0290_custody', sql: custody0290 },
   { name: '0291_identity_right_proposals', sql: identityRightProposals0291 },
   { name: '0292_custody_roles', sql: custodyRoles0292 },
+  { name: '0281_audit_search', sql: auditSearch0281 },
 ]

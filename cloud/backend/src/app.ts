@@ -1,5 +1,5 @@
 import { createAssociation, type Association } from './areas/association'
-import { createAudit, createAuditTrail, type Audit, type Digests } from './areas/audit'
+import { createAudit, createAuditTrail, type Audit, type Digests, type LookThresholds } from './areas/audit'
 import { createConsent, type Consent } from './areas/consent'
 import { createContent, type Content } from './areas/content'
 import { createCustody, type Custody } from './areas/custody'
@@ -47,6 +47,8 @@ export type AppDeps = {
   registration: 'batching' | 'single'
   /** How long a session of the console lives; ours where the association sets nothing. */
   deskSession?: SessionLife
+  /** From which counts on a supervisor reads of looks; ours where the association sets nothing. */
+  lookThresholds?: LookThresholds
 }
 
 export type Areas = {
@@ -81,6 +83,7 @@ export function createApp({
   deskSession,
   sms = noTextMessages,
   checkIdentity = noIdentityCheck,
+  lookThresholds,
 }: AppDeps) {
   const trail = createAuditTrail(clock)
   const platform: Platform = {
@@ -121,7 +124,13 @@ export function createApp({
       childRegister: (...of) => membership.stoppers.childRegister(...of),
     },
   })
-  const audit: Audit = createAudit(platform, { actorNames: (accountIds) => identity.displayNames(accountIds), digests })
+  const audit: Audit = createAudit(platform, {
+    actorNames: (accountIds) => identity.displayNames(accountIds),
+    officesOf: (...of) => identity.officesOf(...of),
+    belongingsOf: (...of) => membership.belongingsOf(...of),
+    digests,
+    lookThresholds,
+  })
   const notices: Notices = createNotices(platform, {
     quiet: (handle, accountId) => membership.quietSubjects(handle, accountId),
     openidOf: (handle, accountId) => identity.openidOf(handle, accountId),

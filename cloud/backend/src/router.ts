@@ -5,6 +5,7 @@ export function apiRouter({ identity, consent, audit, notices, membership, assoc
   return {
     identity: identity.handlers.resident,
     consent: consent.handlers.resident,
+    looks: audit.handlers.resident,
     notices: notices.handlers.resident,
     membership: membership.handlers.resident,
     custody: custody.handlers.resident,
@@ -43,8 +44,9 @@ export const contentRouter = ({ content }: Pick<Areas, 'content'>) => ({
 })
 
 /** What the `family` function serves: a family's own file and what else needs the family key. */
-export const familyRouter = ({ consent, membership, custody }: Pick<Areas, 'consent' | 'membership' | 'custody'>) => ({
+export const familyRouter = ({ consent, audit, membership, custody }: Pick<Areas, 'consent' | 'audit' | 'membership' | 'custody'>) => ({
   consent: consent.handlers.resident,
+  looks: audit.handlers.resident,
   membership: membership.handlers.resident,
   custody: custody.handlers.resident,
   custodyField: custody.handlers.field,

@@ -189,6 +189,8 @@ export const auditActions = [
   'device.revoked',
   'favourites.changed',
   'audit.read',
+  'audit.searched',
+  'audit.summarised',
   'audit.checked',
   'audit.foundChanged',
   'notice.read',
@@ -390,6 +392,8 @@ export const auditActionWords: Record<AuditAction, string> = {
   'device.revoked': '停用签到设备',
   'favourites.changed': '修改收藏',
   'audit.read': '查看审计',
+  'audit.searched': '查审计：谁看过谁',
+  'audit.summarised': '看不寻常的查看',
   'audit.checked': '核对封存链',
   'audit.foundChanged': '封存链对不上',
   'notice.read': '消息已读',
@@ -416,3 +420,15 @@ export const auditActionWords: Record<AuditAction, string> = {
   'event.shredded': '粉碎活动个人数据',
   'share.changed': '联合主办单位更新人数',
 }
+
+/** Actions by which data left as a file. */
+export const exportActions: readonly AuditAction[] = auditActions.filter((action) => /[eE]xported$/.test(action))
+
+/** The way in without being one of the two contacts. */
+export const isEmergency = (purpose: AuditPurpose) => purpose === 'emergency'
+
+/** What a search of the audit looks for. */
+export const auditWants = ['looks', 'exports', 'everything'] as const
+export const AuditWant = z.enum(auditWants, { error: '请选择查什么' })
+export type AuditWant = z.infer<typeof AuditWant>
+export const auditWantWords: Record<AuditWant, string> = { looks: '查看', exports: '导出', everything: '全部操作' }

@@ -6,6 +6,7 @@ import { loadWeChat } from '../wechat'
 const {
   content: _read,
   consent: _consent,
+  looks: _looks,
   membership: _family,
   family: _household,
   registerField: _visits,

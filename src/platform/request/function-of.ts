@@ -8,6 +8,7 @@ const functions: Readonly<Record<string, 'content' | 'family'>> = {
   custodyField: 'family',
   registerField: 'family',
   family: 'family',
+  looks: 'family',
 }
 
 /** The cloud function that serves an operation, by the first word of its name. */

@@ -77,6 +77,12 @@ async function openApp(settings: Settings, log: Log, db: Db, clock: Clock): Prom
     sms: developmentLoginOpen(settings) ? recordingTexts() : noTextMessages,
     demonstration: developmentLoginOpen(settings),
     registration: 'batching',
+    lookThresholds: {
+      dutyFrom: settings.LOOK_DUTY_HOURS.slice(0, 5),
+      dutyTo: settings.LOOK_DUTY_HOURS.slice(6),
+      outsideDuty: settings.LOOKS_OUTSIDE_DUTY,
+      householdsInAnHour: settings.LOOK_HOUSEHOLDS_PER_HOUR,
+    },
     deskSession: { days: settings.DESK_SESSION_DAYS, idleMinutes: settings.DESK_SESSION_IDLE_MINUTES },
   })
 }

@@ -2,3 +2,6 @@
 export function civilDate(now: Date): string {
   return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 }
+
+/** When a civil day begins in Asia/Shanghai. */
+export const dayStart = (date: string): Date => new Date(`${date}T00:00:00+08:00`)

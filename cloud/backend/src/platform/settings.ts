@@ -41,6 +41,13 @@ const Environment = z.object({
     .string()
     .regex(/^(https?:\/\/[^/]+)?$/)
     .default(''),
+  /** Hours of duty, and from which counts on looks at files are listed for supervisors. */
+  LOOK_DUTY_HOURS: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/)
+    .default('08:00-19:00'),
+  LOOKS_OUTSIDE_DUTY: z.coerce.number().int().min(1).default(1),
+  LOOK_HOUSEHOLDS_PER_HOUR: z.coerce.number().int().min(1).default(20),
   /** The file that keeps the daily head of the audit's chain; best where whoever keeps the database cannot write. */
   AUDIT_DIGESTS: z.string().min(1).optional(),
   /** Where uploaded files are kept: a folder in DATA_DIR, a bucket that speaks S3, or CloudBase. */

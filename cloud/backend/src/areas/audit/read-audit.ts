@@ -7,6 +7,12 @@ import { insertEntries, listEntries } from './store'
 /** Names staff accounts; wired to identity. */
 export type ActorNames = (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
 
+/** Says who did each of these rows. */
+export async function actorWords(actorNames: ActorNames, rows: readonly { actor_id: string | null }[]): Promise<(actorId: string | null) => string> {
+  const names = await actorNames(rows.flatMap((row) => row.actor_id ?? []))
+  return (actorId) => (actorId === null ? '系统' : (names.get(actorId) ?? '居民'))
+}
+
 /** A page of the audit, newest first. Reading it is itself written down before the answer. */
 export async function listAudit(
   { db, clock }: Platform,
@@ -21,8 +27,7 @@ export async function listAudit(
     await insertEntries(work, origin, [{ action: 'audit.read', subjectKind: 'audit', subjectId: input.action ?? 'all' }], clock.now())
     return found
   })
-  const names = await actorNames(rows.flatMap((row) => row.actor_id ?? []))
-  const nameOf = (actorId: string | null) => (actorId === null ? '系统' : (names.get(actorId) ?? '居民'))
+  const nameOf = await actorWords(actorNames, rows)
   return pageFrom(
     rows,
     (row) => ({

@@ -169,6 +169,17 @@ export function roleHistory(handle: Db, accountId: string) {
     .execute()
 }
 
+/** Every step of these accounts' roles, in order. */
+export function listRoleHistory(handle: Db, accountIds: readonly string[]) {
+  return own(handle)
+    .selectFrom('identity_role_history')
+    .select(['account_id', 'role', 'scope', 'change', 'changed_at'])
+    .where('account_id', 'in', [...accountIds])
+    .orderBy('account_id')
+    .orderBy('history_id')
+    .execute()
+}
+
 /** True for an account that was opened without WeChat, such as a demonstration handle. */
 export async function isWithoutWeChat(handle: Db, accountId: string): Promise<boolean> {
   const row = await own(handle).selectFrom('identity_account').select('openid_index').where('account_id', '=', accountId).executeTakeFirst()

@@ -7,6 +7,7 @@ import type { Eraser } from './erase-account'
 import { followSignIn } from './follow-sign-in'
 import type { CommunityNames } from './list-staff'
 import type { Leaver } from './off-board'
+import { officesOf } from './offices-at'
 import { privacyNotice } from './privacy-notice'
 import { createRecognition } from './recognise-caller'
 import { residentHandlers } from './resident'
@@ -71,6 +72,8 @@ export function createIdentity(platform: Platform, ports: IdentityPorts) {
       const rows = await displayNames(db, [...new Set(accountIds)])
       return new Map(rows.flatMap((row) => (row.ever_staff ? [[row.account_id, row.display_name ?? unnamedStaff] as const] : [])))
     },
+    /** For which office and in which roles an account worked at a moment. */
+    officesOf: (handle: Db, accountIds: readonly string[]) => officesOf(ports.communityNames, handle, accountIds),
     /** Which of these accounts hold the role now, in whatever scope. */
     async holdsRole(handle: Db, accountIds: readonly string[], role: Role): Promise<ReadonlySet<string>> {
       if (accountIds.length === 0) return new Set()

@@ -28,6 +28,7 @@ import { registerNames } from './register-names'
 import { registerDeskHandlers } from './register-desk'
 import { registerVisitHandlers } from './register-visits'
 import { residentHandlers } from './resident'
+import { belongingsOf } from './belonging-store'
 import { accountsOf } from './store'
 
 export { childConsentNotice } from './child-consent-notice'
@@ -60,6 +61,8 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     householdOf: (handle: Db, accountId: string, right?: ShareRight) => householdFile(platform, handle, accountId, right),
     /** The children an account decides for. */
     childrenOf: (handle: Db, accountId: string) => childrenOf(platform, handle, accountId),
+    /** The households an account belonged to, and when: its own, and those its person lived in. */
+    belongingsOf,
     /** What taking back a consent stops. */
     stopChild: createStopChild(deps),
     stoppers: createStoppers(deps),
