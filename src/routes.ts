@@ -49,6 +49,7 @@ export const subPackages = [
       'pages/account/index',
     ],
   },
+  { root: 'areas/consent', pages: ['pages/consents/index', 'pages/looks/index', 'pages/my-data/index', 'pages/guide/index'] },
   { root: 'areas/identity', pages: ['pages/console-sign-in/index', 'pages/sessions/index', 'pages/invitation/index'] },
   { root: 'areas/door', pages: ['pages/door/index', 'pages/events/index', 'pages/device/index'] },
 ]
@@ -93,6 +94,10 @@ export const routes = {
   relatives: page('areas/membership/pages/relatives'),
   privacy: page('areas/membership/pages/privacy'),
   account: page('areas/membership/pages/account'),
+  consents: page('areas/consent/pages/consents'),
+  looks: page('areas/consent/pages/looks'),
+  myData: page('areas/consent/pages/my-data'),
+  privacyGuide: (of: 'guide' | 'childRules' = 'guide') => page('areas/consent/pages/guide', { of }),
   doorEvents: page('areas/door/pages/events'),
   door: (eventId: string) => page('areas/door/pages/door', { eventId }),
   consoleSignIn: page('areas/identity/pages/console-sign-in'),

@@ -1,5 +1,6 @@
 import { unitStaff } from './association/unit-staff'
 import { auditStaff } from './audit/staff'
+import { consentStaff } from './consent/staff'
 import { campaignStaff } from './content/campaign-staff'
 import { contentStaff, picturesStaff } from './content/staff'
 import { custodyField } from './custody/field'
@@ -32,6 +33,7 @@ export const consoleContract = {
   registerDesk: registerStaff,
   familyDesk: familyStaff,
   audit: auditStaff,
+  privacyDesk: consentStaff,
   deliveries: noticesStaff,
   custodyDesk: custodyStaff,
   custodyField,

@@ -42,10 +42,12 @@ import { membershipLeaving0262 } from './0262_membership_leaving'
 import { familyRoles0263 } from './0263_family_roles'
 import { eventsHouseholdSignUps0264 } from './0264_events_household_sign_ups'
 import { consent0280 } from './0280_consent'
+import { auditSearch0281 } from './0281_audit_search'
+import { consentRequests0282 } from './0282_consent_requests'
+import { noticesOpens0283 } from './0283_notices_opens'
 import { custody0290 } from './0290_custody'
 import { identityRightProposals0291 } from './0291_identity_right_proposals'
 import { custodyRoles0292 } from './0292_custody_roles'
-import { auditSearch0281 } from './0281_audit_search'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -92,8 +94,10 @@ export const migrations: readonly Migration[] = [
   { name: '0263_family_roles', sql: familyRoles0263 },
   { name: '0264_events_household_sign_ups', sql: eventsHouseholdSignUps0264 },
   { name: '0280_consent', sql: consent0280 },
+  { name: '0281_audit_search', sql: auditSearch0281 },
+  { name: '0282_consent_requests', sql: consentRequests0282 },
+  { name: '0283_notices_opens', sql: noticesOpens0283 },
   { name: '0290_custody', sql: custody0290 },
   { name: '0291_identity_right_proposals', sql: identityRightProposals0291 },
   { name: '0292_custody_roles', sql: custodyRoles0292 },
-  { name: '0281_audit_search', sql: auditSearch0281 },
 ]

@@ -40,6 +40,8 @@ export const words = {
     favouritesText: '收藏和离线文章，没有网络也能看',
     dataSaver: '省流量',
     dataSaverText: '不显示图片，用手机流量时不预先下载',
+    consents: '隐私与同意',
+    consentsText: '谁看过我的档案、导出和撤回',
     privacy: '隐私说明',
     privacyText: '我们记什么、给谁看、怎么删',
     account: '账号与注销',

@@ -8,6 +8,7 @@ import { useOnline } from '@/platform/network'
 import { refreshOld } from '@/platform/reads/store'
 import { Main, Press } from './elements'
 import { Icon } from './Icon'
+import { PrivacyQuestion } from './PrivacyQuestion'
 import { TopBar } from './TopBar'
 import { words } from './words'
 import './Page.scss'
@@ -48,6 +49,7 @@ export function Page({ title, children, tab = false }: PageProps) {
         )}
       </TopBar>
       <Main>{children}</Main>
+      <PrivacyQuestion />
     </View>
   )
 }

@@ -355,6 +355,7 @@ export const plainRoutes = [
   { method: 'GET', path: '/api/openapi.json', visitor: 200 },
   { method: 'GET', path: '/api/docs/openapi.json', visitor: 200 },
   { method: 'GET', path: '/api/pictures/:pictureId/:size{(large|small)\\.jpg}', visitor: 404 },
+  { method: 'GET', path: '/api/my-data', visitor: 404 },
   { method: 'GET', path: '/api/stored/:key{.+}', visitor: 404 },
   { method: 'GET', path: '/api/docs', visitor: 200 },
   { method: 'GET', path: '/api/docs/rapidoc.js', visitor: 200 },

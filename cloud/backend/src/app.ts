@@ -8,6 +8,7 @@ import { createIdentity, type Identity, type SessionLife } from './areas/identit
 import { createMembership, type Membership } from './areas/membership'
 import { createNotices, type Notices } from './areas/notices'
 import { createMakeChange } from './platform/change'
+import { forgetKeys } from './platform/housekeeping'
 import type { Clock } from './platform/clock'
 import type { Sealer } from './platform/crypto/sealer'
 import type { Limiter } from './platform/limits'
@@ -123,6 +124,17 @@ export function createApp({
       realName: (...of) => membership.stoppers.realName(...of),
       childRegister: (...of) => membership.stoppers.childRegister(...of),
     },
+    householdIdOf: async (...of) => (await membership.partyOf(...of))?.householdId ?? null,
+    dataOf: [
+      (...of) => identity.dataOf(...of),
+      (...of) => membership.dataOf(...of),
+      (...of) => events.dataOf(...of),
+      (...of) => content.dataOf(...of),
+      (...of) => notices.dataOf(...of),
+      (...of) => audit.dataOf(...of),
+    ],
+    forgetters: { account: identity.forgetSessions, messages: () => notices.tidy(), keys: forgetKeys },
+    publicOrigin: files.publicOrigin,
   })
   const audit: Audit = createAudit(platform, {
     actorNames: (accountIds) => identity.displayNames(accountIds),
@@ -180,7 +192,7 @@ export function createApp({
   })
 
   const areas: Areas = { identity, consent, audit, notices, membership, association, custody, content, events }
-  const listeners = combineListeners(consent.listeners, membership.listeners, events.listeners)
+  const listeners = combineListeners(consent.listeners, notices.listeners, membership.listeners, events.listeners)
   return {
     areas,
     limiter,
@@ -189,9 +201,9 @@ export function createApp({
     deliver: (limit?: number) => deliverDue({ db, clock, log, listeners }, limit),
     /** Sends messages that may leave the house now; answers how many were looked at. */
     dispatchNotices: (limit?: number) => notices.dispatch(limit),
-    /** Forgets what areas keep past its time. */
+    /** Ends every class of data that is past its time, and what was only kept for a moment. */
     tidy: async () => {
-      await notices.tidy()
+      await consent.endRetention()
       await membership.tidy()
     },
     /** What areas do by the clock; answers how much was done. */

@@ -22,6 +22,7 @@ export function apiRouter({ identity, consent, audit, notices, membership, assoc
     registerDesk: membership.handlers.registerDesk,
     familyDesk: membership.handlers.familyDesk,
     audit: audit.handlers.staff,
+    privacyDesk: consent.handlers.staff,
     deliveries: notices.handlers.staff,
     placeDesk: membership.handlers.places,
     unitDesk: association.handlers.units,

@@ -51,6 +51,7 @@ export function createWebFace({ app, db, log, settings, contract, router, addres
     actFor: app.areas.membership.actFor,
     files: app.files,
     openPicture: app.areas.content.pictures.open,
+    openMyData: app.areas.consent.openMyData,
     probe: () => probeDatabase(db),
   })
 }

@@ -2,7 +2,18 @@ import * as z from 'zod/mini'
 import { Instant, PlainDate } from '../kit/date'
 import { idSchema } from '../kit/id'
 import { mutation, query } from '../kit/operation'
-import { Asking, ConsentRefusal, ConsentState, LegalBasis, Purpose, RetentionClass, SeparatePurpose } from './terms'
+import { typedText } from '../kit/text'
+import {
+  Asking,
+  ConsentRefusal,
+  DataRequestKind,
+  DataRequestState,
+  ConsentState,
+  LegalBasis,
+  Purpose,
+  RetentionClass,
+  SeparatePurpose,
+} from './terms'
 
 const tag = '个人信息'
 
@@ -64,6 +75,43 @@ export const ConsentStep = z.object({
 })
 export type ConsentStep = z.infer<typeof ConsentStep>
 
+/** How long a class of data is kept, and what of it stays when an account is erased. */
+export const RetentionView = z.object({
+  class: RetentionClass,
+  period: z.string(),
+  law: z.string(),
+  end: z.string(),
+  /** Null where nothing stays after erasing the account. */
+  stays: z.nullable(z.string()),
+})
+export type RetentionView = z.infer<typeof RetentionView>
+
+/** A question or demand about one's data, and its answer. */
+export const MyDataRequest = z.object({
+  requestId: idSchema<'DataRequest'>(),
+  kind: DataRequestKind,
+  reference: z.nullable(z.string()),
+  words: z.string(),
+  openedAt: Instant,
+  dueOn: PlainDate,
+  state: DataRequestState,
+  answeredAt: z.nullable(Instant),
+  answer: z.nullable(z.string()),
+})
+export type MyDataRequest = z.infer<typeof MyDataRequest>
+
+const refusedInWords = z.object({ kind: z.literal('refused'), words: z.string() })
+
+export const AskResult = z.discriminatedUnion('kind', [z.object({ kind: z.literal('asked'), dueOn: PlainDate }), refusedInWords])
+export type AskResult = z.infer<typeof AskResult>
+
+/** A link that opens one's own data for so many minutes to whoever has it. */
+export const ExportResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready'), link: z.string(), fileName: z.string(), expiresAt: Instant }),
+  refusedInWords,
+])
+export type ExportResult = z.infer<typeof ExportResult>
+
 const subjectId = z.optional(idSchema<'Person'>())
 
 export const consentResident = {
@@ -74,5 +122,19 @@ export const consentResident = {
   withdraw: mutation('resident', { path: '/consents/withdrawal', tag, summary: '撤回一个用途的同意，立即生效' })
     .input(z.object({ purpose: SeparatePurpose, subjectId }))
     .output(ConsentResult),
+  guide: query('public', { path: '/privacy/guide', tag, summary: '个人信息保护指引，由处理目的登记生成' }).output(ConsentText),
+  childRules: query('public', { path: '/privacy/child-rules', tag, summary: '儿童个人信息处理规则' }).output(ConsentText),
+  retention: query('public', { path: '/privacy/retention', tag, summary: '各类数据保存多久，注销后留下什么' }).output(z.array(RetentionView)),
+  requests: query('resident', { path: '/data-requests', tag, summary: '我提出的个人信息申请与答复' }).output(z.array(MyDataRequest)),
+  ask: mutation('resident', { path: '/data-requests', tag, summary: '提出更正、删除、查阅或疑问' })
+    .input(
+      z.object({
+        kind: DataRequestKind,
+        reference: z.optional(z.string().check(z.regex(/^查看-\d{1,15}$/, { error: '查看编号不对' }))),
+        words: typedText('要办的事', 2, 500),
+      }),
+    )
+    .output(AskResult),
+  exportMine: mutation('resident', { path: '/my-data/link', tag, summary: '导出我的数据：得到一个限时链接' }).output(ExportResult),
   history: query('resident', { path: '/consents/history', tag, summary: '我同意和撤回的经过' }).output(z.array(ConsentStep)),
 }

@@ -49,6 +49,7 @@ export const actions = [
   'seeStaff',
   'manageStaff',
   'readAudit',
+  'answerDataRequests',
   'reviewText',
   'seeRegister',
   'keepRegister',

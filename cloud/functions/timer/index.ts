@@ -1,8 +1,8 @@
-import { tidyUp } from '../../backend/src/platform/housekeeping'
+import { forgetCounts } from '../../backend/src/platform/housekeeping'
 import { serveTimer } from '../../backend/src/serve-function'
 
-export const main = serveTimer({ role: 'xiongguan_timer', keys: [], loadWeChat: null }, async ({ app, db, clock }) => {
+export const main = serveTimer({ role: 'xiongguan_timer', keys: [], loadWeChat: null }, async ({ app, db }) => {
   await app.areas.content.settle()
-  await tidyUp(db, clock)
+  await forgetCounts(db)
   await app.tidy()
 })

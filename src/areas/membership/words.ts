@@ -85,6 +85,7 @@ export const words = {
   keptPrivacyNo: '还没有同意现行版本',
   keptNot: '姓名、证件号、手机号只在您填写并单独同意后保存，位置从不保存。',
   leave: '注销账号',
+  leaveStays: '看看注销后依法留下什么',
   leaveText: '注销会立即删除家庭和全部称呼，取消还没开始的报名，并退出所有登录。删除后不能找回。',
   leaveTyped: '如果想好了，请输入“注销”两个字',
   leaveWord: '注销',

@@ -55,7 +55,10 @@ export default function MinePage() {
       <Card rows>
         {me.data?.signedIn && <MessageSettingsRow />}
         <DoorDeviceRow />
-        <ListRow id='privacy' icon='shield-check' title={say.privacy} text={say.privacyText} onPress={() => open(routes.privacy)} />
+        {me.data?.signedIn && (
+          <ListRow id='consents' icon='shield-check' title={say.consents} text={say.consentsText} onPress={() => open(routes.consents)} />
+        )}
+        <ListRow id='privacy' icon='file-text' title={say.privacy} text={say.privacyText} onPress={() => open(routes.privacy)} />
         {me.data?.signedIn && me.data.demonstration && signsInByHand && (
           <ListRow id='change-person' icon='users-round' title={say.change} onPress={() => setChanging(true)} />
         )}

@@ -13,7 +13,7 @@ import { createSealer } from '../platform/crypto/sealer'
 import { migrate } from '../platform/db/migrate'
 import { openDatabase } from '../platform/db/locate'
 import { createDatabase } from '../platform/db/pool'
-import { tidyUp } from '../platform/housekeeping'
+import { forgetCounts } from '../platform/housekeeping'
 import type { PageFolders } from '../platform/http/pages'
 import { memoryLimiter } from '../platform/limits'
 import { createLog, type Log } from '../platform/log'
@@ -120,7 +120,7 @@ export async function runServer(pages: PageFolders | null): Promise<void> {
       { every: 2_000, run: () => app.sealAudit() },
       { every: 15_000, run: () => app.rounds() },
       { every: 5_000, run: () => app.areas.content.settle() },
-      { every: 3_600_000, run: () => tidyUp(db, clock) },
+      { every: 3_600_000, run: () => forgetCounts(db) },
       { every: 3_600_000, run: () => app.areas.content.pictures.sweep() },
       { every: 3_600_000, run: () => app.tidy() },
       { every: 600_000, run: () => app.closeAuditDay() },

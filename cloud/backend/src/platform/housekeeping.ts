@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Clock } from './clock'
 import { ownTables, type Db, type PlatformTables } from './tables'
 
 /** Throws when the database does not answer. */
@@ -7,12 +6,13 @@ export async function probeDatabase(db: Db): Promise<void> {
   await sql`select 1`.execute(db)
 }
 
-/** Days an idempotency key is kept. */
-const keyDays = 7
+/** Forgets idempotency keys from before a moment; answers how many. How long they are kept the register of retention says. */
+export async function forgetKeys(db: Db, before: Date): Promise<number> {
+  const gone = await ownTables<PlatformTables>(db).deleteFrom('platform_idempotency').where('created_at', '<', before).executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
 
-/** Forgets idempotency keys past their days, and counts of the shared limiter that ran out. */
-export async function tidyUp(db: Db, clock: Clock): Promise<void> {
-  const before = new Date(clock.now().getTime() - keyDays * 86_400_000)
-  await ownTables<PlatformTables>(db).deleteFrom('platform_idempotency').where('created_at', '<', before).execute()
+/** Forgets counts of the shared limiter that ran out. */
+export async function forgetCounts(db: Db): Promise<void> {
   await sql`delete from platform_rate where expires_at <= now()`.execute(db)
 }

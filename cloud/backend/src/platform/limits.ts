@@ -29,6 +29,8 @@ const narrow: Readonly<Record<string, { points: number; seconds: number }>> = {
   'family.askAsRelative': { points: 8, seconds: 3600 },
   'identity.signInRequest': { points: 60, seconds: 900 },
   'identity.confirmSignIn': { points: 20, seconds: 900 },
+  myData: { points: 30, seconds: 900 },
+  'consent.exportMine': { points: 10, seconds: 900 },
   'session.scan': { points: 90, seconds: 900 },
 }
 

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { open } from '@/platform/navigate'
 import { useChange } from '@/platform/reads/useChange'
 import { forgetAll } from '@/platform/reads/store'
 import { forgetSession } from '@/platform/session'
 import { forgetPerson } from '@/platform/storage'
+import { routes } from '@/routes'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Dialog } from '@/ui/Dialog'
@@ -35,6 +37,9 @@ export function Leave({ onLeft }: { onLeft: () => void }) {
       <View className='stack'>
         <Heading level={2}>{words.leave}</Heading>
         <View>{words.leaveText}</View>
+        <Button id='leave-stays' kind='quiet' compact onPress={() => open(routes.myData)}>
+          {words.leaveStays}
+        </Button>
         <Field id='leave-word' label={words.leaveTyped} value={typed} onChange={setTyped} maxLength={4} />
         <View className='live' aria-live='assertive'>
           {held && (

@@ -25,6 +25,7 @@ const icons: Record<NoticeKind, IconName> = {
   nameDecided: 'shield-check',
   actingEnded: 'undo-2',
   relativeAnswered: 'file-text',
+  dataRequestAnswered: 'file-text',
   familyDayInvitation: 'heart-handshake',
   eventReminder: 'clock',
   eventCancelled: 'circle-alert',

@@ -5,5 +5,6 @@ import { type Route, routes } from '@/routes'
 export function routeOf(opens: Notice['opens']): Route | null {
   if (!opens) return null
   if (opens.kind === 'household') return routes.household
+  if (opens.kind === 'dataRequest') return routes.myData
   return opens.kind === 'event' ? routes.event(opens.id) : routes.ticket(opens.id)
 }

@@ -6,7 +6,8 @@ import { createCloseDay } from './close-day'
 import type { Digests } from './digests'
 import type { ActorNames } from './read-audit'
 import { sealEntries } from './seal-entries'
-import { latestLooks, type LooksPorts } from './read-looks'
+import { auditData } from './my-data'
+import type { LooksPorts } from './read-looks'
 import { residentHandlers } from './resident'
 import { staffHandlers } from './staff'
 import { insertEntries } from './store'
@@ -29,7 +30,7 @@ export function createAudit(platform: Platform, { lookThresholds: thresholds = d
   return {
     handlers: { resident: residentHandlers(platform, ports), staff: staffHandlers(platform, { ...ports, thresholds }) },
     /** Who looked at an account's file, for the export of its own data. */
-    latestLooks: (handle: Db, accountId: string) => latestLooks(ports, handle, accountId),
+    dataOf: (handle: Db, accountId: string) => auditData(ports, handle, accountId),
     seal: () => sealEntries(platform.db, platform.clock),
     closeDay: createCloseDay(platform, ports.digests),
   }

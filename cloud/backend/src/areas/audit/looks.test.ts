@@ -14,9 +14,18 @@ afterEach(() => app.destroy())
 type Seen = { by: string; householdId: string; purpose?: AuditPurpose; detail?: string; at?: string; action?: string }
 
 /** A look as any area writes it. */
-async function look({ by, householdId, purpose = 'service', detail = 'name,phone', at = '2026-11-20T03:00:00Z', action = 'signUps.read' }: Seen): Promise<void> {
+async function look({
+  by,
+  householdId,
+  purpose = 'service',
+  detail = 'name,phone',
+  at = '2026-11-20T03:00:00Z',
+  action = 'signUps.read',
+}: Seen): Promise<void> {
   await sql`insert into audit_entry (happened_at, actor_id, action, subject_kind, subject_id, request_id, purpose, household_id, detail)
-    values (${at}::timestamptz, ${by}, ${action}, 'household', ${householdId}, ${randomUUID()}, ${purpose}, ${householdId}, ${detail})`.execute(app.db)
+    values (${at}::timestamptz, ${by}, ${action}, 'household', ${householdId}, ${randomUUID()}, ${purpose}, ${householdId}, ${detail})`.execute(
+    app.db,
+  )
 }
 const worker = () => app.staff('community_worker', '620201001001')
 /** A family that was here before the looks. */
@@ -80,7 +89,13 @@ describe('谁看过我的档案', () => {
 
 describe('the investigator’s search', () => {
   test('finds who saw a household, what a colleague saw, exports, purpose and period; and is written down itself', async () => {
-    const [{ householdId }, other, one, two, { client }] = [await family('a'), await family('b'), await worker(), await worker(), await app.staff('city_administrator')]
+    const [{ householdId }, other, one, two, { client }] = [
+      await family('a'),
+      await family('b'),
+      await worker(),
+      await worker(),
+      await app.staff('city_administrator'),
+    ]
     await look({ by: one.accountId, householdId })
     await look({ by: two.accountId, householdId: other.householdId, purpose: 'visit', at: '2026-10-02T03:00:00Z' })
     await look({ by: two.accountId, householdId: other.householdId, action: 'event.exported' })
@@ -90,9 +105,14 @@ describe('the investigator’s search', () => {
     expect(await search({ staffId: two.accountId })).toHaveLength(2)
     expect(await search({ staffId: two.accountId, want: 'exports' })).toEqual([[two.accountId, other.householdId, 'event.exported']])
     expect(await search({ purpose: 'visit' })).toHaveLength(1)
-    expect(await search({ staffId: two.accountId, fromOn: '2026-10-01', toOn: '2026-10-02' })).toEqual([[two.accountId, other.householdId, 'signUps.read']])
+    expect(await search({ staffId: two.accountId, fromOn: '2026-10-01', toOn: '2026-10-02' })).toEqual([
+      [two.accountId, other.householdId, 'signUps.read'],
+    ])
     expect(await search({ staffId: two.accountId, fromOn: '2026-10-03', toOn: '2026-11-01' })).toEqual([])
-    const { rows } = await sql<object>`select subject_kind, subject_id, detail from audit_entry where action = 'audit.searched' order by sequence limit 1`.execute(app.db)
+    const { rows } =
+      await sql<object>`select subject_kind, subject_id, detail from audit_entry where action = 'audit.searched' order by sequence limit 1`.execute(
+        app.db,
+      )
     expect(rows).toEqual([{ subject_kind: 'household', subject_id: householdId, detail: 'householdId,want' }])
   })
 
@@ -109,7 +129,16 @@ describe('the investigator’s search', () => {
         ('01900000-0000-7000-9000-' || lpad(to_hex(n % 5000), 12, '0'))::uuid
       from generate_series(1, 60000) n`.execute(app.db)
     await sql`analyze audit_entry`.execute(app.db)
-    const nothing = { householdId: undefined, personId: undefined, staffId: undefined, purpose: undefined, actions: undefined, looksOnly: false, from: undefined, to: undefined }
+    const nothing = {
+      householdId: undefined,
+      personId: undefined,
+      staffId: undefined,
+      purpose: undefined,
+      actions: undefined,
+      looksOnly: false,
+      from: undefined,
+      to: undefined,
+    }
     const asked = [
       { householdId: '01900000-0000-7000-9000-000000000001' },
       { personId: '17' },
@@ -136,7 +165,9 @@ test('unusual looks of a month: outside duty and many files in an hour, as count
   for (const householdId of households) await look({ by: many.accountId, householdId, at: '2026-11-20T03:10:00Z' })
   await look({ by: usual.accountId, householdId: households[0] ?? '', at: '2026-10-20T20:00:00Z' })
   const { rows } = await client.audit.unusual({ month: '2026-11' })
-  expect(rows.map(({ staffId, looks, households: opened, outsideDuty, mostInAnHour }) => [staffId, looks, opened, outsideDuty, mostInAnHour])).toEqual([
+  expect(
+    rows.map(({ staffId, looks, households: opened, outsideDuty, mostInAnHour }) => [staffId, looks, opened, outsideDuty, mostInAnHour]),
+  ).toEqual([
     [many.accountId, 20, 20, 0, 20],
     [atNight.accountId, 2, 1, 2, 1],
   ])

@@ -65,7 +65,11 @@ async function looksOf({ belongingsOf, officesOf }: LooksPorts, handle: Db, acco
 export async function readLooks({ db }: Pick<Platform, 'db'>, ports: LooksPorts, context: CallContext, cursor: string | undefined) {
   const after = decodeCursor(cursor, 'number')
   const { rows, officeAt } = await looksOf(ports, db, accountOf(context).accountId, after ? after[0] : null, pageSize + 1)
-  const page = pageFrom(rows, (row) => row, (row) => [row.sequence])
+  const page = pageFrom(
+    rows,
+    (row) => row,
+    (row) => [row.sequence],
+  )
   return { items: page.items.flatMap((row) => lookOf(row, officeAt)), next: page.next }
 }
 

@@ -26,8 +26,14 @@ function actionsOf({ action, want }: AuditSearch): readonly AuditAction[] | unde
 
 /** What was searched for, by ids and the names of the filters. */
 function noteOf({ householdId, personId, staffId, ...rest }: AuditSearch): AuditNote {
-  const subject = householdId ? (['household', householdId] as const) : personId ? (['person', personId] as const) : (['account', staffId ?? 'all'] as const)
-  const filters = Object.entries({ householdId, personId, staffId, ...rest }).flatMap(([name, value]) => (value === undefined || name === 'cursor' ? [] : [name]))
+  const subject = householdId
+    ? (['household', householdId] as const)
+    : personId
+      ? (['person', personId] as const)
+      : (['account', staffId ?? 'all'] as const)
+  const filters = Object.entries({ householdId, personId, staffId, ...rest }).flatMap(([name, value]) =>
+    value === undefined || name === 'cursor' ? [] : [name],
+  )
   return { action: 'audit.searched', subjectKind: subject[0], subjectId: subject[1], detail: filters.join(',') }
 }
 

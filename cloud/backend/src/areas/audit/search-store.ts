@@ -29,7 +29,19 @@ export type Found = {
   limit: number
 }
 
-const columns = ['sequence', 'happened_at', 'actor_id', 'action', 'subject_kind', 'subject_id', 'request_id', 'seal_number', 'purpose', 'household_id', 'detail'] as const
+const columns = [
+  'sequence',
+  'happened_at',
+  'actor_id',
+  'action',
+  'subject_kind',
+  'subject_id',
+  'request_id',
+  'seal_number',
+  'purpose',
+  'household_id',
+  'detail',
+] as const
 
 /** The search as one statement; the test asks for its plan. */
 export function searchEntries(handle: Db, { householdId, personId, staffId, purpose, actions, looksOnly, from, to, before, limit }: Found) {
@@ -52,7 +64,8 @@ export type Belonging = { householdId: string; from: Date; to: Date | null }
 /** Looks at these households, each within its time; the latest first. */
 export function looksAt(handle: Db, belongings: readonly Belonging[], before: number | null, limit: number) {
   const within = belongings.map(
-    ({ householdId, from, to }) => sql<SqlBool>`(household_id = ${householdId} and happened_at >= ${from} and (${to}::timestamptz is null or happened_at < ${to}))`,
+    ({ householdId, from, to }) =>
+      sql<SqlBool>`(household_id = ${householdId} and happened_at >= ${from} and (${to}::timestamptz is null or happened_at < ${to}))`,
   )
   return own(handle)
     .selectFrom('audit_entry')

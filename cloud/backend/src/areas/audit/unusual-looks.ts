@@ -23,7 +23,12 @@ function nextMonth(month: string): string {
 type Looking = { actorNames: ActorNames; thresholds: LookThresholds }
 
 /** For supervisors: colleagues whose looks of one month pass a threshold, as counts. Whether there was a reason a person asks. */
-export async function unusualLooks({ db, clock }: Platform, { actorNames, thresholds }: Looking, context: CallContext, month: string): Promise<UnusualMonth> {
+export async function unusualLooks(
+  { db, clock }: Platform,
+  { actorNames, thresholds }: Looking,
+  context: CallContext,
+  month: string,
+): Promise<UnusualMonth> {
   const duty = { fromMinute: minuteOf(thresholds.dutyFrom), toMinute: minuteOf(thresholds.dutyTo) }
   const counted = await db.transaction().execute(async (work) => {
     const origin = { actorId: accountOf(context).accountId, requestId: context.requestId }

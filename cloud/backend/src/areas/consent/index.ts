@@ -4,13 +4,22 @@ import type { Platform } from '../../platform/platform'
 import type { Db, Work } from '../../platform/tables'
 import type { Eraser } from '../identity'
 import { consentText } from './consent-text'
-import type { ConsentPorts } from './ports'
+import { endRetention } from './end-retention'
+import { openMyData } from './export-my-data'
+import { forgetExportsOf } from './export-store'
+import { consentData } from './own-data'
+import type { ConsentDeps, ConsentPorts } from './ports'
 import { register } from './purposes'
 import { consentNote, endAndAnnounce, endForChild, recordConsent, type Giving } from './record-consent'
+import { emptyRequests } from './request-store'
 import { residentHandlers } from './resident'
+import { forgetConsents, forgetExports, forgetRequests } from './retention-store'
+import { staffHandlers } from './staff'
 import { endAllOf, standingVersion } from './store'
 
 export { consentText } from './consent-text'
+export { impactDocument } from './impact-document'
+export type { DataOf, DataSection } from './my-data'
 export type { ChildrenOf, Stopper } from './ports'
 
 /** What a later area answers where a consent is missing; a union member of its own result carries it. */
@@ -20,16 +29,21 @@ const listeners: Listeners = { 'consent.withdrawn': [] }
 
 /**
  * The door of consent: what is processed for which purpose, and whether somebody agreed. It announces `consent.withdrawn`
- * { accountId, purpose, subjectId? }; what must stop in the same moment is handed in as a stopper.
+ * { accountId, purpose, subjectId? } and `dataRequest.answered` { requestId, accountId }; what must stop in the same moment is handed in as a stopper.
  */
 export function createConsent(platform: Platform, ports: ConsentPorts) {
-  const deps = { platform, ...ports }
-  const eraser: Eraser = (work, accountId) => endAllOf(work, accountId, platform.clock.now())
+  const own = { consentProof: forgetConsents, dataRequests: forgetRequests, exports: forgetExports }
+  const deps: ConsentDeps = { platform, ...ports, dataOf: [...ports.dataOf, consentData(platform)], forgetters: { ...ports.forgetters, ...own } }
+  const eraser: Eraser = async (work, accountId) => {
+    await endAllOf(work, accountId, platform.clock.now())
+    await emptyRequests(work, accountId)
+    await forgetExportsOf(work, accountId)
+  }
   /** Whether the account agreed to the text in force and did not take it back; `subjectId` is the child it is about. */
   const given = async (handle: Db, accountId: string, purpose: SeparatePurpose, subjectId: string | null = null): Promise<boolean> =>
     (await standingVersion(handle, { accountId, purpose, subjectId })) === register[purpose].version
   return {
-    handlers: { resident: residentHandlers(deps) },
+    handlers: { resident: residentHandlers(deps), staff: staffHandlers(deps) },
     /** Later areas add what they do; what nobody listens to is heard here. */
     listeners,
     given,
@@ -49,6 +63,10 @@ export function createConsent(platform: Platform, ports: ConsentPorts) {
     noteWithdrawn: (of: Omit<Giving, 'version'>) => consentNote('consent.withdrawn', { ...of, subjectId: of.subjectId ?? null }),
     /** The text people read before they decide. */
     textOf: consentText,
+    /** The file behind a link to one's own data; null when the link holds no more. */
+    openMyData: (secret: string, requestId: string) => openMyData(deps, secret, requestId),
+    /** Round of the clock: every class of data past its time ends. */
+    endRetention: () => endRetention(deps),
     eraser,
   }
 }

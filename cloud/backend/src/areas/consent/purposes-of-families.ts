@@ -2,7 +2,7 @@ import { plain, sensitive, type PurposeRow, type Receiver } from './purpose'
 
 const start = { version: '2026-11', effectiveOn: '2026-11-23' } as const
 
-const weChatCheck: Receiver = { name: '深圳市腾讯计算机系统有限公司（微信）', what: '填写的称呼与微信身份标识，用于文字安全检查', role: 'processor' }
+const weChatCheck: Receiver = { name: '腾讯（微信内容安全检查）', what: '填写的称呼与微信身份标识，用于文字安全检查', role: 'processor' }
 const community: Receiver = { name: '所在社区工作者', what: '本社区家庭的上述信息，按权限显示', role: 'inside' }
 
 const consented = { ...start, basis: 'consent', asking: 'separately', perChild: false } as const
@@ -20,7 +20,7 @@ export const account: PurposeRow = {
   effect: '在同一个微信里可以随时接着办；别人拿到您解锁的手机，就能看到这些内容。',
   protection: '身份标识加密保存，查找只用带密钥的摘要；登录随时可以在“我的登录”里退出。',
   retention: 'account',
-  receivers: [{ name: '深圳市腾讯计算机系统有限公司（微信、云开发）', what: '运行小程序和存放加密后的数据', role: 'processor' }],
+  receivers: [{ name: '腾讯（微信、云开发）', what: '运行小程序和存放加密后的数据', role: 'processor' }],
   refusing: '不能建立家庭、报名和接收消息。',
   goesOn: '全部科普、活动介绍和求助电话照常可看。',
   stops: '注销账号后不再认得您，登录全部退出，消息删除。',

@@ -1,4 +1,5 @@
-import type { Purpose } from '@xiongguan/contract/consent/terms'
+import type { DataRequestKind, Purpose, RetentionClass } from '@xiongguan/contract/consent/terms'
+import type { Generated } from 'kysely'
 import type { Instant } from '../../platform/tables'
 
 export type ConsentTables = {
@@ -14,4 +15,26 @@ export type ConsentTables = {
     withdrawn_at: Date | null
     erased_at: Date | null
   }
+  consent_request: {
+    request_id: string
+    account_id: string
+    kind: DataRequestKind
+    reference: string | null
+    words_sealed: Buffer | null
+    opened_at: Instant
+    due_on: string
+    outcome: 'done' | 'refused' | null
+    answered_at: Date | null
+    answered_by: string | null
+    answer_sealed: Buffer | null
+  }
+  consent_export: {
+    export_id: string
+    account_id: string
+    secret_hash: Buffer
+    requested_at: Instant
+    expires_at: Instant
+    opens: Generated<number>
+  }
+  consent_retention_run: { class: RetentionClass; ran_on: string; ran_at: Instant; forgotten: number }
 }

@@ -3,6 +3,7 @@ import type { Eraser } from '../identity'
 import { eraseFavourites } from './favourite-store'
 import { loadReference } from './load-reference'
 import { createPictures } from './pictures'
+import { contentData } from './my-data'
 import type { ContentKit, ContentPorts } from './ports'
 import { campaignDeskHandlers, campaignHandlers } from './campaigns'
 import { readingHandlers } from './reading'
@@ -25,6 +26,8 @@ export function createContent(platform: Platform, ports: ContentPorts) {
       pictures: pictureHandlers(kit),
     },
     pictures: createPictures(kit),
+    /** What an account kept, for the export of its own data. */
+    dataOf: contentData,
     /** Removes what an account kept. */
     eraser,
     /** Round of the timer: scheduled texts whose time has come take their place. Reading does not wait for it. */

@@ -10,6 +10,7 @@ import { batchingRegistrar } from './batching-registrar'
 import { revokeDevicesOf } from './device-store'
 import { signUpEraser } from './erase-sign-ups'
 import { fieldHandlers } from './field'
+import { eventsData } from './my-data'
 import type { EventsPlatform, EventsPorts } from './ports'
 import { tendWaitlists } from './promote-waiting'
 import { singleRegistrar } from './registrar'
@@ -52,6 +53,8 @@ export function createEvents(platform: Platform, { ticketKey, registration, ...p
       waitlistDesk: waitlistDeskHandlers(kit),
       partner: partnerHandlers(kit),
     },
+    /** An account's sign-ups, for the export of its own data. */
+    dataOf: eventsData,
     /** What the clock asks of this area: undecided sign-ups, waitlists, announcements due, quiet changes, unread cancellations, rows past their days. */
     rounds: (): Promise<number> =>
       runApart(

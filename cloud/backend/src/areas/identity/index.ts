@@ -6,6 +6,8 @@ import type { Db, Work } from '../../platform/tables'
 import type { Eraser } from './erase-account'
 import { followSignIn } from './follow-sign-in'
 import type { CommunityNames } from './list-staff'
+import { identityData } from './my-data'
+import { forgetSessions } from './my-data-store'
 import type { Leaver } from './off-board'
 import { officesOf } from './offices-at'
 import { privacyNotice } from './privacy-notice'
@@ -72,6 +74,10 @@ export function createIdentity(platform: Platform, ports: IdentityPorts) {
       const rows = await displayNames(db, [...new Set(accountIds)])
       return new Map(rows.flatMap((row) => (row.ever_staff ? [[row.account_id, row.display_name ?? unnamedStaff] as const] : [])))
     },
+    /** What is kept of an account, for the export of its own data. */
+    dataOf: identityData,
+    /** Forgets sessions that ended before a moment. */
+    forgetSessions,
     /** For which office and in which roles an account worked at a moment. */
     officesOf: (handle: Db, accountIds: readonly string[]) => officesOf(ports.communityNames, handle, accountIds),
     /** Which of these accounts hold the role now, in whatever scope. */

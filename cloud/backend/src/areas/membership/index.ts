@@ -16,6 +16,7 @@ import { eraseRelative } from './relative-store'
 import { communityNames, offeredCommunities } from './list-places'
 import { glimpseHouseholds, householdsOfDocuments } from './glimpse-households'
 import { membershipListeners } from './listeners'
+import { membershipData } from './my-data'
 import type { MembershipPorts } from './ports'
 import { readQuiet } from './quiet-subjects'
 import { childrenOf, householdFile, householdParty, ownerNicknames } from './read-household'
@@ -63,6 +64,8 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     childrenOf: (handle: Db, accountId: string) => childrenOf(platform, handle, accountId),
     /** The households an account belonged to, and when: its own, and those its person lived in. */
     belongingsOf,
+    /** What is kept of an account's household, for the export of its own data. */
+    dataOf: (handle: Db, accountId: string) => membershipData(platform, handle, accountId),
     /** What taking back a consent stops. */
     stopChild: createStopChild(deps),
     stoppers: createStoppers(deps),

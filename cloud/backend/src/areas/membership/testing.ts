@@ -92,6 +92,10 @@ export async function openMembership() {
       realName: (...of) => membership.stoppers.realName(...of),
       childRegister: (...of) => membership.stoppers.childRegister(...of),
     },
+    householdIdOf: async () => null,
+    dataOf: [],
+    forgetters: { account: async () => 0, messages: async () => 0, keys: async () => 0 },
+    publicOrigin: '',
   })
   const membership: Membership = createMembership(platform, {
     notices,

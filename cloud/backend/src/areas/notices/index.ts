@@ -5,6 +5,7 @@ import type { Eraser } from '../identity'
 import { dispatchDue } from './dispatch'
 import { holdText, type TextToHold } from './hold-text'
 import { judgeText } from './judge-text'
+import { noticesListeners } from './listeners'
 import type { NoticesPorts } from './ports'
 import { previewReach } from './preview-reach'
 import { reachOf, summariseReach, type SentMessage } from './reach'
@@ -13,7 +14,7 @@ import type { TextUse } from './rules'
 import { sendNotice, type Message } from './send-notice'
 import { staffHandlers } from './staff'
 import { tidyInboxes } from './tidy-inboxes'
-import { eraseNotices, forgetHeldText } from './store'
+import { eraseNotices, forgetHeldText, listOwnNotices } from './store'
 
 export type { Message } from './send-notice'
 export type { QuietSubjects } from './ports'
@@ -25,13 +26,23 @@ export type { QuietSubjects } from './ports'
 export function createNotices(platform: Platform, ports: NoticesPorts) {
   const { quiet, openidOf, templates } = ports
   const eraser: Eraser = (work, accountId) => eraseNotices(work, accountId)
+  const send = (work: Work, message: Message) => sendNotice(platform, quiet, work, message)
   return {
     handlers: { resident: residentHandlers(platform, ports), staff: staffHandlers(platform) },
+    listeners: noticesListeners(send),
     /** Sends within the caller's transaction; the grief gate is asked here, and again when the inbox is read. */
-    send: (work: Work, message: Message) => sendNotice(platform, quiet, work, message),
+    send,
     /** Sends what may leave the house now, after the commit that wrote it; answers how many messages were looked at. */
     dispatch: (limit?: number) => dispatchDue({ ...platform, ...ports }, limit),
-    /** Forgets messages past their time. */
+    /** What an inbox holds, for the export of one's own data. */
+    dataOf: async (handle: Db, accountId: string) => [
+      {
+        title: '消息',
+        purpose: 'account' as const,
+        rows: (await listOwnNotices(handle, accountId)).map((row) => ({ 标题: row.title, 内容: row.body, 时间: row.created_at.toISOString() })),
+      },
+    ],
+    /** Forgets messages past their time; answers how many. */
     tidy: () => tidyInboxes(platform),
     /** How a message of this kind to these accounts would go. */
     previewReach: (handle: Db, accountIds: readonly string[], kind: NoticeKind) => previewReach(handle, templates, accountIds, kind),

@@ -12,7 +12,7 @@ export type NewNotice = {
   kind: NoticeKind
   title: string
   text: string
-  opens: { kind: 'event' | 'ticket' | 'household'; id: string } | null
+  opens: { kind: 'event' | 'ticket' | 'household' | 'dataRequest'; id: string } | null
   personIds: readonly string[]
   dedupeKey: string
   heldBack: boolean
@@ -102,12 +102,25 @@ export async function markInboxRead(work: Work, accountId: string, quiet: Quiet,
 }
 
 /** Removes messages read long ago and those nobody read for longer. */
-export async function forgetOldNotices(db: Db, readBefore: Date, writtenBefore: Date): Promise<void> {
-  await own(db)
+/** An account's messages as its inbox shows them. */
+export function listOwnNotices(handle: Db, accountId: string) {
+  return own(handle)
+    .selectFrom('notices_notice')
+    .select(['title', 'body', 'created_at', 'read_at'])
+    .where('account_id', '=', accountId)
+    .where('held_back_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .limit(1000)
+    .execute()
+}
+
+export async function forgetOldNotices(db: Db, readBefore: Date, writtenBefore: Date): Promise<number> {
+  const gone = await own(db)
     .deleteFrom('notices_notice')
     .where('created_at', '<', readBefore)
     .where((eb) => eb.or([eb('read_at', '<', readBefore), eb('created_at', '<', writtenBefore)]))
-    .execute()
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
 }
 
 type NewHeldText = { heldTextId: string; accountId: string; field: string; textSealed: Buffer; subjectKind: string; subjectId: string }

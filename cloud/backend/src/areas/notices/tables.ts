@@ -11,7 +11,7 @@ export type NoticesTables = {
     kind: NoticeKind
     title: string
     body: string
-    opens_kind: 'event' | 'ticket' | 'household' | null
+    opens_kind: 'event' | 'ticket' | 'household' | 'dataRequest' | null
     opens_id: string | null
     person_ids: string[]
     dedupe_key: string

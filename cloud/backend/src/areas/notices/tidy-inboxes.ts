@@ -6,8 +6,8 @@ const day = 86_400_000
 const readDays = 180
 const writtenDays = 365
 
-/** Forgets messages past their time; what they led to, a ticket or a household, has its own. */
-export async function tidyInboxes({ db, clock }: Pick<Platform, 'db' | 'clock'>): Promise<void> {
+/** Forgets messages past their time, and answers how many; what they led to, a ticket or a household, has its own. */
+export async function tidyInboxes({ db, clock }: Pick<Platform, 'db' | 'clock'>): Promise<number> {
   const now = clock.now().getTime()
-  await forgetOldNotices(db, new Date(now - readDays * day), new Date(now - writtenDays * day))
+  return forgetOldNotices(db, new Date(now - readDays * day), new Date(now - writtenDays * day))
 }

@@ -23,6 +23,7 @@ export const holders: Record<Action, Holders> = {
   seeStaff: ['event_manager', 'city_administrator'],
   manageStaff: ['city_administrator'],
   readAudit: ['city_administrator'],
+  answerDataRequests: ['registrar', 'city_administrator'],
   seeRegister: ['community_worker', 'secretary', 'registrar', 'city_administrator'],
   keepRegister: ['community_worker', 'registrar'],
   approveChildFiles: ['secretary', 'registrar'],

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { Hono, type Context } from 'hono'
 import { notFound } from '../failures'
 import type { Limiter } from '../limits'
@@ -11,6 +12,8 @@ export type FileRoutesDeps = {
   files: Files
   /** A picture residents may see, by id and size; null when there is none or it may not be seen. */
   openPicture(pictureId: string, size: 'large' | 'small'): Promise<OpenPicture | null>
+  /** The file behind a link to somebody's own data; null when it holds no more. */
+  openMyData(secret: string, requestId: string): Promise<{ html: string; fileName: string } | null>
   limiter: Limiter
   addressOf(context: Context): string
 }
@@ -27,7 +30,7 @@ function answer({ body, size, type }: StoredFile, headers: Record<string, string
 }
 
 /** Pictures for everyone, and private links of the disk store. Both outlive no page: what is not there is 404. */
-export function fileRoutes({ files, openPicture, limiter, addressOf }: FileRoutesDeps) {
+export function fileRoutes({ files, openPicture, openMyData, limiter, addressOf }: FileRoutesDeps) {
   const routes = new Hono()
   routes.get('/pictures/:pictureId/:size{(large|small)\\.jpg}', async (context) => {
     await limiter.take('picture', false, null, addressOf(context))
@@ -38,6 +41,22 @@ export function fileRoutes({ files, openPicture, limiter, addressOf }: FileRoute
     // Residents' pages may stand on another host than the API.
     const kept = opened.lasting ? 'public, max-age=3600' : 'private, no-store'
     return answer(opened.file, { 'Cache-Control': kept, 'Cross-Origin-Resource-Policy': 'cross-origin' })
+  })
+  // The key travels in the query, which no log of ours keeps.
+  routes.get('/my-data', async (context) => {
+    await limiter.take('myData', false, null, addressOf(context))
+    const opened = await openMyData(context.req.query('key') ?? '', v7())
+    if (!opened) throw notFound()
+    return new Response(opened.html, {
+      headers: {
+        ...inert,
+        'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(opened.fileName)}`,
+        'Cache-Control': 'private, no-store',
+        'Cross-Origin-Resource-Policy': 'same-site',
+      },
+    })
   })
   routes.get('/stored/:key{.+}', async (context) => {
     await limiter.take('stored', false, null, addressOf(context))

@@ -30,6 +30,7 @@ export type WebAppDeps = {
   actFor(caller: Caller, proxyId: string | undefined, requestId: string): Promise<Caller>
   files: FileRoutesDeps['files']
   openPicture: FileRoutesDeps['openPicture']
+  openMyData: FileRoutesDeps['openMyData']
   /** Answers when the database does; throws when it does not. */
   probe(): Promise<void>
   /** The network address of a request, for the limiter. */

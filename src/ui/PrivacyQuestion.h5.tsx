@@ -1,0 +1,2 @@
+/** Only WeChat asks this. */
+export const PrivacyQuestion = () => null
