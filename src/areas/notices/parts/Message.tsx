@@ -26,6 +26,8 @@ const icons: Record<NoticeKind, IconName> = {
   actingEnded: 'undo-2',
   relativeAnswered: 'file-text',
   dataRequestAnswered: 'file-text',
+  openedUrgently: 'shield-check',
+  openingToWatch: 'shield-check',
   familyDayInvitation: 'heart-handshake',
   eventReminder: 'clock',
   eventCancelled: 'circle-alert',
