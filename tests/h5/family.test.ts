@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { checkDigitOf } from '@xiongguan/contract/membership/document-rules'
 import { openBrowser } from '../support/browser'
-import { handbookPicture } from '../support/handbook'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
 import { openDesk } from './desk'
@@ -60,7 +59,6 @@ test('grandmother joins the household on her own phone, sees what is allowed and
   await tap(mother, '#may-signUp')
   await tap(mother, '#may-seeEvents')
   expect(await findings(mother)).toEqual([])
-  await handbookPicture(mother, 'family-invite')
   await tap(mother, '#make-invitation')
   const code = (await seen(mother, '#code-shown').textContent()) ?? ''
   expect(code).toMatch(/^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$/)
@@ -120,7 +118,6 @@ test('a phone by its code, a name by the original: from reading to verified in t
   await desk.getByRole('button', { name: '核实：王合成' }).click()
   await desk.getByLabel('原件上的证件号码').fill(number)
   expect(await findings(desk)).toEqual([])
-  await handbookPicture(desk, 'verify-name')
   await desk.getByRole('button', { name: '号码一致，通过' }).click()
   await desk.getByText('没有等待核实的').waitFor()
 
