@@ -434,11 +434,6 @@ export const auditActionWords: Record<AuditAction, string> = {
 /** Actions by which data left as a file. */
 export const exportActions: readonly AuditAction[] = auditActions.filter((action) => /[eE]xported$/.test(action))
 
-/** The way in without being one of the two contacts. */
-export const isEmergency = (purpose: AuditPurpose) => purpose === 'emergency'
-
 /** What a search of the audit looks for. */
 export const auditWants = ['looks', 'exports', 'everything'] as const
 export const AuditWant = z.enum(auditWants, { error: '请选择查什么' })
-export type AuditWant = z.infer<typeof AuditWant>
-export const auditWantWords: Record<AuditWant, string> = { looks: '查看', exports: '导出', everything: '全部操作' }

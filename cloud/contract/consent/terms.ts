@@ -57,9 +57,6 @@ export const separatePurposes = [
 export const SeparatePurpose = z.enum(separatePurposes, { error: '这一项不用单独同意' })
 export type SeparatePurpose = z.infer<typeof SeparatePurpose>
 
-/** Consents that a guardian gives for one child each. */
-export const childPurposes: readonly SeparatePurpose[] = ['childNickname', 'childRegister']
-
 /** On what ground it is processed (个人信息保护法 第十三条). */
 export const legalBases = ['consent', 'statutoryDuty', 'requestedService', 'legalObligation'] as const
 export const LegalBasis = z.enum(legalBases)

@@ -19,8 +19,7 @@ import { endAllOf, standingVersion } from './store'
 
 export { consentText } from './consent-text'
 export { impactDocument } from './impact-document'
-export type { DataOf, DataSection } from './my-data'
-export type { ChildrenOf, Stopper } from './ports'
+export type { Stopper } from './ports'
 
 /** What a later area answers where a consent is missing; a union member of its own result carries it. */
 export type ConsentMissing = { kind: 'consentMissing'; purpose: SeparatePurpose; words: string }
