@@ -50,6 +50,7 @@ export const subPackages = [
     ],
   },
   { root: 'areas/consent', pages: ['pages/consents/index', 'pages/looks/index', 'pages/my-data/index', 'pages/guide/index'] },
+  { root: 'areas/custody', pages: ['pages/families/index', 'pages/family/index', 'pages/contacts/index'] },
   { root: 'areas/identity', pages: ['pages/console-sign-in/index', 'pages/sessions/index', 'pages/invitation/index'] },
   { root: 'areas/door', pages: ['pages/door/index', 'pages/events/index', 'pages/device/index'] },
 ]
@@ -98,6 +99,9 @@ export const routes = {
   looks: page('areas/consent/pages/looks'),
   myData: page('areas/consent/pages/my-data'),
   privacyGuide: (of: 'guide' | 'childRules' = 'guide') => page('areas/consent/pages/guide', { of }),
+  dutyFamilies: page('areas/custody/pages/families'),
+  dutyFamily: (fileId: string) => page('areas/custody/pages/family', { fileId }),
+  familyContacts: page('areas/custody/pages/contacts'),
   doorEvents: page('areas/door/pages/events'),
   door: (eventId: string) => page('areas/door/pages/door', { eventId }),
   consoleSignIn: page('areas/identity/pages/console-sign-in'),

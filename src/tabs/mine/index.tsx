@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { DutyFamiliesRow, FamilyContactsRow } from '@/areas/custody/card'
 import { DoorDeviceRow, DoorRow } from '@/areas/door/card'
 import { ConsoleRow, SessionsRow } from '@/areas/identity/card'
 import { InboxRow, MessageSettingsRow } from '@/areas/notices/card'
@@ -37,6 +38,8 @@ export default function MinePage() {
                   <HouseholdRow />
                   <ListRow id='my-sign-ups' icon='ticket' title={say.signUps} onPress={() => open(routes.mySignUps)} />
                   <InboxRow />
+                  <FamilyContactsRow />
+                  <DutyFamiliesRow />
                   <DoorRow />
                   <ConsoleRow />
                   <SessionsRow />

@@ -33,8 +33,8 @@ describe('a file and its contacts', () => {
     expect(file.contacts.map(({ accountId }) => accountId)).toEqual([world.first.accountId, world.second.accountId])
     await open(world.second)
     expect((await looks()).slice(before)).toEqual([
-      { action: 'household.read', purpose: 'visit', actor_id: world.first.accountId },
-      { action: 'household.read', purpose: 'visit', actor_id: world.second.accountId },
+      { action: 'register.opened', purpose: 'visit', actor_id: world.first.accountId },
+      { action: 'register.opened', purpose: 'visit', actor_id: world.second.accountId },
     ])
   })
 

@@ -6,7 +6,7 @@ import type { AuditNote } from '../../platform/audit-trail'
  * any other, and the family finds it in its own view of the log.
  */
 export const lookAt = (householdId: string, purpose: AuditPurpose): AuditNote => ({
-  action: 'household.read',
+  action: 'register.opened',
   subjectKind: 'household',
   subjectId: householdId,
   householdId,

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '家庭资料', enablePageMeta: true })
