@@ -145,7 +145,7 @@ const staffConsole = [
     from: { path: '^cloud/console/' },
     to: {
       path: '^(src|config|cloud)/',
-      pathNot: ['^cloud/console/', '^cloud/contract/(staff\\.ts$|kit/|[^/]+/(staff|field|terms|blocks)\\.ts$)'],
+      pathNot: ['^cloud/console/', '^cloud/contract/(staff\\.ts$|kit/|[^/]+/[a-z-]*(staff|field|terms|blocks)\\.ts$)'],
     },
   },
   {

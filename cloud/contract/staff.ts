@@ -15,6 +15,8 @@ import { identityStaff } from './identity/staff'
 import { placeStaff } from './membership/place-staff'
 import { registerStaff } from './membership/register-staff'
 import { familyStaff } from './membership/family-staff'
+import { duplicatesStaff } from './membership/duplicate-staff'
+import { importsStaff } from './membership/import-staff'
 import { membershipResident } from './membership/resident'
 import { noticesStaff } from './notices/staff'
 
@@ -27,6 +29,8 @@ export const consoleContract = {
     endOtherSessions: identityResident.endOtherSessions,
   },
   membership: { places: membershipResident.places },
+  importDesk: importsStaff,
+  duplicateDesk: duplicatesStaff,
   staff: identityStaff,
   placeDesk: placeStaff,
   unitDesk: unitStaff,

@@ -36,6 +36,9 @@ import { membershipPlaces0231 } from './0231_membership_places'
 import { placeRoles0232 } from './0232_place_roles'
 import { associationOfficers0233 } from './0233_association_officers'
 import { membershipRegisterDesk0240 } from './0240_membership_register_desk'
+import { membershipImports0250 } from './0250_membership_imports'
+import { membershipDuplicates0251 } from './0251_membership_duplicates'
+import { membershipImportRoles0252 } from './0252_membership_import_roles'
 import { membershipReaching0260 } from './0260_membership_reaching'
 import { membershipSharing0261 } from './0261_membership_sharing'
 import { membershipLeaving0262 } from './0262_membership_leaving'
@@ -88,6 +91,9 @@ export const migrations: readonly Migration[] = [
   { name: '0232_place_roles', sql: placeRoles0232 },
   { name: '0233_association_officers', sql: associationOfficers0233 },
   { name: '0240_membership_register_desk', sql: membershipRegisterDesk0240 },
+  { name: '0250_membership_imports', sql: membershipImports0250 },
+  { name: '0251_membership_duplicates', sql: membershipDuplicates0251 },
+  { name: '0252_membership_import_roles', sql: membershipImportRoles0252 },
   { name: '0260_membership_reaching', sql: membershipReaching0260 },
   { name: '0261_membership_sharing', sql: membershipSharing0261 },
   { name: '0262_membership_leaving', sql: membershipLeaving0262 },

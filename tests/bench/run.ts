@@ -3,6 +3,7 @@ import { closeConnections, RunningServer } from '../support/server'
 import { benchDoor } from './door'
 import { benchPromotions } from './promotions'
 import { benchReads } from './reads'
+import { benchRegister } from './register'
 import { benchSearch } from './search'
 import { benchSignUps } from './sign-ups'
 import { benchSizes } from './sizes'
@@ -18,6 +19,7 @@ async function run(): Promise<void> {
     printTable('At the door', await benchDoor(server))
     printTable('Reading', await benchReads(server))
     printTable('Search at 20,000 articles', await benchSearch(server))
+    printTable('The register at 310,000 people', await benchRegister(server))
     printTable('Size and load', benchSizes())
   } finally {
     closeConnections()

@@ -18,6 +18,7 @@ import { combineListeners, deliverDue } from './platform/outbox/deliver'
 import type { Platform } from './platform/platform'
 import { noIdentityCheck, type CheckIdentity } from './platform/identity-check/api'
 import { noTextMessages, type SmsApi } from './platform/sms/api'
+import { runApart } from './platform/run-apart'
 import type { Secrets } from './platform/secrets'
 import type { Files } from './platform/storage/files'
 import type { Db } from './platform/tables'
@@ -161,11 +162,14 @@ export function createApp({
       follow: (...of) => events.followPlaces(...of),
     },
     accountLeft: (work, left) => events.accountLeft(work, left),
-    // Tickets of duplicates are not raised before the registrar's desk takes them.
-    raiseTicket: async () => undefined,
+    raiseTicket: (...of) => membership.raiseTicket(...of),
     sms,
     checkIdentity,
     codeKey: secrets.session,
+    reachOf: identity.reachOf,
+    protectedAmong: (...of) => custody.protectedAmong(...of),
+    names: (accountIds) => identity.displayNames(accountIds),
+    mergeFollowers: { signUps: { follow: (...of) => events.mergeFollower.follow(...of), goBack: (...of) => events.mergeFollower.goBack(...of) } },
   })
   const association: Association = createAssociation(platform, { identity, notices, membership })
   const custody: Custody = createCustody(platform, { identity, membership, notices, slips: [] })
@@ -207,7 +211,9 @@ export function createApp({
       await membership.tidy()
     },
     /** What areas do by the clock; answers how much was done. */
-    rounds: async () => (await membership.rounds()) + (await events.rounds()),
+    rounds: () => runApart(log, [() => membership.rounds(), () => events.rounds()]),
+    /** Carries out rosters under way; answers how many batches. */
+    carryOutImports: () => membership.carryOutImports(),
     /** Seals one batch of audit rows; answers how many. */
     sealAudit: () => audit.seal(),
     /** Verifies the chain and tells its head outside, once a day. */

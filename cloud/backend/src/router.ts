@@ -17,6 +17,8 @@ export function apiRouter({ identity, consent, audit, notices, membership, assoc
     events: events.handlers.resident,
     waitlist: events.handlers.waitlist,
     door: events.handlers.field,
+    importDesk: membership.handlers.imports,
+    duplicateDesk: membership.handlers.duplicates,
     staff: identity.handlers.staff,
     registerField: membership.handlers.registerField,
     registerDesk: membership.handlers.registerDesk,

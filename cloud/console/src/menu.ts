@@ -16,6 +16,8 @@ export const opensWith = {
   openings: ['superviseOpenings'],
   verification: ['verifyNames'],
   relatives: ['decideForFamilies'],
+  imports: ['importPeople'],
+  duplicates: ['settleDuplicates'],
   staff: ['seeStaff', 'manageStaff'],
   rights: ['manageStaff'],
   audit: ['readAudit'],
@@ -43,6 +45,13 @@ const groups: readonly Group[] = [
       { to: '/association', words: '协会组织', any: opensWith.organisation },
       { to: '/places', words: '社区与村', any: opensWith.organisation },
       { to: '/place-report', words: '户数与人数', any: opensWith.organisation },
+    ],
+  },
+  {
+    title: '人口与家庭',
+    entries: [
+      { to: '/imports', words: '导入名册', any: opensWith.imports },
+      { to: '/duplicates', words: '疑似重复', any: opensWith.duplicates },
     ],
   },
   {

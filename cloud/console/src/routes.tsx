@@ -42,6 +42,10 @@ const Staff = lazy(() => import('./areas/identity/pages/staff'))
 const StaffMember = lazy(() => import('./areas/identity/pages/member'))
 const Sessions = lazy(() => import('./areas/identity/pages/sessions'))
 const Audit = lazy(() => import('./areas/audit/pages/audit'))
+const Imports = lazy(() => import('./areas/membership/pages/imports'))
+const ImportPage = lazy(() => import('./areas/membership/pages/import'))
+const Duplicates = lazy(() => import('./areas/membership/pages/duplicates'))
+const Duplicate = lazy(() => import('./areas/membership/pages/duplicate'))
 const Deliveries = lazy(() => import('./areas/notices/pages/deliveries'))
 
 function Permitted({ any, children }: { any: readonly Action[]; children: ReactNode }) {
@@ -93,6 +97,10 @@ export function ConsoleRoutes() {
         {guarded('rights', opensWith.rights, <Rights />)}
         {guarded('verification', opensWith.verification, <Verification />)}
         {guarded('relatives', opensWith.relatives, <Relatives />)}
+        {guarded('imports', opensWith.imports, <Imports />)}
+        {guarded('imports/:importId', opensWith.imports, <ImportPage />)}
+        {guarded('duplicates', opensWith.duplicates, <Duplicates />)}
+        {guarded('duplicates/:ticketId', opensWith.duplicates, <Duplicate />)}
         {guarded('staff', opensWith.staff, <Staff />)}
         {guarded('staff/:accountId', ['manageStaff'], <StaffMember />)}
         {guarded('sessions', ['useConsole'], <Sessions />)}

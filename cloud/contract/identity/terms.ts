@@ -54,6 +54,8 @@ export const actions = [
   'seeRegister',
   'keepRegister',
   'approveChildFiles',
+  'importPeople',
+  'settleDuplicates',
   'seeOrganisation',
   'keepDutyFiles',
   'assignDuties',

@@ -118,6 +118,7 @@ export async function runServer(pages: PageFolders | null): Promise<void> {
       { every: 300, run: () => app.deliver() },
       { every: 1_000, run: () => app.dispatchNotices() },
       { every: 2_000, run: () => app.sealAudit() },
+      { every: 1_000, run: () => app.carryOutImports() },
       { every: 15_000, run: () => app.rounds() },
       { every: 5_000, run: () => app.areas.content.settle() },
       { every: 3_600_000, run: () => forgetCounts(db) },

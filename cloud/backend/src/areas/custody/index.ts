@@ -2,6 +2,7 @@ import type { Platform } from '../../platform/platform'
 import type { Db } from '../../platform/tables'
 import { fieldHandlers } from './field'
 import type { CustodyPorts } from './ports'
+import { protectedAmong } from './protected-among'
 import { residentHandlers } from './resident'
 import { readSlip } from './slips'
 import { staffHandlers } from './staff'
@@ -13,6 +14,8 @@ export function createCustody(platform: Platform, ports: CustodyPorts) {
   const deps = { platform, ...ports }
   return {
     handlers: { resident: residentHandlers(deps), field: fieldHandlers(deps), staff: staffHandlers(deps) },
+    /** Which of these households only their contacts open; one statement, whether there are any or none. */
+    protectedAmong: (handle: Db, householdIds: readonly string[]) => protectedAmong(platform, handle, householdIds),
     /** What an approver or payer sees of a case: never whose, never of what kind. */
     slip: (handle: Db, caseNumber: string) => readSlip(ports.slips, handle, caseNumber),
   }

@@ -157,3 +157,13 @@ export async function saveContents(work: Work, fileId: string, revision: number,
     .executeTakeFirst()
   return saved.numUpdatedRows === 1n
 }
+
+/** Which of these pseudonyms have a file; one statement, whether there are any or none. */
+export async function filesAmong(handle: Db, pseudonyms: readonly Buffer[]): Promise<Buffer[]> {
+  const rows = await own(handle)
+    .selectFrom('custody_file')
+    .select('pseudonym')
+    .where((eb) => eb('pseudonym', '=', eb.fn.any(eb.val([...pseudonyms]))))
+    .execute()
+  return rows.map((row) => row.pseudonym)
+}

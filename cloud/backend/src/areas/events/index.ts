@@ -15,7 +15,7 @@ import type { EventsPlatform, EventsPorts } from './ports'
 import { tendWaitlists } from './promote-waiting'
 import { singleRegistrar } from './registrar'
 import { refuseLapsed } from './refuse-lapsed'
-import { runApart } from './run-apart'
+import { runApart } from '../../platform/run-apart'
 import { residentHandlers, waitlistHandlers } from './resident'
 import { remindFamilies } from './remind-families'
 import { glimpsesOf, offerEventWords, refreshEventSearch, searchEvents } from './search-index'
@@ -26,7 +26,7 @@ import { tellQuietChanges } from './tell-changes'
 import { setDoorHelpers } from './door-store'
 import { publishEvent } from './event-store'
 import { addEvent } from './save-event'
-import { handOverAccount, isPersonComing } from './sign-up-store'
+import { followMerge, handOverAccount, isPersonComing, partMerged } from './sign-up-store'
 import { themeDayEvents, type ThemeDay } from './theme-day-events'
 import { eventListeners } from './tell-families'
 import { waitlistListeners } from './tell-waiting'
@@ -84,6 +84,8 @@ export function createEvents(platform: Platform, { ticketKey, registration, ...p
     accountLeft: handOverAccount,
     /** True while the person is signed up for an event that is not over. */
     personHeld: (work: Work, personId: string): Promise<boolean> => isPersonComing(work, personId, platform.clock.now()),
+    /** Sign-ups of somebody whose record went into another name the one that goes on. */
+    mergeFollower: { follow: followMerge, goBack: partMerged },
     /** Adds an event with its door; used by seeds. */
     async addEvent(work: Work, { form, createdBy, published, doorHelperIds }: SeededEvent): Promise<EventId> {
       const eventId = v7()

@@ -1,6 +1,6 @@
 import type { Work } from '../../platform/tables'
 import type { EventsPlatform } from './ports'
-import { runApart } from './run-apart'
+import { runApart } from '../../platform/run-apart'
 import type { WaitEntryRow } from './waitlist-store'
 import { closeEntries, draw, endEntry, listBusy, promote } from './waitlist-turns-store'
 

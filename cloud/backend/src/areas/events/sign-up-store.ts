@@ -273,3 +273,21 @@ export async function handOverAccount(
     )
   }
 }
+
+type Merged = { keptId: string; mergedId: string }
+
+/** Sign-ups that name the one merged name the one that goes on instead, where both are not in it; answers which. */
+export async function followMerge(work: Work, { keptId, mergedId }: Merged): Promise<string[]> {
+  const { rows } = await sql<{ moved: string }>`
+    update events_sign_up_person named set person_id = ${keptId} where person_id = ${mergedId} and not exists (
+      select from events_sign_up_person other
+       where other.event_id = named.event_id and other.household_id = named.household_id and other.person_id = ${keptId})
+    returning event_id || ' ' || household_id as moved`.execute(own(work))
+  return rows.map(({ moved }) => moved)
+}
+
+/** The two are parted again: these sign-ups name who they named before, as far as they still name the other. */
+export async function partMerged(work: Work, { keptId, mergedId }: Merged, moved: readonly string[]): Promise<void> {
+  await sql`update events_sign_up_person set person_id = ${mergedId}
+    where person_id = ${keptId} and event_id || ' ' || household_id = any(${[...moved]})`.execute(own(work))
+}

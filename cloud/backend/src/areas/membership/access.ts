@@ -4,6 +4,8 @@ import type { familyStaff } from '@xiongguan/contract/membership/family-staff'
 import type { membershipResident } from '@xiongguan/contract/membership/resident'
 import type { registerField } from '@xiongguan/contract/membership/register-field'
 import type { registerStaff } from '@xiongguan/contract/membership/register-staff'
+import type { duplicatesStaff } from '@xiongguan/contract/membership/duplicate-staff'
+import type { importsStaff } from '@xiongguan/contract/membership/import-staff'
 import type { AccessTable } from '../../platform/access/guard'
 
 export const residentAccess: AccessTable<typeof membershipResident> = {
@@ -103,4 +105,26 @@ export const familyDeskAccess: AccessTable<typeof familyStaff> = {
   decideRelative: 'decideForFamilies',
   departures: 'decideForFamilies',
   settleDeparture: 'decideForFamilies',
+}
+
+export const importAccess: AccessTable<typeof importsStaff> = {
+  template: 'importPeople',
+  upload: 'importPeople',
+  list: 'importPeople',
+  get: 'importPeople',
+  rows: 'importPeople',
+  decide: 'importPeople',
+  decideAll: 'importPeople',
+  start: 'importPeople',
+  drop: 'importPeople',
+  undo: 'importPeople',
+  settle: 'importPeople',
+}
+
+export const duplicateAccess: AccessTable<typeof duplicatesStaff> = {
+  list: 'settleDuplicates',
+  get: 'settleDuplicates',
+  merge: 'settleDuplicates',
+  tellApart: 'settleDuplicates',
+  undoMerge: 'settleDuplicates',
 }

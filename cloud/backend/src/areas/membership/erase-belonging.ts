@@ -1,4 +1,5 @@
 import type { Work } from '../../platform/tables'
+import { forgetHousehold } from './import-store'
 import { dropPersonAccount, endSharer, findBelonging, holdHousehold, listBelonging, setOwner, withdrawAllInvitations } from './sharing-store'
 import { eraseHousehold } from './store'
 
@@ -16,7 +17,10 @@ export async function eraseBelonging(work: Work, accountId: string, now: Date): 
   }
   await withdrawAllInvitations(work, householdId, now)
   const heir = (await listBelonging(work, householdId)).find(({ account_id }) => account_id !== accountId)
-  if (!heir) return eraseHousehold(work, householdId, now)
+  if (!heir) {
+    await forgetHousehold(work, householdId, now)
+    return eraseHousehold(work, householdId, now)
+  }
   await setOwner(work, householdId, null)
   await endSharer(work, householdId, { accountId: heir.account_id }, now)
   await setOwner(work, householdId, heir.account_id)

@@ -1,5 +1,6 @@
 import type { Platform } from '../../platform/platform'
-import type { Db } from '../../platform/tables'
+import { runApart } from '../../platform/run-apart'
+import type { Db, Work } from '../../platform/tables'
 import type { Eraser } from '../identity'
 import type { ShareRight } from '@xiongguan/contract/membership/family-rules'
 import type { Caller } from '../../platform/access/caller'
@@ -17,7 +18,11 @@ import { communityNames, offeredCommunities } from './list-places'
 import { glimpseHouseholds, householdsOfDocuments } from './glimpse-households'
 import { membershipListeners } from './listeners'
 import { membershipData } from './my-data'
-import type { MembershipPorts } from './ports'
+import type { ImportKit, MembershipPorts } from './ports'
+import { carryOutImports, forgetOldImports } from './carry-out-imports'
+import { likelyAmong, noteLikely } from './duplicate-store'
+import { duplicateHandlers, importHandlers } from './import-staff'
+import { forgetOldMerges, lookOverRegister } from './look-for-duplicates'
 import { readQuiet } from './quiet-subjects'
 import { childrenOf, householdFile, householdParty, ownerNicknames } from './read-household'
 import { createStopChild } from './remove-person'
@@ -33,13 +38,17 @@ import { accountsOf, communitiesOf } from './store'
 
 export { childConsentNotice } from './child-consent-notice'
 export { namingNotice as namingNoticeOf, phoneNotice } from './naming-notice'
+export { analyseRegister, countRegister as registerSize } from './city-store'
+export { loadCity } from './load-city'
+export { offeredCommunityCodes } from './list-places'
 export { loadPlaces } from './load-places'
-export type { PersonHeld } from './ports'
+export type { MergeFollower, PersonHeld } from './ports'
 export type { HouseholdFile } from './read-household'
 
 /** The door of membership: places, households and their people. It announces `household.opened` { householdId }. */
 export function createMembership(platform: Platform, ports: MembershipPorts) {
   const deps = { platform, ...ports }
+  const kit: ImportKit = { ...platform, ...ports }
   const eraser: Eraser = async (work, accountId) => {
     const now = platform.clock.now()
     await endProxiesOf(work, accountId, now)
@@ -55,8 +64,10 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
       registerField: registerVisitHandlers(deps),
       family: familyHandlers(deps),
       familyDesk: familyDeskHandlers(deps),
+      imports: importHandlers(kit),
+      duplicates: duplicateHandlers(kit),
     },
-    listeners: membershipListeners(ports),
+    listeners: membershipListeners(deps),
     /** The household of an account that may sign up for it, or do there what is asked; null when it has none or may not. */
     householdOf: (handle: Db, accountId: string, right?: ShareRight) => householdFile(platform, handle, accountId, right),
     /** The children an account decides for. */
@@ -80,8 +91,6 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     registerNames: (handle: Db, personIds: readonly string[]) => registerNames(platform, handle, personIds),
     /** The community of each of these households now. */
     communitiesOf,
-    /** Carries out changes of the divisions whose day has come; answers how many. */
-    rounds: () => carryOutDue(deps),
     /** Names of places by code. */
     communityNames: (codes: readonly string[]) => communityNames(platform, codes),
     /** For rows of staff: the nickname of each household's first adult, 称呼待审核 while it is not cleared. */
@@ -102,9 +111,23 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     /** Whom a call is for: the caller, or the parent a child acts for. */
     actFor: (caller: Caller, proxyId: string | undefined, requestId: string) => actFor(deps, caller, proxyId, requestId),
     /** Forgets codes of text messages past their day. */
-    tidy: () => forgetCodes(platform.db, new Date(platform.clock.now().getTime() - 2 * 86_400_000)),
+    tidy: () =>
+      runApart(platform.log, [
+        () => forgetCodes(platform.db, new Date(platform.clock.now().getTime() - 2 * 86_400_000)).then(() => 0),
+        () => forgetOldImports(kit),
+        () => forgetOldMerges(kit),
+      ]),
     /** Who of the account's household asked for rest. */
     quietSubjects: readQuiet,
+    /** Carries out and undoes rosters that were asked for; answers how many batches. */
+    carryOutImports: () => carryOutImports(kit),
+    /** What the clock asks of this area: changes of the divisions whose day has come, rosters under way, the nightly look for duplicates. */
+    rounds: (): Promise<number> => runApart(platform.log, [() => carryOutDue(deps), () => carryOutImports(kit), () => lookOverRegister(kit)]),
+    /** Which of these people may be two records of one, very likely; nothing is paid to them before somebody decided. */
+    openDuplicates: (handle: Db, personIds: readonly string[]) => likelyAmong(handle, personIds),
+    /** Two people seem to have one document: a ticket for whoever may see both, told to nobody. */
+    raiseTicket: (work: Work, { personId, otherId }: { personId: string; otherId: string }) =>
+      noteLikely(work, personId, otherId, platform.clock.now()),
     /** Removes the account's household: people, nicknames, rests. */
     eraser,
   }

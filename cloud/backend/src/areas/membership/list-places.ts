@@ -30,3 +30,6 @@ export async function communityNames({ db }: Platform, codes: readonly string[])
   const rows = await placeNames(db, [...new Set(codes)])
   return new Map(rows.map((row) => [row.code, row.name]))
 }
+
+/** The same in the order of their codes. */
+export const offeredCommunityCodes = async (deps: Pick<Platform, 'db' | 'clock'>): Promise<string[]> => [...(await offeredCommunities(deps))].sort()

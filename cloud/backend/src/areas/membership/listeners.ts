@@ -1,4 +1,5 @@
 import type { Listener } from '../../platform/outbox/deliver'
+import { onRegistered } from './look-for-duplicates'
 import type { MembershipDeps } from './ports'
 import { applyVerdict, findOwner } from './store'
 
@@ -24,6 +25,6 @@ function welcome({ notices }: Pick<MembershipDeps, 'notices'>): Listener {
 }
 
 /** What membership does about announcements; wired in app.ts. */
-export function membershipListeners(deps: Pick<MembershipDeps, 'notices'>) {
-  return { 'text.reviewed': [applyReview], 'household.opened': [welcome(deps)] }
+export function membershipListeners(deps: Pick<MembershipDeps, 'notices' | 'platform'>) {
+  return { 'text.reviewed': [applyReview], 'household.opened': [welcome(deps)], 'person.registered': [onRegistered(deps.platform)] }
 }

@@ -1,5 +1,6 @@
 import type { PersonId } from '@xiongguan/contract/membership/terms'
 import type { CheckIdentity } from '../../platform/identity-check/api'
+import type { ReachOf } from '../../platform/access/reach'
 import type { Platform } from '../../platform/platform'
 import type { SmsApi } from '../../platform/sms/api'
 import type { Consent } from '../consent'
@@ -24,7 +25,26 @@ export type AccountLeft = (work: Work, left: { householdId: string; from: string
 /** Two people of the register seem to have one document: for the registrar, told to nobody else. */
 export type RaiseTicket = (work: Work, clash: { personId: string; otherId: string }) => Promise<void>
 
-export type MembershipPorts = {
+/** Which of these households only their contacts open; it asks the same of the database whether there are any or none. */
+export type ProtectedAmong = (handle: Db, householdIds: readonly string[]) => Promise<ReadonlySet<string>>
+
+/** What a later area does when two records turn out to be one person; what it moved is handed back when they are parted again. */
+export type MergeFollower = {
+  follow(work: Work, people: { keptId: string; mergedId: string }): Promise<readonly string[]>
+  goBack(work: Work, people: { keptId: string; mergedId: string }, moved: readonly string[]): Promise<void>
+}
+
+/** What the desk of rosters and duplicates asks of others. */
+export type ImportPorts = {
+  reachOf: ReachOf
+  protectedAmong: ProtectedAmong
+  names: (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  mergeFollowers: Readonly<Record<string, MergeFollower>>
+}
+
+export type ImportKit = Platform & ImportPorts
+
+export type MembershipPorts = ImportPorts & {
   identity: Pick<Identity, 'reachOf' | 'displayNames' | 'rolesOver'>
   followPlaces: FollowPlaces
   notices: Pick<Notices, 'judgeText' | 'holdText' | 'withdrawText' | 'send'>

@@ -2,6 +2,18 @@ import type { AuditPurpose } from '@xiongguan/contract/audit/terms'
 import type { ColumnType, Generated } from 'kysely'
 import type { RezoningForm } from '@xiongguan/contract/membership/place-staff'
 import type { DeclineReason, Keep, MergeOutcome, OfflineField, RegisterField } from '@xiongguan/contract/membership/register-rules'
+import type {
+  DuplicateFinder,
+  DuplicateLevel,
+  DuplicateReason,
+  DuplicateState,
+  ImportColumn,
+  ImportState,
+  RowDecision,
+  RowProblem,
+  RowReason,
+  RowState,
+} from '@xiongguan/contract/membership/import-terms'
 import type { DocumentKind, PersonKind, RegisterSource, Relation, Sex } from '@xiongguan/contract/membership/terms'
 import type {
   ActingScope,
@@ -228,4 +240,84 @@ export type MembershipTables = {
     decided_by: string | null
     open_until_at: MaybeInstant
   }
+  membership_import: {
+    import_id: string
+    uploaded_by: string
+    uploaded_at: Instant
+    file_name_sealed: Buffer | null
+    state: ImportState
+    row_count: number
+    started_by: string | null
+    started_at: MaybeInstant
+    finished_at: MaybeInstant
+    undo_by: string | null
+    undo_asked_at: MaybeInstant
+    undone_at: MaybeInstant
+    forget_at: Instant
+    forgotten_at: MaybeInstant
+  }
+  membership_import_row: {
+    import_id: string
+    row_number: number
+    state: RowState
+    problems: { column: ImportColumn; problem: RowProblem }[]
+    hints: string[]
+    person_id: string
+    household_id: string
+    joins: boolean
+    community_code: string | null
+    kind: PersonKind
+    name_sealed: Buffer | null
+    name_index: Buffer | null
+    phone_sealed: Buffer | null
+    phone_index: Buffer | null
+    document_kind: DocumentKind | null
+    document_sealed: Buffer | null
+    document_index: Buffer | null
+    born_on: string | null
+    sex: Sex | null
+    relation: Relation | null
+    address_sealed: Buffer | null
+    consent_version: string | null
+    suggestion: DuplicateLevel | null
+    suggested_person_id: string | null
+    reasons: DuplicateReason[]
+    decision: RowDecision | null
+    reason: RowReason | null
+    opened_household: boolean
+    before: unknown
+    after: unknown
+    household_after: unknown
+  }
+  membership_duplicate: {
+    ticket_id: string
+    first_person_id: string
+    second_person_id: string
+    level: DuplicateLevel
+    reasons: DuplicateReason[]
+    found_by: DuplicateFinder
+    found_at: Instant
+    state: Generated<DuplicateState>
+    decided_by: string | null
+    decided_at: MaybeInstant
+  }
+  membership_merge: {
+    merge_id: string
+    ticket_id: string
+    kept_person_id: string
+    merged_person_id: string
+    merged_by: string
+    merged_at: Instant
+    kept_before: unknown
+    kept_after: unknown
+    merged_before: unknown
+    merged_after: unknown
+    stays_before: unknown
+    quiet_id: string | null
+    followed: unknown
+    undone_by: string | null
+    undone_at: MaybeInstant
+    forgotten_at: MaybeInstant
+  }
+  membership_duplicate_round: { round_on: string; up_to: string | null; found: number; finished_at: MaybeInstant }
 }

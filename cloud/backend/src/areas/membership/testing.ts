@@ -62,6 +62,7 @@ export async function openMembership() {
   const wechat = recordingWeChat((text) => verdicts.get(text) ?? 'pass')
   const { platform, pass } = createPlatform(db, wechat)
   const heldPeople = new Set<PersonId>()
+  const protectedHouseholds = new Set<string>()
   const erasers: Eraser[] = []
   const departures: { householdId: string; from: string; to: string | null }[] = []
   const tickets: { personId: string; otherId: string }[] = []
@@ -109,6 +110,10 @@ export async function openMembership() {
     sms,
     checkIdentity: identityCheck.check,
     codeKey: randomBytes(32),
+    reachOf: identity.reachOf,
+    protectedAmong: async (_handle, householdIds) => new Set(householdIds.filter((id) => protectedHouseholds.has(id))),
+    names: (accountIds) => identity.displayNames(accountIds),
+    mergeFollowers: {},
   })
   erasers.push(membership.eraser, notices.eraser, consent.eraser)
   await loadPlaces(platform)
@@ -120,6 +125,8 @@ export async function openMembership() {
     family: membership.handlers.family,
     familyDesk: membership.handlers.familyDesk,
     deliveries: notices.handlers.staff,
+    importDesk: membership.handlers.imports,
+    duplicateDesk: membership.handlers.duplicates,
   }
 
   /** Calls as the person behind an openid; `key` repeats a request. */
@@ -174,6 +181,7 @@ export async function openMembership() {
     sms,
     answers,
     identityCheck,
+    protectedHouseholds,
     as,
     newcomer,
     family,

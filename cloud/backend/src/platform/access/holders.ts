@@ -36,6 +36,8 @@ export const holders: Record<Action, Holders> = {
   keepOrganisation: ['secretary', 'city_administrator'],
   verifyNames: ['community_worker'],
   decideForFamilies: ['registrar'],
+  importPeople: ['community_worker', 'registrar'],
+  settleDuplicates: ['community_worker', 'registrar'],
   reviewText: ['editor', 'city_administrator'],
   seeDeliveries: ['city_administrator'],
   seeCoHostedEvents: ['partner'],

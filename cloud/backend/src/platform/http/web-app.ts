@@ -41,6 +41,9 @@ const bodyBytes = 100 * 1024
 /** A picture travels as base64 inside JSON: 8 MB of it, with room for the words. */
 const pictureBodyBytes = 11 * 1024 * 1024
 const picturePath = '/api/desk/pictures'
+/** A roster of 3 MB, the same way. */
+const rosterBodyBytes = 4.2 * 1024 * 1024
+const rosterPath = '/api/desk/imports'
 
 function bearer(context: Context): string | null {
   return /^Bearer (.+)$/.exec(context.req.header('authorization') ?? '')?.[1] ?? null
@@ -98,7 +101,12 @@ export function createWebApp(deps: WebAppDeps) {
     bodyLimit({ maxSize, onError: (context: Context<Variables>) => context.json({ requestId: context.get('requestId'), reason }, 413) })
   const words = limited(bodyBytes, '内容太长，请减少一些再提交')
   const picture = limited(pictureBodyBytes, '图片太大，请选 8 MB 以内的')
-  app.use('/api/*', (context, next) => (context.req.path === picturePath ? picture : words)(context, next))
+  const roster = limited(rosterBodyBytes, '文件太大，请选 3 MB 以内的')
+  const largeOnes = new Map([
+    [picturePath, picture],
+    [rosterPath, roster],
+  ])
+  app.use('/api/*', (context, next) => (largeOnes.get(context.req.path) ?? words)(context, next))
   // Sessions have no operation of their own to be counted under.
   const countVisit = async (context: Context, next: () => Promise<void>) => {
     await deps.limiter.take('session', false, null, deps.addressOf(context))

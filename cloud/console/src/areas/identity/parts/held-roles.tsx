@@ -10,7 +10,7 @@ import { State } from '../../../ui/states'
 import { useRevoking } from '../queries'
 import type { StaffFile } from '../queries'
 import { words } from '../words'
-import { AskDialog } from './ask-dialog'
+import { AskDialog } from '../../../ui/ask-dialog'
 import { ProposeDialog } from './propose-dialog'
 
 type Held = StaffFile['roles'][number]

@@ -11,7 +11,7 @@ import { PageTurner, usePages } from '../../../ui/pages'
 import { proposalPages, useConfirming, useDeclining } from '../queries'
 import type { Proposal } from '../queries'
 import { words } from '../words'
-import { AskDialog } from './ask-dialog'
+import { AskDialog } from '../../../ui/ask-dialog'
 import styles from './proposals.module.css'
 
 /** What a proposal is about, in words. */

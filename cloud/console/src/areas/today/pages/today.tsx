@@ -7,6 +7,7 @@ import { NextEvents } from '../../events/card'
 import { useEventTasks } from '../../events/today'
 import { useAuthorityTasks } from '../../identity/today'
 import { useFamilyTasks } from '../../membership/family-today'
+import { useDuplicateTasks } from '../../membership/today'
 import { useNoticeTasks } from '../../notices/today'
 import { TaskList } from '../parts/task-list'
 import { words } from '../words'
@@ -15,7 +16,7 @@ import styles from './today.module.css'
 /** What needs doing now. Each area contributes its own tasks and numbers. */
 export default function TodayPage() {
   const [now] = useState(() => Date.now())
-  const sources = [useEventTasks(now), useAuthorityTasks(now), useNoticeTasks(now), useFamilyTasks(now), useArticleTasks(now)]
+  const sources = [useEventTasks(now), useAuthorityTasks(now), useNoticeTasks(now), useFamilyTasks(now), useArticleTasks(now), useDuplicateTasks()]
   const figures = sources.flatMap((source) => source.figures)
   return (
     <Page title={words.title} sub={dayWords(now)}>

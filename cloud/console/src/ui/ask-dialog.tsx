@@ -1,5 +1,5 @@
 import { Modal } from 'antd'
-import { FailureLine } from '../../../ui/states'
+import { FailureLine } from './states'
 
 type Props = {
   title: string

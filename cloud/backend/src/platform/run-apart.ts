@@ -1,4 +1,4 @@
-import { describeFault, type Log } from '../../platform/log'
+import { describeFault, type Log } from './log'
 
 /** Does pieces of work one after the other; one that fails is logged and keeps none of the others from being done. Answers how much was done. */
 export async function runApart(log: Log, pieces: readonly (() => Promise<number>)[]): Promise<number> {
