@@ -88,6 +88,7 @@ export function listPeople(handle: Db, householdId: string) {
     .select(['person_id', 'nickname_sealed', 'kind', 'text_state'])
     .where('household_id', '=', householdId)
     .where('removed_at', 'is', null)
+    .where('merged_into', 'is', null)
     .orderBy('person_id')
     .execute()
 }
@@ -99,6 +100,7 @@ export async function countPeople(work: Work, householdId: string): Promise<numb
     .select((eb) => eb.fn.countAll<number>().as('people'))
     .where('household_id', '=', householdId)
     .where('removed_at', 'is', null)
+    .where('merged_into', 'is', null)
     .executeTakeFirstOrThrow()
   return counted.people
 }
@@ -111,6 +113,7 @@ export function findPerson(work: Work, householdId: string, personId: string) {
     .where('person_id', '=', personId)
     .where('household_id', '=', householdId)
     .where('removed_at', 'is', null)
+    .where('merged_into', 'is', null)
     .executeTakeFirst()
 }
 
@@ -271,6 +274,7 @@ export function firstAdults(db: Db, householdIds: readonly string[]) {
     .where('household_id', 'in', [...householdIds])
     .where('kind', '=', 'adult')
     .where('removed_at', 'is', null)
+    .where('merged_into', 'is', null)
     .orderBy('household_id')
     .orderBy('person_id')
     .execute()

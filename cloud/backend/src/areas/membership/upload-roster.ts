@@ -13,7 +13,7 @@ import { fileNamePlace } from './import-view'
 import type { ImportKit } from './ports'
 import { offeredPlaces } from './place-store'
 import { columnsSuffice, findHeads, readRoster, sheetRows, type Heads } from './read-roster'
-import { communityLevels } from './rules'
+import { communityLevels } from '@xiongguan/contract/membership/place-terms'
 import { stageRoster } from './stage-roster'
 
 const problemWords: Record<SheetProblem, string> = {
