@@ -46,7 +46,7 @@ export function leaveQuietly(deps: MembershipDeps, context: CallContext, input: 
     run: async (work) => {
       const now = platform.clock.now()
       if (acceptedPrivacy !== currentPrivacyVersion) return refused(no('privacyMissing', '请先阅读并同意隐私说明。'))
-      if (!(await isOffered(work, input.communityCode, now))) throw notOffered()
+      if (!(await isOffered(work, input.communityCode))) throw notOffered()
       const belonging = await findBelonging(work, accountId)
       if (!belonging || !(await holdHousehold(work, belonging.household_id))) throw notFound()
       const { household_id: from, role } = belonging
