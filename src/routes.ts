@@ -51,6 +51,7 @@ export const subPackages = [
   },
   { root: 'areas/consent', pages: ['pages/consents/index', 'pages/looks/index', 'pages/my-data/index', 'pages/guide/index'] },
   { root: 'areas/custody', pages: ['pages/families/index', 'pages/family/index', 'pages/contacts/index'] },
+  { root: 'areas/association', pages: ['pages/join/index', 'pages/contact/index', 'pages/kept/index', 'pages/kept-household/index'] },
   { root: 'areas/identity', pages: ['pages/console-sign-in/index', 'pages/sessions/index', 'pages/invitation/index'] },
   { root: 'areas/door', pages: ['pages/door/index', 'pages/events/index', 'pages/device/index'] },
 ]
@@ -102,6 +103,10 @@ export const routes = {
   dutyFamilies: page('areas/custody/pages/families'),
   dutyFamily: (fileId: string) => page('areas/custody/pages/family', { fileId }),
   familyContacts: page('areas/custody/pages/contacts'),
+  join: page('areas/association/pages/join'),
+  myContact: page('areas/association/pages/contact'),
+  keptHouseholds: page('areas/association/pages/kept'),
+  keptHousehold: (householdId: string) => page('areas/association/pages/kept-household', { householdId }),
   doorEvents: page('areas/door/pages/events'),
   door: (eventId: string) => page('areas/door/pages/door', { eventId }),
   consoleSignIn: page('areas/identity/pages/console-sign-in'),

@@ -1,3 +1,5 @@
+import { contactsResident } from './association/contact-resident'
+import { membersResident } from './association/member-resident'
 import { consentResident } from './consent/resident'
 import { auditResident } from './audit/resident'
 import { campaignResident } from './content/campaign'
@@ -25,6 +27,8 @@ export const miniProgramContract = {
   custodyField,
   registerField,
   family: familyResident,
+  members: membersResident,
+  contacts: contactsResident,
   content: contentResident,
   campaigns: campaignResident,
   reading: readingResident,

@@ -1,4 +1,6 @@
 import { unitStaff } from './association/unit-staff'
+import { contactStaff } from './association/contact-staff'
+import { memberStaff } from './association/member-staff'
 import { auditStaff } from './audit/staff'
 import { consentStaff } from './consent/staff'
 import { campaignStaff } from './content/campaign-staff'
@@ -36,6 +38,8 @@ export const consoleContract = {
   unitDesk: unitStaff,
   registerDesk: registerStaff,
   familyDesk: familyStaff,
+  memberDesk: memberStaff,
+  contactDesk: contactStaff,
   audit: auditStaff,
   privacyDesk: consentStaff,
   deliveries: noticesStaff,

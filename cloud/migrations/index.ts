@@ -44,6 +44,10 @@ import { membershipSharing0261 } from './0261_membership_sharing'
 import { membershipLeaving0262 } from './0262_membership_leaving'
 import { familyRoles0263 } from './0263_family_roles'
 import { eventsHouseholdSignUps0264 } from './0264_events_household_sign_ups'
+import { associationMembers0270 } from './0270_association_members'
+import { associationContacts0271 } from './0271_association_contacts'
+import { associationMemberRoles0272 } from './0272_association_member_roles'
+import { membershipFollowers0274 } from './0274_membership_followers'
 import { consent0280 } from './0280_consent'
 import { auditSearch0281 } from './0281_audit_search'
 import { consentRequests0282 } from './0282_consent_requests'
@@ -99,6 +103,10 @@ export const migrations: readonly Migration[] = [
   { name: '0262_membership_leaving', sql: membershipLeaving0262 },
   { name: '0263_family_roles', sql: familyRoles0263 },
   { name: '0264_events_household_sign_ups', sql: eventsHouseholdSignUps0264 },
+  { name: '0270_association_members', sql: associationMembers0270 },
+  { name: '0271_association_contacts', sql: associationContacts0271 },
+  { name: '0272_association_member_roles', sql: associationMemberRoles0272 },
+  { name: '0274_membership_followers', sql: membershipFollowers0274 },
   { name: '0280_consent', sql: consent0280 },
   { name: '0281_audit_search', sql: auditSearch0281 },
   { name: '0282_consent_requests', sql: consentRequests0282 },

@@ -8,6 +8,7 @@ import { authorityProbes } from './rights-probes-authority'
 import { guardProbes } from './rights-probes-guard'
 import { peopleProbes } from './rights-probes-people'
 import { familyProbes } from './rights-probes-family'
+import { memberProbes } from './rights-probes-members'
 import { placesProbes } from './rights-probes-places'
 import { waitlistProbes } from './rights-probes-waitlist'
 import { campaignProbes } from './rights-probes-campaigns'
@@ -155,6 +156,7 @@ export const probes: Readonly<Record<string, Relations>> = {
   ...waitlistProbes,
   ...peopleProbes,
   ...familyProbes,
+  ...memberProbes,
   ...placesProbes,
   ...guardProbes,
   ...campaignProbes,

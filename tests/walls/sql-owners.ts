@@ -9,6 +9,8 @@ const doors: Record<string, string[]> = {
   platform_idempotency: ['events'],
   identity_hold: ['events'],
   membership_people_present: ['events'],
+  association_follow_household: ['membership'],
+  association_follow_person: ['membership'],
 }
 
 export type Trespass = { file: string; line: number; name: string; owner: string }

@@ -108,6 +108,7 @@ export function createApp({
     erasers: [
       (...of) => events.eraser(...of),
       (...of) => content.eraser(...of),
+      (...of) => association.eraser(...of),
       (...of) => membership.eraser(...of),
       (...of) => notices.eraser(...of),
       (...of) => consent.eraser(...of),
@@ -211,7 +212,7 @@ export function createApp({
       await membership.tidy()
     },
     /** What areas do by the clock; answers how much was done. */
-    rounds: () => runApart(log, [() => membership.rounds(), () => events.rounds()]),
+    rounds: () => runApart(log, [() => membership.rounds(), () => association.rounds(), () => events.rounds()]),
     /** Carries out rosters under way; answers how many batches. */
     carryOutImports: () => membership.carryOutImports(),
     /** Seals one batch of audit rows; answers how many. */

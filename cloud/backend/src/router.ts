@@ -11,6 +11,8 @@ export function apiRouter({ identity, consent, audit, notices, membership, assoc
     custody: custody.handlers.resident,
     custodyField: custody.handlers.field,
     family: membership.handlers.family,
+    members: association.handlers.members,
+    contacts: association.handlers.contacts,
     content: content.handlers.resident,
     campaigns: content.handlers.campaigns,
     reading: content.handlers.reading,
@@ -29,6 +31,8 @@ export function apiRouter({ identity, consent, audit, notices, membership, assoc
     placeDesk: membership.handlers.places,
     unitDesk: association.handlers.units,
     custodyDesk: custody.handlers.staff,
+    memberDesk: association.handlers.memberDesk,
+    contactDesk: association.handlers.contactDesk,
     articleDesk: content.handlers.staff,
     pictureDesk: content.handlers.pictures,
     campaignDesk: content.handlers.campaignDesk,
@@ -47,10 +51,18 @@ export const contentRouter = ({ content }: Pick<Areas, 'content'>) => ({
 })
 
 /** What the `family` function serves: a family's own file and what else needs the family key. */
-export const familyRouter = ({ consent, audit, membership, custody }: Pick<Areas, 'consent' | 'audit' | 'membership' | 'custody'>) => ({
+export const familyRouter = ({
+  consent,
+  audit,
+  membership,
+  association,
+  custody,
+}: Pick<Areas, 'consent' | 'audit' | 'membership' | 'association' | 'custody'>) => ({
   consent: consent.handlers.resident,
   looks: audit.handlers.resident,
   membership: membership.handlers.resident,
+  members: association.handlers.members,
+  contacts: association.handlers.contacts,
   custody: custody.handlers.resident,
   custodyField: custody.handlers.field,
   registerField: membership.handlers.registerField,

@@ -35,6 +35,8 @@ test('an account with every right sees every entry', () => {
     '人口与家庭',
     '导入名册',
     '疑似重复',
+    '会员',
+    '会员联系户',
     '系统',
     '工作人员',
     '权限',

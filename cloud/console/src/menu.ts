@@ -18,6 +18,7 @@ export const opensWith = {
   relatives: ['decideForFamilies'],
   imports: ['importPeople'],
   duplicates: ['settleDuplicates'],
+  members: ['seeMembers'],
   staff: ['seeStaff', 'manageStaff'],
   rights: ['manageStaff'],
   audit: ['readAudit'],
@@ -45,6 +46,8 @@ const groups: readonly Group[] = [
       { to: '/association', words: '协会组织', any: opensWith.organisation },
       { to: '/places', words: '社区与村', any: opensWith.organisation },
       { to: '/place-report', words: '户数与人数', any: opensWith.organisation },
+      { to: '/members', words: '会员', any: opensWith.members },
+      { to: '/contacts', words: '会员联系户', any: opensWith.members },
     ],
   },
   {

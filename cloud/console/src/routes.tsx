@@ -38,6 +38,9 @@ const Opened = lazy(() => import('./areas/custody/pages/opened'))
 const Rights = lazy(() => import('./areas/identity/pages/rights'))
 const Verification = lazy(() => import('./areas/membership/pages/verification'))
 const Relatives = lazy(() => import('./areas/membership/pages/relatives'))
+const Members = lazy(() => import('./areas/association/pages/members'))
+const Member = lazy(() => import('./areas/association/pages/member'))
+const Contacts = lazy(() => import('./areas/association/pages/contacts'))
 const Staff = lazy(() => import('./areas/identity/pages/staff'))
 const StaffMember = lazy(() => import('./areas/identity/pages/member'))
 const Sessions = lazy(() => import('./areas/identity/pages/sessions'))
@@ -101,6 +104,9 @@ export function ConsoleRoutes() {
         {guarded('imports/:importId', opensWith.imports, <ImportPage />)}
         {guarded('duplicates', opensWith.duplicates, <Duplicates />)}
         {guarded('duplicates/:ticketId', opensWith.duplicates, <Duplicate />)}
+        {guarded('members', opensWith.members, <Members />)}
+        {guarded('members/:memberId', opensWith.members, <Member />)}
+        {guarded('contacts', opensWith.members, <Contacts />)}
         {guarded('staff', opensWith.staff, <Staff />)}
         {guarded('staff/:accountId', ['manageStaff'], <StaffMember />)}
         {guarded('sessions', ['useConsole'], <Sessions />)}

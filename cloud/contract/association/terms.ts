@@ -17,3 +17,6 @@ export const unitKindWords: Record<UnitKind, string> = {
   enterprise: '企业协会',
   floating: '流动人口协会',
 }
+
+export * from './contact-terms'
+export * from './member-terms'

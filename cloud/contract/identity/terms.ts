@@ -65,6 +65,12 @@ export const actions = [
   'keepOrganisation',
   'verifyNames',
   'decideForFamilies',
+  'joinAssociation',
+  'seeMembers',
+  'reviewMembers',
+  'keepMembers',
+  'setMemberRules',
+  'setContactLimits',
   'seeDeliveries',
   'seeCoHostedEvents',
 ] as const

@@ -10,6 +10,8 @@ const {
   membership: _family,
   family: _household,
   registerField: _visits,
+  members: _members,
+  contacts: _contacts,
   custody: _custody,
   custodyField: _custodyField,
   ...contract

@@ -31,5 +31,13 @@ export const words = {
     ban: '微信暂时停用了这一类',
     filter: '微信合并了同名的一类',
   } satisfies Record<SubscribeAnswer, string>,
-  opens: { event: '看活动', ticket: '看入场票', household: '看我的家庭', dataRequest: '看答复' },
+  opens: {
+    event: '看活动',
+    ticket: '看入场票',
+    household: '看我的家庭',
+    dataRequest: '看答复',
+    membership: '看会员证与申请',
+    contact: '看我家的联系人',
+    keptHouseholds: '看我的联系户',
+  },
 }

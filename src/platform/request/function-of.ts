@@ -9,6 +9,8 @@ const functions: Readonly<Record<string, 'content' | 'family'>> = {
   registerField: 'family',
   family: 'family',
   looks: 'family',
+  members: 'family',
+  contacts: 'family',
 }
 
 /** The cloud function that serves an operation, by the first word of its name. */

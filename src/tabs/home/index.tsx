@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { CallContact } from '@/areas/association/card'
 import { FirstArticle, HelpNumbers, NearCampaign } from '@/areas/content/card'
 import { NextThing, UpcomingEvents } from '@/areas/events/card'
 import { HomeTown } from '@/areas/membership/card'
@@ -36,6 +37,7 @@ export default function HomePage() {
       <Greeting signedIn={signedIn} />
       <SearchEntry words={words.search} onPress={() => open(routes.searchArticles())} />
       <Loaded of={me}>{() => <NextThing signedIn={signedIn} otherwise={<FirstArticle />} />}</Loaded>
+      {signedIn && <CallContact />}
       <NearCampaign />
       <EntryGrid />
       <Heading level={2}>{words.home.upcoming}</Heading>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { DutyFamiliesRow, FamilyContactsRow } from '@/areas/custody/card'
+import { ContactRow, JoinRow, KeptRow } from '@/areas/association/card'
 import { DoorDeviceRow, DoorRow } from '@/areas/door/card'
 import { ConsoleRow, SessionsRow } from '@/areas/identity/card'
 import { InboxRow, MessageSettingsRow } from '@/areas/notices/card'
@@ -36,6 +37,9 @@ export default function MinePage() {
                 <Heading level={2}>{say.family}</Heading>
                 <Card rows>
                   <HouseholdRow />
+                  <ContactRow />
+                  <JoinRow />
+                  <KeptRow />
                   <ListRow id='my-sign-ups' icon='ticket' title={say.signUps} onPress={() => open(routes.mySignUps)} />
                   <InboxRow />
                   <FamilyContactsRow />

@@ -1,3 +1,4 @@
+import { ContactRow, JoinEntry, JoinRow, KeptRow } from '@/areas/association/card'
 import { DoorRow } from '@/areas/door/card'
 import { ConsoleRow } from '@/areas/identity/card'
 import { HouseholdRow } from '@/areas/membership/card'
@@ -21,6 +22,9 @@ export default function ServicesPage() {
         <ListRow id='events' icon='calendar-days' title={say.events} text={say.eventsText} onPress={() => open(routes.events)} />
         <ListRow id='my-sign-ups' icon='ticket' title={say.signUps} text={say.signUpsText} onPress={() => open(routes.mySignUps)} />
         {me?.signedIn && <HouseholdRow />}
+        {me?.signedIn && <ContactRow />}
+        {me?.signedIn && <KeptRow />}
+        {me?.signedIn ? <JoinRow /> : <JoinEntry />}
         <DoorRow />
         <ConsoleRow />
       </Card>

@@ -12,6 +12,7 @@ import { seedDeskArticles } from './seed-articles'
 import { seedAssociation } from './seed-association'
 import { seedCampaigns } from './seed-campaigns'
 import { seedDoor } from './seed-door'
+import { seedMembers } from './seed-members'
 import { eventForms, families, staff } from './demonstration'
 import { firstAidLesson, neighboursTea, teaInvitation } from './fuller-events'
 
@@ -135,6 +136,13 @@ async function addContent({ app, clock }: SeedDeps): Promise<void> {
   await seedCampaigns(writer, second, clock.now())
 }
 
+/** Members and contacts, through those who review and lead here. */
+async function addMembers({ app }: SeedDeps, clients: readonly Client[]): Promise<void> {
+  const [worker, secretary] = [await app.areas.identity.staffAccount('community-worker'), await app.areas.identity.staffAccount('secretary')]
+  if (!worker || !secretary) return
+  await seedMembers(clients, await asStaff(app, worker, 'seed'), await asStaff(app, secretary, 'seed'))
+}
+
 /** What a family keeps, so that 我的收藏 is not empty. */
 async function keepFavourites(family: Client | undefined, eventId: EventId | undefined): Promise<void> {
   await family?.reading.keepFavourite({ kind: 'article', target: 'vaccines-by-age', kept: true })
@@ -178,6 +186,7 @@ export async function seedDemonstration(deps: SeedDeps): Promise<void> {
       if (place % 2 === 0) await agreeToReminders(client)
     }
   }
+  if (fresh) await addMembers(deps, clients)
   if (fresh) await addContent(deps)
   const made = await addEvents(deps, manager, eventForms(deps.clock.now()))
   const [openDay, , smallClass] = made

@@ -5,10 +5,10 @@ import { useState } from 'react'
 import type { Page } from '@xiongguan/contract/kit/page'
 import styles from './pages.module.css'
 
-type Source<Item> = { queryKey: QueryKey; queryFn: (cursor: string | undefined) => Promise<Page<Item>> }
+type Source<Shown> = { queryKey: QueryKey; queryFn: (cursor: string | undefined) => Promise<Shown> }
 
 /** Reads a list page by page by its key. Changing the source (a filter) starts at the first page again. */
-export function usePages<Item>({ queryKey, queryFn }: Source<Item>) {
+export function usePages<Shown extends Page<unknown>>({ queryKey, queryFn }: Source<Shown>) {
   const list = JSON.stringify(queryKey)
   const [place, setPlace] = useState<{ list: string; cursors: string[] }>({ list, cursors: [] })
   const cursors = place.list === list ? place.cursors : []

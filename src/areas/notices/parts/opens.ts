@@ -4,7 +4,14 @@ import { type Route, routes } from '@/routes'
 /** Where a message leads; null when it only says something. */
 export function routeOf(opens: Notice['opens']): Route | null {
   if (!opens) return null
-  if (opens.kind === 'household') return routes.household
-  if (opens.kind === 'dataRequest') return routes.myData
-  return opens.kind === 'event' ? routes.event(opens.id) : routes.ticket(opens.id)
+  if (opens.kind === 'event') return routes.event(opens.id)
+  if (opens.kind === 'ticket') return routes.ticket(opens.id)
+  const pages = {
+    household: routes.household,
+    dataRequest: routes.myData,
+    membership: routes.join,
+    contact: routes.myContact,
+    keptHouseholds: routes.keptHouseholds,
+  }
+  return pages[opens.kind]
 }

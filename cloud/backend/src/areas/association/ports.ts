@@ -5,9 +5,9 @@ import type { Notices } from '../notices'
 
 /** The earlier doors the association stands on. It asks the register by id and never opens a document. */
 export type AssociationPorts = {
-  identity: Pick<Identity, 'reachOf' | 'displayNames'>
-  notices: Pick<Notices, 'send'>
-  membership: Pick<Membership, 'communityNames' | 'placesUnder' | 'lineageOf' | 'registerNames'>
+  identity: Pick<Identity, 'reachOf' | 'displayNames' | 'currentPrivacyVersion'>
+  notices: Pick<Notices, 'send' | 'judgeText' | 'rests'>
+  membership: Pick<Membership, 'communityNames' | 'placesUnder' | 'lineageOf' | 'registerNames' | 'partyOf' | 'ownerNicknames' | 'accountsOf'>
 }
 
 export type AssociationDeps = AssociationPorts & { platform: Platform }

@@ -10,7 +10,7 @@ import type { NoticesPorts } from './ports'
 import { previewReach } from './preview-reach'
 import { reachOf, summariseReach, type SentMessage } from './reach'
 import { residentHandlers } from './resident'
-import type { TextUse } from './rules'
+import { mustRest, type TextUse } from './rules'
 import { sendNotice, type Message } from './send-notice'
 import { staffHandlers } from './staff'
 import { tidyInboxes } from './tidy-inboxes'
@@ -32,6 +32,9 @@ export function createNotices(platform: Platform, ports: NoticesPorts) {
     listeners: noticesListeners(send),
     /** Sends within the caller's transaction; the grief gate is asked here, and again when the inbox is read. */
     send,
+    /** True while a message of this kind about these people may not be: for lists by which staff would congratulate. */
+    rests: async (handle: Db, accountId: string, kind: NoticeKind, personIds: readonly string[]) =>
+      mustRest(kind, personIds, await quiet(handle, accountId)),
     /** Sends what may leave the house now, after the commit that wrote it; answers how many messages were looked at. */
     dispatch: (limit?: number) => dispatchDue({ ...platform, ...ports }, limit),
     /** What an inbox holds, for the export of one's own data. */

@@ -1,3 +1,4 @@
+import type { Notice } from '@xiongguan/contract/notices/resident'
 import type { NoticeKind } from '@xiongguan/contract/notices/terms'
 import { sql, type ExpressionBuilder } from 'kysely'
 import { ownTables, type Db, type Work } from '../../platform/tables'
@@ -12,7 +13,7 @@ export type NewNotice = {
   kind: NoticeKind
   title: string
   text: string
-  opens: { kind: 'event' | 'ticket' | 'household' | 'dataRequest'; id: string } | null
+  opens: Notice['opens']
   personIds: readonly string[]
   dedupeKey: string
   heldBack: boolean

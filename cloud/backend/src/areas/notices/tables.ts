@@ -1,3 +1,4 @@
+import type { Notice } from '@xiongguan/contract/notices/resident'
 import type { AttemptOutcome, Channel, NoticeKind, SubscribeAnswer, SubscribeTemplate } from '@xiongguan/contract/notices/terms'
 import type { Generated } from 'kysely'
 import type { Instant } from '../../platform/tables'
@@ -11,7 +12,7 @@ export type NoticesTables = {
     kind: NoticeKind
     title: string
     body: string
-    opens_kind: 'event' | 'ticket' | 'household' | 'dataRequest' | null
+    opens_kind: NonNullable<Notice['opens']>['kind'] | null
     opens_id: string | null
     person_ids: string[]
     dedupe_key: string

@@ -16,7 +16,6 @@ export type BookedTime = Month['booked'][number]
 export type Booking = Asks['venueDesk']['conflicts']
 export type CalendarFilter = Omit<Asks['venueDesk']['calendar'], 'month'>
 export type OpenCalls = Answers['organiserDesk']['openCalls'][number]
-export type ExportedFile = Answers['organiserDesk']['export']
 
 export const organisingQuery = (eventId: EventId) =>
   queryOptions({ queryKey: ['events', 'organising', eventId], queryFn: () => client.organiserDesk.detail({ eventId }) })

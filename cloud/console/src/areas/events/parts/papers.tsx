@@ -3,21 +3,12 @@ import { exportKinds, exportKindWords } from '@xiongguan/contract/events/terms'
 import { momentWords } from '../../../platform/time'
 import { useAnnounce } from '../../../ui/announce'
 import { Card, Entries } from '../../../ui/card'
+import { download } from '../../../ui/download'
 import { FailureLine } from '../../../ui/states'
 import { useArchiving, useExport } from '../organiser-queries'
-import type { ExportedFile, Organising } from '../organiser-queries'
+import type { Organising } from '../organiser-queries'
 import type { EventDetail } from '../queries'
 import styles from './organising.module.css'
-
-/** Hands a file of an answer to the browser. */
-function download({ fileName, content }: ExportedFile) {
-  const bytes = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0))
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }))
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
 
 /** Lists to take out, when personal data goes, and putting the event away. */
 export function Papers({ event, facts }: { event: EventDetail; facts: Organising }) {

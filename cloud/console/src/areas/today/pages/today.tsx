@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { dayWords } from '../../../platform/time'
 import { Figures } from '../../../ui/card'
 import { Page } from '../../../ui/page'
+import { useMemberTasks } from '../../association/today'
 import { useArticleTasks } from '../../content/today'
 import { NextEvents } from '../../events/card'
 import { useEventTasks } from '../../events/today'
@@ -16,7 +17,15 @@ import styles from './today.module.css'
 /** What needs doing now. Each area contributes its own tasks and numbers. */
 export default function TodayPage() {
   const [now] = useState(() => Date.now())
-  const sources = [useEventTasks(now), useAuthorityTasks(now), useNoticeTasks(now), useFamilyTasks(now), useArticleTasks(now), useDuplicateTasks()]
+  const sources = [
+    useEventTasks(now),
+    useMemberTasks(now),
+    useAuthorityTasks(now),
+    useNoticeTasks(now),
+    useFamilyTasks(now),
+    useArticleTasks(now),
+    useDuplicateTasks(),
+  ]
   const figures = sources.flatMap((source) => source.figures)
   return (
     <Page title={words.title} sub={dayWords(now)}>

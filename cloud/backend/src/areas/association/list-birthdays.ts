@@ -1,0 +1,41 @@
+import { asId } from '@xiongguan/contract/kit/id'
+import { showName } from '../../platform/access/field-views'
+import { accountOf, type CallContext } from '../../platform/access/caller'
+import { civilDate } from '../../platform/civil-date'
+import { memberNote, readOnRecord } from './member-reader'
+import { daysAhead } from './member-rules'
+import { memberSeals } from './member-seals'
+import { listBirthdays as listRows } from './member-store'
+import type { AssociationDeps } from './ports'
+
+/** How many days ahead the list looks. */
+const ahead = 14
+
+/** Birthdays of the next fortnight: of members who gave theirs, and never of a family that rests. */
+export async function listBirthdays(deps: AssociationDeps, context: CallContext) {
+  const { platform, identity, notices, membership } = deps
+  const reach = await identity.reachOf(platform.db, accountOf(context), 'members')
+  const days = daysAhead(civilDate(platform.clock.now()), ahead)
+  const rows = await readOnRecord(
+    deps,
+    context,
+    async (work) => {
+      const found = await listRows(work, reach.communities, days)
+      const resting: boolean[] = []
+      for (const { account_id, person_id } of found) {
+        resting.push(account_id ? await notices.rests(work, account_id, 'memberBirthday', person_id ? [person_id] : []) : true)
+      }
+      return found.filter((row, place) => !resting[place] && reach.view(row.community_code, 'birthDate') === 'full')
+    },
+    (found) => found.map((row) => memberNote('members.read', row, 'service', 'name,birthDate')),
+  )
+  const [seals, names] = [memberSeals(platform.sealer), await membership.communityNames(rows.map((row) => row.community_code))]
+  return rows
+    .sort((one, other) => days.indexOf(one.birthday ?? '') - days.indexOf(other.birthday ?? ''))
+    .map((row) => ({
+      memberId: asId<'Member'>(row.member_id),
+      name: row.name_sealed && showName(reach.view(row.community_code, 'name'), seals.open('name_sealed', row.member_id, row.name_sealed) ?? ''),
+      birthday: row.birthday ?? '',
+      community: { code: row.community_code, name: names.get(row.community_code) ?? '' },
+    }))
+}

@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useChange } from '@/platform/reads/useChange'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Heading } from '@/ui/elements'
+import { Failure } from '@/ui/Failure'
+import { Field } from '@/ui/Field'
+import { allowCall } from '../queries'
+import { words } from '../words'
+import { phoneFits } from './application'
+
+/** A number the family leaves for its contact, and takes back whenever it likes. */
+export function OwnPhone({ phone }: { phone: string | null }) {
+  const [typed, setTyped] = useState('')
+  const { run, busy, failure } = useChange(allowCall)
+  const save = async (next: string | undefined) => {
+    if (await run(next ? { phone: next } : {})) setTyped('')
+  }
+  return (
+    <Card id='own-phone'>
+      <View className='stack'>
+        <View>
+          <Heading level={2}>{words.ownPhone}</Heading>
+          <View className='soft'>{words.ownPhoneText}</View>
+        </View>
+        {phone ? (
+          <View className='row row--apart row--wrap'>
+            <View className='strong'>{phone}</View>
+            <Button id='take-phone-back' kind='secondary' compact busy={busy} onPress={() => void save(undefined)}>
+              {words.ownPhoneStop}
+            </Button>
+          </View>
+        ) : (
+          <>
+            <Field id='own-phone-number' label={words.phone} value={typed} onChange={setTyped} maxLength={11} />
+            <Button
+              id='leave-phone'
+              kind='secondary'
+              busy={busy}
+              disabledReason={phoneFits(typed) ? undefined : words.phoneWrong}
+              onPress={() => void save(typed)}
+            >
+              {words.ownPhoneSave}
+            </Button>
+          </>
+        )}
+        <Failure of={failure} />
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,85 @@
+/** Members and who keeps contact with which household. The columns are those of rights-matrix.ts. */
+export const membersTable = `
+operation                      relation            visitor resident door    worker  editor  manager admin   partner secretary registrar
+
+memberDesk.waiting             same-community      who     none     none    sees    none    none    none    none    blind     none
+memberDesk.waiting             other-community     who     none     none    blind   none    none    none    none    blind     none
+memberDesk.waiting             passed-on           who     none     none    blind   none    none    none    none    sees      none
+memberDesk.list                same-community      who     none     none    sees    none    none    sees    none    sees      sees
+memberDesk.list                other-community     who     none     none    blind   none    none    sees    none    sees      sees
+memberDesk.list                other-town          who     none     none    blind   none    none    sees    none    blind     sees
+memberDesk.file                same-community      who     none     none    yes     none    none    yes     none    yes       yes
+memberDesk.file                other-community     who     none     none    none    none    none    yes     none    yes       yes
+memberDesk.file                other-town          who     none     none    none    none    none    yes     none    none      yes
+memberDesk.birthdays           any                 who     none     none    yes     none    none    none    none    yes       none
+memberDesk.review              same-community      who     none     none    yes     none    none    none    none    none      none
+memberDesk.review              other-community     who     none     none    none    none    none    none    none    none      none
+memberDesk.review              passed-on           who     none     none    none    none    none    none    none    yes       none
+memberDesk.renew               same-community      who     none     none    asks    none    none    none    none    none      none
+memberDesk.renew               other-community     who     none     none    none    none    none    none    none    none      none
+memberDesk.recordDues          same-community      who     none     none    yes     none    none    none    none    none      none
+memberDesk.recordDues          other-community     who     none     none    none    none    none    none    none    none      none
+memberDesk.endMembership       same-community      who     none     none    yes     none    none    none    none    none      none
+memberDesk.endMembership       other-community     who     none     none    none    none    none    none    none    none      none
+memberDesk.kinds               any                 who     none     none    yes     none    none    yes     none    yes       yes
+memberDesk.setKind             any                 who     none     none    none    none    none    yes     none    none      none
+memberDesk.export              any                 who     none     none    yes     none    none    yes     none    yes       yes
+
+contactDesk.plan               same-community      who     none     none    sees    none    none    sees    none    sees      sees
+contactDesk.plan               other-town          who     none     none    blind   none    none    sees    none    blind     sees
+contactDesk.contacts           same-community      who     none     none    sees    none    none    sees    none    sees      sees
+contactDesk.contacts           other-community     who     none     none    blind   none    none    sees    none    sees      sees
+contactDesk.households         same-community      who     none     none    sees    none    none    sees    none    sees      sees
+contactDesk.households         other-community     who     none     none    blind   none    none    sees    none    sees      sees
+contactDesk.of                 same-community      who     none     none    yes     none    none    yes     none    yes       yes
+contactDesk.of                 other-community     who     none     none    none    none    none    yes     none    yes       yes
+contactDesk.of                 other-town          who     none     none    none    none    none    yes     none    none      yes
+contactDesk.appoint            same-community      who     none     none    yes     none    none    none    none    none      none
+contactDesk.appoint            other-community     who     none     none    none    none    none    none    none    none      none
+contactDesk.stop               same-community      who     none     none    yes     none    none    none    none    none      none
+contactDesk.stop               other-community     who     none     none    none    none    none    none    none    none      none
+contactDesk.preview            same-community      who     none     none    yes     none    none    none    none    none      none
+contactDesk.preview            other-community     who     none     none    none    none    none    none    none    none      none
+contactDesk.assign             same-community      who     none     none    yes     none    none    none    none    none      none
+contactDesk.assign             other-community     who     none     none    none    none    none    none    none    none      none
+contactDesk.propose            same-community      who     none     none    yes     none    none    none    none    none      none
+contactDesk.propose            other-community     who     none     none    none    none    none    none    none    none      none
+contactDesk.decideAlone        same-community      who     none     none    asks    none    none    none    none    none      none
+contactDesk.decideAlone        other-community     who     none     none    none    none    none    none    none    none      none
+contactDesk.stopHandover       same-community      who     none     none    yes     none    none    none    none    none      none
+contactDesk.stopHandover       other-community     who     none     none    none    none    none    none    none    none      none
+contactDesk.setLimit           same-town           who     none     none    none    none    none    yes     none    yes       none
+contactDesk.setLimit           other-town          who     none     none    none    none    none    yes     none    none      none
+contactDesk.export             any                 who     none     none    yes     none    none    yes     none    yes       yes
+
+members.notice                 any                 yes     yes      yes     yes     yes     yes     yes     yes     yes       yes
+members.mine                   own                 who     sees     sees    sees    sees    sees    sees    sees    sees      sees
+members.mine                   other-household     who     blind    blind   blind   blind   blind   blind   blind   blind     blind
+members.apply                  own                 who     yes      yes     yes     yes     yes     yes     yes     yes       yes
+members.apply                  other-household     who     asks     asks    asks    asks    asks    asks    asks    asks      asks
+members.resubmit               other-household     who     none     none    none    none    none    none    none    none      none
+members.withdraw               own                 who     yes      yes     yes     yes     yes     yes     yes     yes       yes
+members.withdraw               other-household     who     none     none    none    none    none    none    none    none      none
+members.setBirthday            own                 who     yes      yes     yes     yes     yes     yes     yes     yes       yes
+members.setBirthday            other-household     who     none     none    none    none    none    none    none    none      none
+members.leave                  own                 who     yes      yes     yes     yes     yes     yes     yes     yes       yes
+members.leave                  other-household     who     none     none    none    none    none    none    none    none      none
+
+contacts.mine                  own                 who     yes      yes     yes     yes     yes     yes     yes     yes       yes
+contacts.askForAnother         has-none            who     asks     asks    asks    asks    asks    asks    asks    asks      asks
+contacts.allowCall             own                 who     yes      yes     yes     yes     yes     yes     yes     yes       yes
+contacts.keeping               own                 who     yes      yes     yes     yes     yes     yes     yes     yes       yes
+contacts.households            not-a-contact       who     none     none    none    none    none    none    none    none      none
+contacts.households            kept                who     sees     sees    sees    sees    sees    sees    sees    sees      sees
+contacts.household             not-a-contact       who     none     none    none    none    none    none    none    none      none
+contacts.household             kept                who     yes      yes     yes     yes     yes     yes     yes     yes       yes
+contacts.household             kept-by-another     who     none     none    none    none    none    none    none    none      none
+contacts.touches               kept                who     yes      yes     yes     yes     yes     yes     yes     yes       yes
+contacts.touches               kept-by-another     who     none     none    none    none    none    none    none    none      none
+contacts.noteTouch             kept                who     yes      yes     yes     yes     yes     yes     yes     yes       yes
+contacts.noteTouch             kept-by-another     who     none     none    none    none    none    none    none    none      none
+contacts.openPhone             not-a-contact       who     none     none    none    none    none    none    none    none      none
+contacts.openPhone             contact             who     yes      yes     yes     yes     yes     yes     yes     yes       yes
+contacts.answerHandover        of-others           who     none     none    none    none    none    none    none    none      none
+contacts.answerHandover        giver               who     yes      yes     yes     yes     yes     yes     yes     yes       yes
+`
