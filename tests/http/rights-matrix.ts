@@ -344,7 +344,16 @@ const rowsOf = (text: string): Expectation[] =>
     .map(read)
 
 /** One table here, and one for each later part of the product; every row has a probe of the same name. */
-export const matrix: readonly Expectation[] = [table, membersTable, familyTable, consentTable, peopleTable, placesTable, guardTable, importsTable].flatMap(rowsOf)
+export const matrix: readonly Expectation[] = [
+  table,
+  membersTable,
+  familyTable,
+  consentTable,
+  peopleTable,
+  placesTable,
+  guardTable,
+  importsTable,
+].flatMap(rowsOf)
 
 /** Every address that is no operation: method, path, and the status a visitor gets (wire.test.ts asks). */
 export const plainRoutes = [
