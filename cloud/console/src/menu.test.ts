@@ -30,6 +30,7 @@ test('an account with every right sees every entry', () => {
     '近亲属申请',
     '组织',
     '协会组织',
+    '人口与家庭',
     '社区与村',
     '户数与人数',
     '会员',

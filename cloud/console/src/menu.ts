@@ -6,6 +6,7 @@ type Group = { title: string | null; entries: readonly Entry[] }
 
 /** What opens each part of the console: any one of these actions. */
 export const opensWith = {
+  register: ['seeRegister'],
   articles: ['readArticlesAtDesk'],
   events: ['seeEvents', 'checkInAtDoor', 'seeCoHostedEvents'],
   calendar: ['seeEvents'],
@@ -44,6 +45,7 @@ const groups: readonly Group[] = [
     title: '组织',
     entries: [
       { to: '/association', words: '协会组织', any: opensWith.organisation },
+      { to: '/register', words: '人口与家庭', any: opensWith.register },
       { to: '/places', words: '社区与村', any: opensWith.organisation },
       { to: '/place-report', words: '户数与人数', any: opensWith.organisation },
       { to: '/members', words: '会员', any: opensWith.members },

@@ -26,6 +26,8 @@ const Door = lazy(() => import('./areas/events/pages/door'))
 const Devices = lazy(() => import('./areas/events/pages/devices'))
 const SelfCheckIn = lazy(() => import('./areas/events/pages/self-check-in'))
 const Paper = lazy(() => import('./areas/events/pages/paper'))
+const Register = lazy(() => import('./areas/membership/pages/register'))
+const RegisterFile = lazy(() => import('./areas/membership/pages/register-file'))
 const Places = lazy(() => import('./areas/membership/pages/places'))
 const Rezoning = lazy(() => import('./areas/membership/pages/rezoning'))
 const PlaceReport = lazy(() => import('./areas/membership/pages/place-report'))
@@ -89,6 +91,8 @@ export function ConsoleRoutes() {
         {guarded('events/:eventId/self-check-in', ['checkInAtDoor'], <SelfCheckIn />)}
         {guarded('events/:eventId/paper', ['manageEvents'], <Paper />)}
         {guarded('association', opensWith.organisation, <Units />)}
+        {guarded('register', opensWith.register, <Register />)}
+        {guarded('register/:householdId', opensWith.register, <RegisterFile />)}
         {guarded('places', opensWith.organisation, <Places />)}
         {guarded('places/changes/:rezoningId', ['changePlaces'], <Rezoning />)}
         {guarded('place-report', opensWith.organisation, <PlaceReport />)}
