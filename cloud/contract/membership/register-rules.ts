@@ -8,14 +8,6 @@ export type RegisterField = 'name' | 'phone' | 'document' | 'bornOn' | 'sex' | '
 export const offlineFields = ['name', 'phone', 'address', 'bornOn', 'sex'] as const
 export type OfflineField = (typeof offlineFields)[number]
 
-export const offlineFieldWords: Record<OfflineField, string> = {
-  name: '姓名',
-  phone: '手机号',
-  address: '住址',
-  bornOn: '出生日期',
-  sex: '性别',
-}
-
 /** What comes of an edit: taken, already so, or changed meanwhile by somebody else, which a person decides. */
 export type MergeOutcome = 'taken' | 'same' | 'conflict'
 

@@ -24,10 +24,3 @@ test('some families of the demonstration have agreed to WeChat reminders and som
   await seed()
   expect(await left()).toEqual(first)
 })
-
-test('a few dozen households stand in the register, found by whoever keeps their community', async () => {
-  const worker = await house.staff('community_worker', '620201001001')
-  const { total, items } = await worker.client.registerDesk.households({ communityCode: '620201001001', purpose: 'service' })
-  expect(total).toBeGreaterThanOrEqual(12)
-  expect(items.filter(({ headName }) => headName !== null).length).toBeGreaterThanOrEqual(12)
-})

@@ -11,7 +11,6 @@ import { apiRouter } from '../router'
 import { seedDeskArticles } from './seed-articles'
 import { seedAssociation } from './seed-association'
 import { seedCampaigns } from './seed-campaigns'
-import { seedRegister } from './seed-register'
 import { seedDoor } from './seed-door'
 import { seedMembers } from './seed-members'
 import { eventForms, families, staff } from './demonstration'
@@ -189,8 +188,6 @@ export async function seedDemonstration(deps: SeedDeps): Promise<void> {
   }
   if (fresh) await addMembers(deps, clients)
   if (fresh) await addContent(deps)
-  const registrar = fresh ? await app.areas.identity.staffAccount('registrar') : null
-  if (registrar) await seedRegister(await asStaff(app, registrar, 'seed'))
   const made = await addEvents(deps, manager, eventForms(deps.clock.now()))
   const [openDay, , smallClass] = made
   const today = made.at(-1)

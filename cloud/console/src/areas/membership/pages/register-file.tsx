@@ -11,6 +11,7 @@ import { DataTable } from '../../../ui/data-table'
 import type { Column } from '../../../ui/data-table'
 import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
+import { AddressDialog } from '../parts/change-dialogs'
 import { AskForChild, MaskedField, PersonDoings } from '../parts/file-person'
 import { PersonDialog } from '../parts/person-dialog'
 import { fileQuery } from '../register-queries'
@@ -57,6 +58,7 @@ const placeColumns: Column<RegisterFile['places'][number]>[] = [
 
 function File({ file }: { file: RegisterFile }) {
   const { householdId, address } = file
+  const [moving, setMoving] = useState(false)
   return (
     <>
       {file.notices.map((notice) => (
@@ -68,11 +70,24 @@ function File({ file }: { file: RegisterFile }) {
         <Entries
           entries={[
             { label: '社区、村', value: file.community.name },
-            { label: '住址', value: <MaskedField householdId={householdId} field='address' {...address} /> },
+            {
+              label: '住址',
+              value: (
+                <>
+                  <MaskedField householdId={householdId} field='address' {...address} />
+                  {file.mayKeep && (
+                    <Button type='link' size='small' onClick={() => setMoving(true)}>
+                      修改住址
+                    </Button>
+                  )}
+                </>
+              ),
+            },
             { label: '家庭编号', value: householdId },
           ]}
         />
       </Card>
+      {moving && <AddressDialog householdId={householdId} close={() => setMoving(false)} />}
       <Card title='家人'>
         <DataTable caption='家人' columns={columnsOf(file)} rows={file.people} keyOf={({ personId }) => personId} />
       </Card>

@@ -1,11 +1,13 @@
 import { Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { AuditPurpose } from '@xiongguan/contract/audit/terms'
+import { childFileDays } from '@xiongguan/contract/membership/register-rules'
 import { relations, relationWords } from '@xiongguan/contract/membership/terms'
 import type { HouseholdId, Relation } from '@xiongguan/contract/membership/terms'
 import { FailureLine } from '../../../ui/states'
 import { useAskingChildFile, useMovingPerson, useRecordingDeath, useRecordingLeaving, useSettingRelation, useShowingInFull } from '../register-queries'
 import type { RegisterFile, RegisterPerson } from '../register-queries'
+import { ChangeDialog } from './change-dialogs'
 import { PurposeField } from './purpose-field'
 
 type About = { householdId: HouseholdId; person?: RegisterPerson; field: 'phone' | 'document' | 'address'; shown: string | null; full: boolean }
@@ -48,7 +50,7 @@ export function AskForChild({ person }: { person: RegisterPerson }) {
       <Modal open={open} title='申请查看孩子的档案' onCancel={() => setOpen(false)} onOk={send} okText='提出申请' cancelText='先不办' confirmLoading={asking.isPending}>
         <p>未满 14 周岁孩子的档案，要由本地负责人批准。批准后只在选定的天数内能看。</p>
         <PurposeField value={purpose} onChange={setPurpose} />{' '}
-        <Select<1 | 7 | 30> aria-label='查看几天' value={days} onChange={setDays} options={([1, 7, 30] as const).map((value) => ({ value, label: `${value} 天` }))} />
+        <Select<1 | 7 | 30> aria-label='查看几天' value={days} onChange={setDays} options={childFileDays.map((value) => ({ value, label: `${value} 天` }))} />
         {asking.data?.kind === 'refused' && <p role='alert'>{asking.data.words}</p>}
         <FailureLine error={asking.error} />
       </Modal>
@@ -108,6 +110,7 @@ function DoingFields({ doing }: { doing: Doing }) {
 /** What can be recorded about one person of the household. */
 export function PersonDoings({ file, person }: { file: RegisterFile; person: RegisterPerson }) {
   const [doing, setDoing] = useState<Doing | null>(null)
+  const [changing, setChanging] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [form] = Form.useForm<Values>()
   const { send, pending, error } = useDoing(file, person)
@@ -124,6 +127,10 @@ export function PersonDoings({ file, person }: { file: RegisterFile; person: Reg
   }
   return (
     <>
+      <Button type='link' size='small' onClick={() => setChanging(true)} aria-label={`修改：${person.name ?? ''}`}>
+        修改
+      </Button>
+      {changing && <ChangeDialog person={person} close={() => setChanging(false)} />}
       {(Object.keys(doingWords) as Doing[]).map((each) => (
         <Button key={each} type='link' size='small' onClick={() => begin(each)} aria-label={`${doingWords[each]}：${person.name ?? ''}`}>
           {doingWords[each]}
