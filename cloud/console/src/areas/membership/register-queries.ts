@@ -22,7 +22,10 @@ export const householdPages = (communityCode: string, purpose: AuditPurpose) => 
   queryFn: (cursor: string | undefined) => client.registerDesk.households({ communityCode, purpose, cursor }),
 })
 
-export const requestPages = { queryKey: ['register', 'requests'], queryFn: (cursor: string | undefined) => client.registerDesk.childRequests({ cursor }) }
+export const requestPages = {
+  queryKey: ['register', 'requests'],
+  queryFn: (cursor: string | undefined) => client.registerDesk.childRequests({ cursor }),
+}
 
 const stale = [['register']]
 

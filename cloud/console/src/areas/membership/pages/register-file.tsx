@@ -28,7 +28,10 @@ const columnsOf = (file: RegisterFile): Column<RegisterPerson>[] => [
   { title: '关系', cell: ({ relation }) => (relation ? relationWords[relation] : '') },
   { title: '性别', cell: ({ sex }) => (sex ? sexWords[sex] : '') },
   { title: '出生日期', cell: ({ bornOn }) => bornOn },
-  { title: '手机号', cell: (person) => !person.closed && <MaskedField householdId={file.householdId} person={person} field='phone' {...person.phone} /> },
+  {
+    title: '手机号',
+    cell: (person) => !person.closed && <MaskedField householdId={file.householdId} person={person} field='phone' {...person.phone} />,
+  },
   {
     title: '证件',
     cell: (person) =>

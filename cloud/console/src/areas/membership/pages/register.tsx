@@ -59,7 +59,13 @@ function Finder({ purpose }: { purpose: AuditPurpose }) {
   return (
     <Card title='查找一个人'>
       <div style={{ display: 'flex', gap: 10, flexWrap: 'wrap' }}>
-        <Select aria-label='按什么查找' style={{ width: 120 }} value={by} onChange={setBy} options={searchWays.map((value) => ({ value, label: searchWayWords[value] }))} />
+        <Select
+          aria-label='按什么查找'
+          style={{ width: 120 }}
+          value={by}
+          onChange={setBy}
+          options={searchWays.map((value) => ({ value, label: searchWayWords[value] }))}
+        />
         {by === 'document' && (
           <Select
             aria-label='证件种类'
@@ -69,7 +75,15 @@ function Finder({ purpose }: { purpose: AuditPurpose }) {
             options={documentKinds.map((value) => ({ value, label: documentKindWords[value] }))}
           />
         )}
-        <Input aria-label={searchWayWords[by]} style={{ width: 260 }} value={text} maxLength={40} autoComplete='off' onChange={({ target }) => setText(target.value)} onPressEnter={send} />
+        <Input
+          aria-label={searchWayWords[by]}
+          style={{ width: 260 }}
+          value={text}
+          maxLength={40}
+          autoComplete='off'
+          onChange={({ target }) => setText(target.value)}
+          onPressEnter={send}
+        />
         <Button type='primary' loading={finding.isPending} disabled={text.trim() === ''} onClick={send}>
           查找
         </Button>
@@ -127,22 +141,46 @@ export default function RegisterPage() {
   const [purpose, setPurpose] = useState<AuditPurpose>('service')
   const [communityCode, setCommunity] = useState<string>()
   const [registering, setRegistering] = useState(false)
-  const communities = (places.data ?? []).flatMap((town) => town.communities.map(({ code, name }) => ({ value: code, label: `${town.name} · ${name}` })))
+  const communities = (places.data ?? []).flatMap((town) =>
+    town.communities.map(({ code, name }) => ({ value: code, label: `${town.name} · ${name}` })),
+  )
   const actions = may('keepRegister') && (
     <Button type='primary' onClick={() => setRegistering(true)}>
       登记家庭
     </Button>
   )
   return (
-    <Page title='人口与家庭' sub={<>查看用途会记下来，家庭本人能看到：<PurposeField value={purpose} onChange={setPurpose} /></>} actions={actions || undefined}>
+    <Page
+      title='人口与家庭'
+      sub={
+        <>
+          查看用途会记下来，家庭本人能看到：
+          <PurposeField value={purpose} onChange={setPurpose} />
+        </>
+      }
+      actions={actions || undefined}
+    >
       <Finder purpose={purpose} />
       <Card
         title='一个社区的家庭'
         aside={
-          <Select aria-label='社区或村' showSearch optionFilterProp='label' placeholder='选择社区或村' style={{ width: 240 }} value={communityCode} onChange={setCommunity} options={communities} />
+          <Select
+            aria-label='社区或村'
+            showSearch
+            optionFilterProp='label'
+            placeholder='选择社区或村'
+            style={{ width: 240 }}
+            value={communityCode}
+            onChange={setCommunity}
+            options={communities}
+          />
         }
       >
-        {communityCode ? <Households communityCode={communityCode} purpose={purpose} /> : <State title='先选一个社区或村' words='只能打开您范围内的社区。' />}
+        {communityCode ? (
+          <Households communityCode={communityCode} purpose={purpose} />
+        ) : (
+          <State title='先选一个社区或村' words='只能打开您范围内的社区。' />
+        )}
       </Card>
       <ChildRequests />
       {registering && <RegisterHouseholdDialog communities={communities} communityCode={communityCode} close={() => setRegistering(false)} />}

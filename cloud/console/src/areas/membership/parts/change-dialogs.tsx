@@ -35,7 +35,15 @@ export function ChangeDialog({ person, close }: { person: RegisterPerson; close:
       },
     )
   return (
-    <Modal open title={`修改：${person.name ?? ''}`} onCancel={close} onOk={form.submit} okText='保存' cancelText='先不办' confirmLoading={changing.isPending}>
+    <Modal
+      open
+      title={`修改：${person.name ?? ''}`}
+      onCancel={close}
+      onOk={form.submit}
+      okText='保存'
+      cancelText='先不办'
+      confirmLoading={changing.isPending}
+    >
       <p>只填要改的，空着的不动。</p>
       <Form form={form} layout='vertical' requiredMark={false} initialValues={{ documentKind: 'residentId' }} onFinish={send}>
         <Form.Item name='name' label='姓名'>
@@ -67,7 +75,8 @@ export function ChangeDialog({ person, close }: { person: RegisterPerson; close:
 export function AddressDialog({ householdId, close }: { householdId: HouseholdId; close: () => void }) {
   const [form] = Form.useForm<{ address?: string }>()
   const changing = useChangingAddress()
-  const send = ({ address = '' }: { address?: string }) => changing.mutate({ householdId, address }, { onSuccess: (result) => result.kind === 'saved' && close() })
+  const send = ({ address = '' }: { address?: string }) =>
+    changing.mutate({ householdId, address }, { onSuccess: (result) => result.kind === 'saved' && close() })
   return (
     <Modal open title='修改住址' onCancel={close} onOk={form.submit} okText='保存' cancelText='先不办' confirmLoading={changing.isPending}>
       <Form form={form} layout='vertical' requiredMark={false} onFinish={send}>

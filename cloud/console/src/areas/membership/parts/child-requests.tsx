@@ -49,7 +49,10 @@ const columns: Column<ChildRequest>[] = [
   { title: '社区、村', cell: ({ communityName }) => communityName },
   { title: '用途', cell: ({ purpose, days }) => `${auditPurposeWords[purpose]} · ${days} 天` },
   { title: '申请时间', cell: ({ askedAt }) => momentWords(askedAt) },
-  { title: '状态', cell: ({ state, endsAt, declineWords }) => declineWords ?? (endsAt ? `${stateWords[state]}，到 ${momentWords(endsAt)}` : stateWords[state]) },
+  {
+    title: '状态',
+    cell: ({ state, endsAt, declineWords }) => declineWords ?? (endsAt ? `${stateWords[state]}，到 ${momentWords(endsAt)}` : stateWords[state]),
+  },
   { title: '处理', cell: (request) => (request.mayDecide ? <Decide request={request} /> : null) },
 ]
 

@@ -5,7 +5,14 @@ import { childFileDays } from '@xiongguan/contract/membership/register-rules'
 import { relations, relationWords } from '@xiongguan/contract/membership/terms'
 import type { HouseholdId, Relation } from '@xiongguan/contract/membership/terms'
 import { FailureLine } from '../../../ui/states'
-import { useAskingChildFile, useMovingPerson, useRecordingDeath, useRecordingLeaving, useSettingRelation, useShowingInFull } from '../register-queries'
+import {
+  useAskingChildFile,
+  useMovingPerson,
+  useRecordingDeath,
+  useRecordingLeaving,
+  useSettingRelation,
+  useShowingInFull,
+} from '../register-queries'
 import type { RegisterFile, RegisterPerson } from '../register-queries'
 import { ChangeDialog } from './change-dialogs'
 import { PurposeField } from './purpose-field'
@@ -27,7 +34,15 @@ export function MaskedField({ householdId, person, field, shown, full }: About) 
           显示完整
         </Button>
       )}
-      <Modal open={asking} title='显示完整内容' onCancel={() => setAsking(false)} onOk={show} okText='显示' cancelText='先不看' confirmLoading={showing.isPending}>
+      <Modal
+        open={asking}
+        title='显示完整内容'
+        onCancel={() => setAsking(false)}
+        onOk={show}
+        okText='显示'
+        cancelText='先不看'
+        confirmLoading={showing.isPending}
+      >
         <p>这次查看会单独记下来，家庭本人能看到用途。</p>
         <PurposeField value={purpose} onChange={setPurpose} />
         <FailureLine error={showing.error} />
@@ -47,10 +62,23 @@ export function AskForChild({ person }: { person: RegisterPerson }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>申请查看</Button>
-      <Modal open={open} title='申请查看孩子的档案' onCancel={() => setOpen(false)} onOk={send} okText='提出申请' cancelText='先不办' confirmLoading={asking.isPending}>
+      <Modal
+        open={open}
+        title='申请查看孩子的档案'
+        onCancel={() => setOpen(false)}
+        onOk={send}
+        okText='提出申请'
+        cancelText='先不办'
+        confirmLoading={asking.isPending}
+      >
         <p>未满 14 周岁孩子的档案，要由本地负责人批准。批准后只在选定的天数内能看。</p>
         <PurposeField value={purpose} onChange={setPurpose} />{' '}
-        <Select<1 | 7 | 30> aria-label='查看几天' value={days} onChange={setDays} options={childFileDays.map((value) => ({ value, label: `${value} 天` }))} />
+        <Select<1 | 7 | 30>
+          aria-label='查看几天'
+          value={days}
+          onChange={setDays}
+          options={childFileDays.map((value) => ({ value, label: `${value} 天` }))}
+        />
         {asking.data?.kind === 'refused' && <p role='alert'>{asking.data.words}</p>}
         <FailureLine error={asking.error} />
       </Modal>
@@ -136,7 +164,16 @@ export function PersonDoings({ file, person }: { file: RegisterFile; person: Reg
           {doingWords[each]}
         </Button>
       ))}
-      <Modal open={doing !== null} title={doing ? doingWords[doing] : ''} onCancel={() => setDoing(null)} onOk={form.submit} okText='保存' cancelText='先不办' confirmLoading={pending} destroyOnHidden>
+      <Modal
+        open={doing !== null}
+        title={doing ? doingWords[doing] : ''}
+        onCancel={() => setDoing(null)}
+        onOk={form.submit}
+        okText='保存'
+        cancelText='先不办'
+        confirmLoading={pending}
+        destroyOnHidden
+      >
         <Form form={form} layout='vertical' requiredMark={false} onFinish={finish} preserve={false}>
           {doing && <DoingFields doing={doing} />}
         </Form>

@@ -26,7 +26,16 @@ export function PersonDialog({ householdId, close }: { householdId: HouseholdId;
       },
     )
   return (
-    <Modal open title='登记家人' onCancel={close} onOk={form.submit} okText='登记' cancelText='先不办' confirmLoading={registering.isPending} maskClosable={false}>
+    <Modal
+      open
+      title='登记家人'
+      onCancel={close}
+      onOk={form.submit}
+      okText='登记'
+      cancelText='先不办'
+      confirmLoading={registering.isPending}
+      maskClosable={false}
+    >
       <Form form={form} layout='vertical' requiredMark={false} initialValues={{ documentKind: 'residentId' }} onFinish={send}>
         <Form.Item name='relation' label='与户主的关系' rules={[{ required: true, message: '请选择关系' }]}>
           <Select options={relations.map((value) => ({ value, label: relationWords[value] }))} />

@@ -27,7 +27,16 @@ export function RegisterHouseholdDialog({ communities, communityCode, close }: {
       },
     )
   return (
-    <Modal open title='登记家庭' onCancel={close} onOk={form.submit} okText='登记' cancelText='先不办' confirmLoading={registering.isPending} maskClosable={false}>
+    <Modal
+      open
+      title='登记家庭'
+      onCancel={close}
+      onOk={form.submit}
+      okText='登记'
+      cancelText='先不办'
+      confirmLoading={registering.isPending}
+      maskClosable={false}
+    >
       <Form form={form} layout='vertical' requiredMark={false} initialValues={{ communityCode, documentKind: 'residentId' }} onFinish={send}>
         <Form.Item name='communityCode' label='社区或村' rules={[{ required: true, message: '请选择社区或村' }]}>
           <Select showSearch optionFilterProp='label' options={communities} />
