@@ -141,11 +141,11 @@ const staffConsole = [
   {
     name: 'console-sees-its-contract',
     severity: 'error',
-    comment: 'The console sees staff, field and terms of the contract: never the backend or the mini-program.',
+    comment: 'The console sees staff, field, terms and rules of the contract: never the backend or the mini-program.',
     from: { path: '^cloud/console/' },
     to: {
       path: '^(src|config|cloud)/',
-      pathNot: ['^cloud/console/', '^cloud/contract/(staff\\.ts$|kit/|[^/]+/[a-z-]*(staff|field|terms|blocks)\\.ts$)'],
+      pathNot: ['^cloud/console/', '^cloud/contract/(staff\\.ts$|kit/|[^/]+/([a-z-]*(staff|field|terms|blocks|rules)|field-rights)\\.ts$)'],
     },
   },
   {

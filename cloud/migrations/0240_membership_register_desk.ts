@@ -57,7 +57,7 @@ create table membership_field_edit (
   household_id uuid not null references membership_household,
   person_id uuid references membership_person,
   field text not null,
-  based_on int not null,
+  base_version int not null,
   outcome text not null check (outcome in ('taken', 'same', 'conflict')),
   value_sealed bytea,
   received_at timestamptz not null,

@@ -96,10 +96,10 @@ begin
       (select max(from_at) + interval '1 microsecond' from membership_stay s where s.person_id = p_kept)));
   end if;
   perform membership_put_person(p_kept, taken);
-  insert into membership_quiet (quiet_id, household_id, person_id, started_by, started_at)
-    select p_merge, k.household_id, p_kept, q.started_by, q.started_at
-      from membership_quiet q, membership_person k where q.person_id = p_merged and q.ended_at is null and k.person_id = p_kept
-    on conflict (household_id, person_id) where ended_at is null do nothing
+  insert into membership_quiet (quiet_id, household_id, person_id, scope, told, started_by, started_at)
+    select p_merge, k.household_id, p_kept, q.scope, q.told, q.started_by, q.started_at
+      from membership_quiet q, membership_person k where q.person_id = p_merged and q.scope = 'person' and q.ended_at is null and k.person_id = p_kept
+    on conflict (household_id, person_id, scope) where ended_at is null do nothing
     returning quiet_id into rest;
   insert into membership_merge (merge_id, ticket_id, kept_person_id, merged_person_id, merged_by, merged_at, kept_before, merged_before, stays_before,
       quiet_id, kept_after, merged_after)

@@ -1,6 +1,4 @@
-import { grantFunctionRights } from './function-rights'
-
-const tables = `
+export const consentRequests0282 = `
 -- What somebody asked about their data, and what they were answered. Words are sealed.
 create table consent_request (
   request_id uuid primary key,
@@ -44,17 +42,3 @@ create table consent_retention_run (
   primary key (class, ran_on)
 );
 `
-
-const rights = grantFunctionRights({
-  xiongguan_family: ['select, insert on consent_request', 'select, insert on consent_export'],
-  // Erasing an account empties what it wrote.
-  xiongguan_member: ['select, update (words_sealed, answer_sealed) on consent_request', 'select, delete on consent_export'],
-  xiongguan_timer: [
-    'select, delete on consent_request, consent_export',
-    'select, insert, update on consent_retention_run',
-    'select, delete on identity_session, identity_sign_in',
-    'select (account_id) on identity_account',
-  ],
-})
-
-export const consentRequests0282 = tables + rights

@@ -52,6 +52,8 @@ import { consent0280 } from './0280_consent'
 import { auditSearch0281 } from './0281_audit_search'
 import { consentRequests0282 } from './0282_consent_requests'
 import { noticesOpens0283 } from './0283_notices_opens'
+import { membershipAccountEver0284 } from './0284_membership_account_ever'
+import { consentRoles0285 } from './0285_consent_roles'
 import { custody0290 } from './0290_custody'
 import { identityRightProposals0291 } from './0291_identity_right_proposals'
 import { custodyRoles0292 } from './0292_custody_roles'
@@ -111,6 +113,8 @@ export const migrations: readonly Migration[] = [
   { name: '0281_audit_search', sql: auditSearch0281 },
   { name: '0282_consent_requests', sql: consentRequests0282 },
   { name: '0283_notices_opens', sql: noticesOpens0283 },
+  { name: '0284_membership_account_ever', sql: membershipAccountEver0284 },
+  { name: '0285_consent_roles', sql: consentRoles0285 },
   { name: '0290_custody', sql: custody0290 },
   { name: '0291_identity_right_proposals', sql: identityRightProposals0291 },
   { name: '0292_custody_roles', sql: custodyRoles0292 },

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
+import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { apiContract } from '@xiongguan/contract/api'
 import { asId } from '@xiongguan/contract/kit/id'
 import { registeredFamily } from '../../cloud/backend/src/areas/custody/testing'
+import { watchStatements } from '../../cloud/backend/src/platform/db/testing-statements'
 import { ask, closeConnections } from '../support/server'
 import { serveTestApp, type ServedApp } from '../support/server/in-process'
 import { operations, requestOf, type Operation } from './contract-operations'
@@ -43,16 +44,11 @@ type World = Awaited<ReturnType<typeof buildWorld>>
 type Third = keyof World['thirds']
 
 let worlds: [World, World]
-const statements: string[] = []
+let statements: string[]
 
 beforeAll(async () => {
   worlds = [await buildWorld('asked'), await buildWorld('twin')]
-  const query = Client.prototype.query as (...given: unknown[]) => unknown
-  jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...given: unknown[]) {
-    const [said] = given
-    statements.push(typeof said === 'string' ? said : String((said as { text?: unknown }).text))
-    return query.apply(this, given) as never
-  } as never)
+  statements = watchStatements()
 })
 afterAll(async () => {
   jest.restoreAllMocks()
@@ -208,12 +204,6 @@ describe('the comparison', () => {
 
 async function naiveRefusal(served: ServedApp, householdId: string) {
   const pseudonym = served.sealer.blindIndex('family', 'custody-household', householdId)
-  const client = new Client({ connectionString: served.url })
-  await client.connect()
-  try {
-    const { rowCount } = await client.query('select 1 from custody_file where pseudonym = $1', [pseudonym])
-    return rowCount === 0 ? { kind: 'received' } : { kind: 'refused' }
-  } finally {
-    await client.end()
-  }
+  const { rows } = await sql`select 1 from custody_file where pseudonym = ${pseudonym}`.execute(served.db)
+  return rows.length === 0 ? { kind: 'received' } : { kind: 'refused' }
 }

@@ -34,6 +34,12 @@ const answer = (requestId: string) => ({ input: { requestId, outcome: 'done', an
 /** One family may not ask without end: a new one asks each time. */
 const asker = async (world: World) => askedBy(await world.fresh('resident'))
 
+/** Due before all others, so that it stands on the first page however many were asked by now. */
+async function mostPressing({ served: { db } }: World, requestId: string): Promise<string> {
+  await sql`update consent_request set due_on = due_on - 30 where request_id = ${requestId}`.execute(db)
+  return requestId
+}
+
 export const consentProbes: Readonly<Record<string, Relations>> = {
   'consent.mine': { own: nothing },
   'consent.history': { own: nothing },
@@ -46,7 +52,7 @@ export const consentProbes: Readonly<Record<string, Relations>> = {
   'consent.requests': { own: nothing, 'other-household': async (world) => ({ input: {}, looksFor: await asker(world) }) },
   'consent.ask': { own: () => ({ input: { kind: 'correction', words: '称呼写错了' } }) },
   'consent.exportMine': { own: nothing },
-  'privacyDesk.requests': { 'other-household': async (world) => ({ input: {}, looksFor: await asker(world) }) },
+  'privacyDesk.requests': { 'other-household': async (world) => ({ input: {}, looksFor: await mostPressing(world, await asker(world)) }) },
   'privacyDesk.answer': {
     'other-household': async (world) => answer(await asker(world)),
     own: async (_world, actor, role) => answer(role === 'visitor' ? v7() : await askedBy(actor)),

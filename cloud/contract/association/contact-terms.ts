@@ -1,7 +1,4 @@
 import * as z from 'zod/mini'
-import type { Id } from '../kit/id'
-
-export type HandoverId = Id<'Handover'>
 
 /** How a contact reached a family. */
 export const touchKinds = ['call', 'visit', 'message', 'met'] as const
@@ -25,13 +22,6 @@ export const orphanReasonWords: Record<OrphanReason, string> = {
 export const handoverStates = ['open', 'done', 'decided', 'declined', 'stopped'] as const
 export const HandoverState = z.enum(handoverStates)
 export type HandoverState = z.infer<typeof HandoverState>
-export const handoverStateWords: Record<HandoverState, string> = {
-  open: '等双方确认',
-  done: '双方确认，已交接',
-  decided: '社区决定，已交接',
-  declined: '有一方不同意',
-  stopped: '已停下',
-}
 
 /** Why a household is not given to somebody, or not handed over. */
 export const contactRefusals = [

@@ -1,7 +1,4 @@
 import * as z from 'zod/mini'
-import type { Id } from '../kit/id'
-
-export type MemberId = Id<'Member'>
 
 /** Who joins: one person, an organisation through its contact, or somebody whose household is registered elsewhere. */
 export const memberKinds = ['individual', 'group', 'floating'] as const

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import type { Id } from '../kit/id'
 
 export type UnitId = Id<'Unit'>
-export type OfficerId = Id<'Officer'>
 
 /** What an association's unit is of: the city, a 街道 or 镇, a 社区 or 村, a member group, an enterprise, or people who came from elsewhere. */
 export const unitKinds = ['city', 'town', 'community', 'group', 'enterprise', 'floating'] as const

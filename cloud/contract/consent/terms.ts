@@ -1,8 +1,4 @@
 import * as z from 'zod/mini'
-import type { Id } from '../kit/id'
-
-export type ConsentId = Id<'Consent'>
-export type DataRequestId = Id<'DataRequest'>
 
 /** What personal data is processed for. Every one has its row in the register of purposes (`purposes.ts` of the backend). */
 export const purposes = [

@@ -4,7 +4,6 @@ import type { Id } from '../kit/id'
 export type FileId = Id<'File'>
 export type OpeningId = Id<'Opening'>
 export type HandoverId = Id<'Handover'>
-export type TicketId = Id<'Ticket'>
 
 /** Why a file is kept. The codes say nothing; the words are for whoever may open it. */
 export const fileKinds = ['a', 'b'] as const

@@ -1,11 +1,4 @@
 import * as z from 'zod/mini'
-import type { Id } from '../kit/id'
-
-export type NamingId = Id<'Naming'>
-export type SharerId = Id<'Sharer'>
-export type ProxyId = Id<'Proxy'>
-export type DepartureId = Id<'Departure'>
-export type RelativeRequestId = Id<'RelativeRequest'>
 
 /** How far an account is known: reads only; can be reached by phone; said who it is; somebody compared the original. */
 export const standings = ['reader', 'reachable', 'stated', 'verified'] as const
@@ -227,4 +220,3 @@ export const relativeOpenDays = 30
 export const quietScopes = ['person', 'household', 'pregnancy'] as const
 export const QuietScope = z.enum(quietScopes, { error: '请选择停哪些消息' })
 export type QuietScope = z.infer<typeof QuietScope>
-export const quietScopeWords: Record<QuietScope, string> = { pregnancy: '和这次怀孕有关的', person: '和这个孩子有关的', household: '全家' }

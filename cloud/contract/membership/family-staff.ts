@@ -58,7 +58,6 @@ const DepartureRow = z.object({
   leftAt: Instant,
   children: z.array(z.object({ personId: idSchema<'Person'>(), nickname: z.string() })),
 })
-export type DepartureRow = z.infer<typeof DepartureRow>
 
 export const familyStaff = {
   namings: query('staff', { path: '/desk/namings', tag, summary: '待核实的姓名和证件，先交的在前' })

@@ -8,6 +8,7 @@ export function routeOf(opens: Notice['opens']): Route | null {
   if (opens.kind === 'ticket') return routes.ticket(opens.id)
   const pages = {
     household: routes.household,
+    looks: routes.looks,
     dataRequest: routes.myData,
     membership: routes.join,
     contact: routes.myContact,

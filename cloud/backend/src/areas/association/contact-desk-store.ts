@@ -64,7 +64,6 @@ export function listContacts(handle: Db, within: Within, { communityCode, after 
     .limit(pageSize + 1)
     .execute()
 }
-export type ContactListRow = Awaited<ReturnType<typeof listContacts>>[number]
 
 export type HouseholdFilter = {
   show: 'all' | 'orphans' | 'asking' | 'outside' | 'handovers'

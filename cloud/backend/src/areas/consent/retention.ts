@@ -105,6 +105,3 @@ type Timed = { [Class in RetentionClass]: (typeof retention)[Class]['days'] exte
 /** Classes the clock ends. */
 export type TimedClass = Timed
 export const isTimed = (each: RetentionClass): each is TimedClass => retention[each].days !== null
-
-/** Days no audit row may be forgotten before, whatever asks. */
-export const accessLogDays = 180

@@ -23,7 +23,7 @@ async function tell(deps: CustodyDeps, work: Work, { openingId, householdId, by 
   const family = await deps.membership.accountsOf(work, householdId)
   const supervisors = await deps.identity.holdersOf(work, ['city_administrator', 'registrar'])
   const watching = [...new Set(supervisors.map(({ accountId }) => accountId))].filter((accountId) => accountId !== by)
-  const opens = { kind: 'household' as const, id: householdId }
+  const opens = { kind: 'looks' as const, id: householdId }
   const [ofFamily, ofSupervisor] = [
     { kind: 'openedUrgently', ...toFamily, opens } as const,
     { kind: 'openingToWatch', ...toSupervisor, opens: null } as const,

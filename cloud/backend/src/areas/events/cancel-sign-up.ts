@@ -22,7 +22,7 @@ export function cancelSignUp({ change, clock, announce, membership }: EventsPlat
     input: { signUpId },
     run: async (work) => {
       const household = await membership.partyOf(work, accountId)
-      const signUp = household ? await findOwnSignUp(work, signUpId, household.householdId) : undefined
+      const signUp = household ? await findOwnSignUp(work, { signUpId, householdId: household.householdId }) : undefined
       const event = signUp && (await findEvent(work, signUp.event_id))
       if (!signUp || !event) throw notFound()
       if (signUp.state === 'cancelled' || signUp.state === 'refused' || event.cancelled_at) return alreadyCancelled
@@ -30,7 +30,7 @@ export function cancelSignUp({ change, clock, announce, membership }: EventsPlat
       const now = clock.now()
       if (now >= event.cancel_until_at) return refused<CancelResult>({ kind: 'tooLate', words: cancelWords.tooLate })
       if (!(await cancelActive(work, { eventId: signUp.event_id, householdId: signUp.household_id }, now))) {
-        const faster = await findOwnSignUp(work, signUpId, signUp.household_id)
+        const faster = await findOwnSignUp(work, { signUpId, householdId: signUp.household_id })
         return faster?.state === 'checkedIn' ? refused(arrived) : alreadyCancelled
       }
       await announce(work, {

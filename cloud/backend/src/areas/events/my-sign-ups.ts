@@ -29,7 +29,7 @@ export async function mySignUps({ db, clock, membership }: EventsPlatform, conte
 /** The caller's ticket: signed text for the QR code and the code to say aloud, both empty unless the sign-up is on. */
 export async function readTicket({ db, clock, tickets, membership }: EventsPlatform, context: CallContext, signUpId: string): Promise<Ticket> {
   const household = await membership.partyOf(db, accountOf(context).accountId, 'seeEvents')
-  const signUp = household ? await findOwnSignUp(db, signUpId, household.householdId) : undefined
+  const signUp = household ? await findOwnSignUp(db, { signUpId, householdId: household.householdId }) : undefined
   const event = signUp && (await findEvent(db, signUp.event_id))
   if (!signUp || !event) throw notFound()
   const now = clock.now()

@@ -71,14 +71,16 @@ export function findHouseholdSignUp(db: Db, eventId: string, householdId: string
   return own(db).selectFrom('events_sign_up').selectAll().where('event_id', '=', eventId).where('household_id', '=', householdId).executeTakeFirst()
 }
 
-/** By the sign-up's id alone; only of this household. */
-export function findOwnSignUp(db: Db, signUpId: string, householdId: string): Promise<SignUpRow | undefined> {
-  return own(db)
-    .selectFrom('events_sign_up')
-    .selectAll()
-    .where('sign_up_id', '=', signUpId)
-    .where('household_id', '=', householdId)
-    .executeTakeFirst()
+const bySignUpId = (db: Db, signUpId: string) => own(db).selectFrom('events_sign_up').selectAll().where('sign_up_id', '=', signUpId)
+
+/** By the sign-up's id alone; only of this household. Named, since an account's id looks like a household's. */
+export function findOwnSignUp(db: Db, { signUpId, householdId }: { signUpId: string; householdId: string }): Promise<SignUpRow | undefined> {
+  return bySignUpId(db, signUpId).where('household_id', '=', householdId).executeTakeFirst()
+}
+
+/** By the sign-up's id alone; only while it is this account that hears of it. */
+export function findToldSignUp(db: Db, { signUpId, accountId }: { signUpId: string; accountId: string }): Promise<SignUpRow | undefined> {
+  return bySignUpId(db, signUpId).where('account_id', '=', accountId).executeTakeFirst()
 }
 
 /** A sign-up of one event, by its id or its door code. */

@@ -3,7 +3,7 @@ import type { Work } from '../../platform/tables'
 import type { EventsPlatform } from './ports'
 import { sayTime } from './shanghai-time'
 import { findEvent, type EventRow } from './event-store'
-import { findOwnSignUp, listComing } from './sign-up-store'
+import { findToldSignUp, listComing } from './sign-up-store'
 import { tellOfCancellation } from './tell-of-cancellation'
 import { findChange } from './telling-store'
 
@@ -20,7 +20,7 @@ async function eventOf(work: Work, payload: Payload): Promise<EventRow> {
 
 /** False once the sign-up no longer belongs to the account: erasing it took them apart, and nobody is left to tell. */
 async function stillBelongs(work: Work, { signUpId = '', accountId = '' }: Payload): Promise<boolean> {
-  return (await findOwnSignUp(work, signUpId, accountId)) !== undefined
+  return (await findToldSignUp(work, { signUpId, accountId })) !== undefined
 }
 
 const placeAndTime = (event: EventRow) => `${sayTime(event.starts_at)}，${event.venue_name}（${event.venue_address}）`
@@ -43,7 +43,7 @@ async function confirmWaiting({ notices }: EventsPlatform, work: Work, payload: 
 
 async function confirm(kit: EventsPlatform, work: Work, payload: Payload): Promise<void> {
   const { notices } = kit
-  const signUp = await findOwnSignUp(work, payload.signUpId ?? '', payload.accountId ?? '')
+  const signUp = await findToldSignUp(work, { signUpId: payload.signUpId ?? '', accountId: payload.accountId ?? '' })
   if (!signUp) return
   const event = await eventOf(work, payload)
   if (event.cancelled_at) return
@@ -91,7 +91,7 @@ async function tellApproval({ notices }: EventsPlatform, work: Work, payload: Pa
 }
 
 async function tellRefusal({ notices }: EventsPlatform, work: Work, payload: Payload): Promise<void> {
-  const signUp = await findOwnSignUp(work, payload.signUpId ?? '', payload.accountId ?? '')
+  const signUp = await findToldSignUp(work, { signUpId: payload.signUpId ?? '', accountId: payload.accountId ?? '' })
   // Signed up anew meanwhile: the reason of the earlier refusal is gone, and so is its point.
   if (signUp?.state !== 'refused') return
   const event = await eventOf(work, payload)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { createTestApp, type TestApp } from '../../testing/test-app'
-import { findOwnSignUp } from './sign-up-store'
+import { findToldSignUp } from './sign-up-store'
 import { eventForm } from './testing/compose'
 
 let house: TestApp
@@ -30,7 +30,7 @@ const noticesOf = async (accountId: string) =>
 async function tellAcrossErasing(family: Awaited<ReturnType<typeof signedUp>>, write: 'door' | 'past the door') {
   const { accountId, signUpId, eventId } = family
   await house.db.transaction().execute(async (work) => {
-    if (!(await findOwnSignUp(work, signUpId, accountId))) throw new Error('not read in time')
+    if (!(await findToldSignUp(work, { signUpId, accountId }))) throw new Error('not read in time')
     await family.client.identity.eraseAccount({})
     const message = { accountId, kind: 'eventChanged' as const, title: '有变化', text: '请看新的时间。', opens: null, dedupeKey: `late:${write}` }
     if (write === 'door') await house.app.areas.notices.send(work, { ...message, aboutId: eventId })

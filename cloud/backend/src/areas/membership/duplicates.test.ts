@@ -131,8 +131,8 @@ describe('a merge', () => {
     const before = await whole()
     const [keep, other] = people
     if (!keep || !other) throw new Error('a ticket is about two')
-    const rest = sql`insert into membership_quiet (quiet_id, household_id, person_id, started_by, started_at)
-      select gen_random_uuid(), household_id, person_id, ${randomUUID()}, now() from membership_person where person_id = ${other}`
+    const rest = sql`insert into membership_quiet (quiet_id, household_id, person_id, scope, started_by, started_at)
+      select gen_random_uuid(), household_id, person_id, 'person', ${randomUUID()}, now() from membership_person where person_id = ${other}`
     await rest.execute(world.db)
     expect(view.differing).toEqual(['name', 'phone', 'household'])
     expect(await world.worker.client.duplicateDesk.merge({ ticketId, keep, take: ['name', 'phone', 'household'] })).toEqual({ kind: 'done' })

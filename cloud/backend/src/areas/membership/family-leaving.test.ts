@@ -126,15 +126,13 @@ describe('near relatives', () => {
     const openid = await world.family()
     const { personId } = newest(await world.as(openid).membership.addPerson({ nickname: '我', kind: 'adult' }))
     world.answers.identity = 'match'
-    await world
-      .as(openid)
-      .family.stateName({
-        personId,
-        name: '赵合成',
-        documentKind: 'residentId',
-        number: newNumber(),
-        consentVersion: namingNoticeOf('adult').version,
-      })
+    await world.as(openid).family.stateName({
+      personId,
+      name: '赵合成',
+      documentKind: 'residentId',
+      number: newNumber(),
+      consentVersion: namingNoticeOf('adult').version,
+    })
     world.answers.identity = 'notConnected'
     return openid
   }

@@ -52,7 +52,7 @@ export async function insertEdit(work: Work, edit: NewEdit, now: Date): Promise<
       household_id: edit.householdId,
       person_id: edit.personId,
       field: edit.field,
-      based_on: edit.basedOn,
+      base_version: edit.basedOn,
       outcome: edit.outcome,
       value_sealed: edit.valueSealed,
       received_at: now,

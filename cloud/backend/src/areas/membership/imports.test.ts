@@ -268,8 +268,8 @@ describe('undoing', () => {
 
   test('a person with something of their own stays', async () => {
     const importId = await world.imported(world.worker, [somebody()])
-    await sql`insert into membership_quiet (quiet_id, household_id, person_id, started_by, started_at)
-      select gen_random_uuid(), household_id, person_id, ${randomUUID()}, now() from membership_import_row where import_id = ${importId}`.execute(
+    await sql`insert into membership_quiet (quiet_id, household_id, person_id, scope, started_by, started_at)
+      select gen_random_uuid(), household_id, person_id, 'person', ${randomUUID()}, now() from membership_import_row where import_id = ${importId}`.execute(
       world.db,
     )
     await world.worker.client.importDesk.undo({ importId })

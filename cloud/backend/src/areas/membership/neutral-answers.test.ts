@@ -69,8 +69,7 @@ test('somebody out of reach or protected is told by nothing: the same bytes, the
   // The naive way, a ticket only where there is somebody, tells by what it asks.
   const naive = (line: Line) =>
     watched(async () => {
-      const found =
-        await sql`select from membership_person where document_index = ${documentIndex(world.platform.sealer, 'residentId', line.document ?? '')}`
+      const found = sql`select from membership_person where document_index = ${documentIndex(world.platform.sealer, 'residentId', line.document ?? '')}`
       const { rows: known } = await found.execute(world.platform.db)
       if (known.length > 0) await sql`select 'a ticket'`.execute(world.platform.db)
     })

@@ -113,7 +113,7 @@ export type MembershipTables = {
     household_id: string
     person_id: string | null
     field: OfflineField
-    based_on: number
+    base_version: number
     outcome: MergeOutcome
     value_sealed: Buffer | null
     received_at: Instant

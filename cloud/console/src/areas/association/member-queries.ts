@@ -9,7 +9,6 @@ export type MemberFilter = Asks['memberDesk']['export']
 export type KindRule = Answers['memberDesk']['kinds'][number]
 export type MemberId = MemberRow['memberId']
 
-export const placesQuery = queryOptions({ queryKey: ['membership', 'places'], queryFn: () => client.membership.places(), staleTime: Infinity })
 export const memberPages = (filter: MemberFilter) => ({
   queryKey: ['members', 'list', filter],
   queryFn: (cursor: string | undefined) => client.memberDesk.list({ ...filter, cursor }),

@@ -8,7 +8,6 @@ export type Unit = Answers['unitDesk']['tree'][number]
 export type Officer = Answers['unitDesk']['officers']['items'][number]
 export type OfficerForm = Asks['unitDesk']['addOfficer']['form']
 export type UnitForm = Asks['unitDesk']['add']['form']
-export type TreePlace = Answers['placeDesk']['tree'][number]
 
 export const unitsQuery = (asOf: string) => queryOptions({ queryKey: ['units', 'tree', asOf], queryFn: () => client.unitDesk.tree({ asOf }) })
 export const staffingQuery = (unitId: UnitId, asOf: string) =>

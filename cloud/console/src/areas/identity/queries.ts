@@ -11,7 +11,6 @@ export type Invitation = Answers['staff']['invitations']['items'][number]
 export type OpenSession = Answers['identity']['sessions'][number]
 
 export const visitorQuery = queryOptions({ queryKey: ['identity', 'visitor'], queryFn: () => client.identity.me() })
-export const placesQuery = queryOptions({ queryKey: ['membership', 'places'], queryFn: () => client.membership.places(), staleTime: Infinity })
 export const sessionsQuery = queryOptions({ queryKey: ['identity', 'sessions'], queryFn: () => client.identity.sessions() })
 export const fileQuery = (accountId: AccountId) =>
   queryOptions({ queryKey: ['staff', 'file', accountId], queryFn: () => client.staff.file({ accountId }) })

@@ -25,6 +25,5 @@ export const relativeRequest = (requestId: RelativeRow['requestId']) => ({
 
 export const useVerification = () => useChange({ send: client.familyDesk.verifyNaming, stale: [namingPages.queryKey] })
 export const useSendingBack = () => useChange({ send: client.familyDesk.sendBackNaming, stale: [namingPages.queryKey] })
-export const usePaperConsent = () => useChange({ send: client.familyDesk.confirmActingOnPaper, stale: [] })
 export const useRelativeDecision = () => useChange({ send: client.familyDesk.decideRelative, stale: [relativePages.queryKey] })
 export const useDepartureDecision = () => useChange({ send: client.familyDesk.settleDeparture, stale: [departurePages.queryKey] })

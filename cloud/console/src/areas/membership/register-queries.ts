@@ -9,7 +9,6 @@ export type RegisterFile = Answers['registerDesk']['file']
 export type RegisterPerson = RegisterFile['people'][number]
 export type HouseholdRow = Answers['registerDesk']['households']['items'][number]
 export type ChildRequest = Answers['registerDesk']['childRequests']['items'][number]
-export type Search = Omit<Asks['registerDesk']['find'], 'cursor'>
 
 /** Every reading is on the record: what was read stays until somebody reads it again or changes it. */
 const once = { staleTime: Infinity, refetchOnWindowFocus: false } as const

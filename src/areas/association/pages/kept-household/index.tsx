@@ -1,8 +1,8 @@
-import { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import type { KeptHousehold } from '@xiongguan/contract/association/contact-resident'
 import { touchKindWords } from '@xiongguan/contract/association/terms'
 import { dayWords } from '@/platform/day-words'
+import { usePageParam } from '@/platform/navigate'
 import { dial } from '@/platform/phone'
 import { usePages, useRead } from '@/platform/reads/useRead'
 import { Button } from '@/ui/Button'
@@ -17,7 +17,7 @@ import { keptHousehold, touches } from '../../queries'
 import { words } from '../../words'
 
 export default function KeptHouseholdPage() {
-  const householdId = (useRouter().params.householdId ?? '') as KeptHousehold['householdId']
+  const householdId = usePageParam('householdId') as KeptHousehold['householdId']
   const read = useRead(keptHousehold, { householdId })
   return (
     <Page title={words.keptOne}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { tileWords, tileTone } from '../plan-words'
-import { placesQuery } from '../member-queries'
+import { placesQuery } from '../../../platform/places'
 import type { PlanTile } from '../contact-queries'
 import styles from './place-plan.module.css'
 

@@ -5,7 +5,8 @@ import { roles, roleScopes, roleWords } from '@xiongguan/contract/identity/terms
 import type { AccountId, Role } from '@xiongguan/contract/identity/terms'
 import { useAnnounce } from '../../../ui/announce'
 import { FailureLine } from '../../../ui/states'
-import { placesQuery, useProposing } from '../queries'
+import { placesQuery } from '../../../platform/places'
+import { useProposing } from '../queries'
 import { words } from '../words'
 
 type Wanted = { role: Role; community?: string; partner?: string }
