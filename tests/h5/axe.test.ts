@@ -3,13 +3,14 @@ import type { Browser, Page } from 'playwright-core'
 import { subPackages, tabs } from '../../src/routes'
 import { openBrowser } from '../support/browser'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
+import { assignDuty, keepContact } from '../support/kept-families'
 import { findings } from './axe'
 import { pastEvent, publish, waitRules } from './journey-forms'
 import { at } from './phone'
 
-type Visit = { path: string; as: 'visitor' | 'family' | 'newcomer' | 'helper'; query?: Record<string, string> }
+type Visit = { path: string; as: 'visitor' | 'family' | 'newcomer' | 'helper' | 'dutyContact'; query?: Record<string, string> }
 
-type Ids = Record<'open' | 'full' | 'ticket' | 'signIn' | 'invitation' | 'over' | 'venue' | 'waits' | 'giveUp', string>
+type Ids = Record<'open' | 'full' | 'ticket' | 'signIn' | 'invitation' | 'over' | 'venue' | 'waits' | 'giveUp' | 'fileId' | 'keptId', string>
 
 /** Every page of the app, in the states that look different. */
 function visitsOf(ids: Ids): Visit[] {
@@ -67,6 +68,28 @@ function visitsOf(ids: Ids): Visit[] {
     { path: 'areas/notices/pages/settings', as: 'visitor' },
     { path: 'areas/membership/pages/household', as: 'family' },
     { path: 'areas/membership/pages/household', as: 'newcomer' },
+    { path: 'areas/membership/pages/real-name', as: 'family' },
+    { path: 'areas/membership/pages/real-name', as: 'newcomer' },
+    { path: 'areas/membership/pages/sharing', as: 'family' },
+    { path: 'areas/membership/pages/sharing', as: 'newcomer' },
+    { path: 'areas/membership/pages/acting', as: 'family' },
+    { path: 'areas/membership/pages/leaving', as: 'family' },
+    { path: 'areas/membership/pages/relatives', as: 'family' },
+    { path: 'areas/consent/pages/consents', as: 'family' },
+    { path: 'areas/consent/pages/looks', as: 'family' },
+    { path: 'areas/consent/pages/looks', as: 'newcomer' },
+    { path: 'areas/consent/pages/my-data', as: 'family' },
+    { path: 'areas/consent/pages/guide', as: 'visitor' },
+    { path: 'areas/custody/pages/families', as: 'dutyContact' },
+    { path: 'areas/custody/pages/family', as: 'dutyContact', query: { fileId: ids.fileId } },
+    { path: 'areas/custody/pages/contacts', as: 'family' },
+    { path: 'areas/custody/pages/contacts', as: 'newcomer' },
+    { path: 'areas/association/pages/join', as: 'family' },
+    { path: 'areas/association/pages/join', as: 'newcomer' },
+    { path: 'areas/association/pages/contact', as: 'family' },
+    { path: 'areas/association/pages/kept', as: 'family' },
+    { path: 'areas/association/pages/kept', as: 'newcomer' },
+    { path: 'areas/association/pages/kept-household', as: 'family', query: { householdId: ids.keptId } },
     { path: 'areas/membership/pages/privacy', as: 'newcomer' },
     { path: 'areas/membership/pages/account', as: 'family' },
     { path: 'areas/door/pages/events', as: 'helper' },
@@ -134,12 +157,18 @@ describe.each(careSizes)('every page is clean for axe with text size %s', (care)
     ])
     await other.client.events.signUp({ eventId: full, personIds: other.personIds })
     const waits = await waitedFor(site, { family, other })
+    const keptId = other.household.householdId
+    const [personId] = family.personIds
+    if (!personId) throw new Error('nobody in the family')
+    await keepContact({ app: site.house, openid: 'axe-family', personId, keeps: keptId })
+    const duty = await assignDuty(site.house, family.household.householdId)
     await site.house.app.deliver()
     pages = {
       visitor: await open(null),
       family: await open({ openid: 'axe-family' }),
       newcomer: await open({ openid: 'axe-new' }),
       helper: await open({ staff: helper }),
+      dutyContact: await open({ staff: duty.handle }),
     }
     const administrator = await site.house.staff('city_administrator')
     const invited = await administrator.client.staff.invite({ staffName: '演示 · 新同事' })
@@ -149,7 +178,8 @@ describe.each(careSizes)('every page is clean for axe with text size %s', (care)
       requestId: 'axe',
       cookie: undefined,
     })
-    visits = visitsOf({ open: openId, full, ticket: ticket.signUpId, signIn: signIn.code, invitation: invited.code, over, venue, ...waits })
+    const ids = { open: openId, full, ticket: ticket.signUpId, signIn: signIn.code, invitation: invited.code, over, venue, ...waits }
+    visits = visitsOf({ ...ids, fileId: duty.fileId, keptId })
   })
   afterAll(async () => {
     await browser.close()

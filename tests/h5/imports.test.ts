@@ -30,6 +30,8 @@ async function upload(page: Page, lines: readonly Line[]): Promise<void> {
 async function confirm(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click()
+  // What was asked has been carried out once the question is gone.
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
 }
 
 const person = (serial: number, more: Line = {}): Line => ({

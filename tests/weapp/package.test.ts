@@ -35,6 +35,9 @@ test('code loads lazily and every area is a subpackage', () => {
     'areas/events',
     'areas/notices',
     'areas/membership',
+    'areas/consent',
+    'areas/custody',
+    'areas/association',
     'areas/identity',
     'areas/door',
   ])

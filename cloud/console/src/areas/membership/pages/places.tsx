@@ -104,7 +104,7 @@ function columnsFor(tree: readonly TreePlace[], look: (place: TreePlace) => void
     {
       title: '以前',
       cell: (place) => (
-        <Button aria-label={`经过：${place.name}`} onClick={() => look(place)}>
+        <Button aria-label={`看经过：${place.name}`} onClick={() => look(place)}>
           看经过
         </Button>
       ),

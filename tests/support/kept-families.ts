@@ -1,0 +1,39 @@
+import { asId } from '@xiongguan/contract/kit/id'
+import type { HouseholdId, PersonId } from '@xiongguan/contract/membership/terms'
+import type { TestApp } from '../../cloud/backend/src/testing/test-app'
+
+type Kept = { app: TestApp; openid: string; personId: PersonId; keeps: HouseholdId }
+
+/** Makes somebody a member, and the contact (会员联系户) of another household of their community. */
+export async function keepContact({ app, openid, personId, keeps }: Kept): Promise<void> {
+  const client = app.clients.resident(openid)
+  const worker = await app.staff('community_worker', '620201001001')
+  const { version } = await client.members.notice()
+  const applied = await client.members.apply({
+    name: '合成会员',
+    phone: '13800000100',
+    kind: 'individual',
+    strengths: [],
+    volunteer: false,
+    personId,
+    consentVersion: version,
+  })
+  if (applied.kind !== 'saved') throw new Error(applied.kind)
+  const { memberId } = applied.membership
+  await worker.client.memberDesk.review({ memberId, verdict: { verdict: 'approve' } })
+  await worker.client.contactDesk.appoint({ memberId })
+  await worker.client.contactDesk.assign({ memberId, householdIds: [keeps] })
+}
+
+/** Gives a household its two contacts (双岗联系人), made for it; answers the file and who they are. */
+export async function assignDuty(app: TestApp, householdId: HouseholdId) {
+  const registrar = await app.staff('registrar')
+  const contacts = [await app.staff('community_worker', '620201001001'), await app.staff('community_worker', '620201001001')] as const
+  const made = await registrar.client.custodyDesk.assign({
+    householdId,
+    kind: 'a',
+    contacts: [asId<'Account'>(contacts[0].accountId), asId<'Account'>(contacts[1].accountId)],
+  })
+  if (made.kind !== 'assigned') throw new Error(made.words)
+  return { fileId: made.fileId, handle: contacts[0].handle }
+}
