@@ -35,6 +35,7 @@ export const words = {
     event: '看活动',
     ticket: '看入场票',
     household: '看我的家庭',
+    looks: '看谁打开过',
     dataRequest: '看答复',
     membership: '看会员证与申请',
     contact: '看我家的联系人',

@@ -36,7 +36,7 @@ function Giving({ consent: { subject }, purpose: { purpose, text }, onClose, onS
       closeWords={words.later}
       onClose={onClose}
     >
-      <Sections text={text} />
+      <Sections text={text} level={3} />
       <Failure of={failure} />
     </Dialog>
   )

@@ -16,7 +16,7 @@ export default function GuidePage() {
       <Loaded of={text}>
         {(shown) => (
           <Card>
-            <Sections text={shown} />
+            <Sections text={shown} level={2} />
           </Card>
         )}
       </Loaded>
