@@ -3,7 +3,7 @@ import type { AuditPurpose } from '@xiongguan/contract/audit/terms'
 import type { HouseholdId } from '@xiongguan/contract/membership/terms'
 import { useChange } from '../../platform/change'
 import { client } from '../../platform/client'
-import type { Answers, Asks } from '../../platform/client'
+import type { Answers } from '../../platform/client'
 
 export type RegisterFile = Answers['registerDesk']['file']
 export type RegisterPerson = RegisterFile['people'][number]
