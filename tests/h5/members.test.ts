@@ -57,6 +57,7 @@ test('join, be admitted with a number, become a contact, and a family sees who t
   await dialog.getByRole('combobox', { name: '联系人' }).click()
   await desk.getByTitle(/王小明/).click()
   await dialog.getByText('会安排').waitFor()
+  await desk.locator('.ant-select-dropdown').waitFor({ state: 'hidden' })
   expect(await findings(desk)).toEqual([])
   await dialog.getByRole('button', { name: '安排 1 户' }).click()
   await dialog.waitFor({ state: 'hidden' })
@@ -70,6 +71,7 @@ test('join, be admitted with a number, become a contact, and a family sees who t
   await seen(family, '#call-contact').waitFor()
   expect((await neighbour.client.contacts.mine())?.contact?.name).toBe('王小明')
 
+  await phone.goto('about:blank')
   await phone.goto(page('kept'))
   await shows(phone, '邻居一家')
   await phone.getByText('邻居一家').filter({ visible: true }).first().click()

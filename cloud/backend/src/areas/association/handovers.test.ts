@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { meetingOf } from './testing/meeting'
 import { openAssociation, type AssociationWorld } from './testing/world'
 
 let world: AssociationWorld
@@ -6,8 +7,6 @@ beforeAll(async () => {
   world = await openAssociation()
 })
 afterAll(() => world.destroy())
-
-const pause = () => new Promise((done) => setTimeout(done, 5))
 
 /** A household of one contact on its way to another. */
 async function underway() {
@@ -86,32 +85,40 @@ describe('a hand-over', () => {
 
 describe('races', () => {
   /** What one would write first: look whether somebody keeps the household, then write it down. */
-  async function naiveAssign(memberId: string) {
+  async function naiveAssign(memberId: string, othersLooked: () => Promise<void>) {
     await world.db.transaction().execute(async (work) => {
       const { rows } = await sql`select 1 from naive_tie where household_id = 1 and ended is null`.execute(work)
-      await pause()
+      await othersLooked()
       if (rows.length === 0) await sql`insert into naive_tie (household_id, member) values (1, ${memberId})`.execute(work)
     })
   }
 
   /** What one would write next: end the one, then begin the other. */
-  async function naiveHandOver() {
+  async function naiveHandOver(meanwhile: () => Promise<void>) {
     await sql`update naive_tie set ended = now() where household_id = 2 and ended is null`.execute(world.db)
-    await pause()
+    await meanwhile()
     await sql`insert into naive_tie (household_id, member) values (2, 'taker')`.execute(world.db)
   }
 
   test('looking first ends with two contacts, and ending first leaves a moment with none: the races are real', async () => {
     await sql`create table naive_tie (household_id int not null, member text not null, ended timestamptz)`.execute(world.db)
-    await Promise.all(['a', 'b', 'c', 'd'].map(naiveAssign))
-    const { rows } = await sql<{ kept: number }>`select count(*)::int as kept from naive_tie where household_id = 1 and ended is null`.execute(
-      world.db,
-    )
-    expect(rows[0]?.kept).toBeGreaterThan(1)
+    const desks = ['a', 'b', 'c']
+    const allLooked = meetingOf(desks.length)
+    await Promise.all(desks.map((desk) => naiveAssign(desk, allLooked)))
+    expect(await kept(1)).toBe(desks.length)
     await sql`insert into naive_tie (household_id, member) values (2, 'giver')`.execute(world.db)
-    const seen = await watch('select count(*)::int as kept from naive_tie where household_id = 2 and ended is null', naiveHandOver)
-    expect(seen).toContain(0)
+    let seen: number | undefined
+    await naiveHandOver(async () => {
+      seen = await kept(2)
+    })
+    expect(seen).toBe(0)
   })
+
+  async function kept(household: number): Promise<number | undefined> {
+    const { rows } = await sql<{ kept: number }>`
+      select count(*)::int as kept from naive_tie where household_id = ${household} and ended is null`.execute(world.db)
+    return rows[0]?.kept
+  }
 
   /** Every count a reader sees while something is done. */
   async function watch(question: string, act: () => Promise<unknown>): Promise<number[]> {

@@ -27,7 +27,9 @@ export class DoorModel {
     this.heard.push(arrival)
   }
 
+  /** Takes back who counts as come; a family that gave up is not there to take back, and its door stays told. */
   undoAtServer(family: number): void {
+    if (!this.arrival(family)) return
     for (const { entryId } of this.standing(family)) this.takenBack.add(entryId)
   }
 
