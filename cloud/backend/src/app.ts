@@ -114,7 +114,7 @@ export function createApp({
       (...of) => consent.eraser(...of),
     ],
     leavers: [(...of) => events.releaseDevices(...of)],
-    communityNames: (codes) => membership.communityNames(codes),
+    communityNames: (...of) => membership.communityNames(...of),
     placesUnder: (...of) => membership.placesUnder(...of),
   })
   const consent: Consent = createConsent(platform, {
@@ -139,7 +139,7 @@ export function createApp({
     publicOrigin: files.publicOrigin,
   })
   const audit: Audit = createAudit(platform, {
-    actorNames: (accountIds) => identity.displayNames(accountIds),
+    actorNames: (accountIds) => identity.displayNames(db, accountIds),
     officesOf: (...of) => identity.officesOf(...of),
     belongingsOf: (...of) => membership.belongingsOf(...of),
     digests,
@@ -163,20 +163,21 @@ export function createApp({
       follow: (...of) => events.followPlaces(...of),
     },
     accountLeft: (work, left) => events.accountLeft(work, left),
+    personLifted: (work, lifted) => association.personLifted(work, lifted),
     raiseTicket: (...of) => membership.raiseTicket(...of),
     sms,
     checkIdentity,
     codeKey: secrets.session,
     reachOf: identity.reachOf,
     protectedAmong: (...of) => custody.protectedAmong(...of),
-    names: (accountIds) => identity.displayNames(accountIds),
+    names: (...of) => identity.displayNames(...of),
     mergeFollowers: { signUps: { follow: (...of) => events.mergeFollower.follow(...of), goBack: (...of) => events.mergeFollower.goBack(...of) } },
   })
   const association: Association = createAssociation(platform, { identity, notices, membership })
   const custody: Custody = createCustody(platform, { identity, membership, notices, slips: [] })
   const content: Content = createContent(platform, {
     files,
-    names: (accountIds) => identity.displayNames(accountIds),
+    names: (accountIds) => identity.displayNames(db, accountIds),
     checkPicture: (small) => askAboutPicture({ wechat, log }, small),
     judgeText: (accountId, text) => notices.judgeText(accountId, text),
     events: {

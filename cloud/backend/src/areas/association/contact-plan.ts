@@ -21,7 +21,7 @@ export async function readPlan({ platform, identity, membership }: AssociationDe
     limitsOf(platform.db),
   ])
   const codes = new Set([...(communities === 'everywhere' ? [] : communities), ...[...households, ...loads].map((row) => row.community_code)])
-  const names = await membership.communityNames([...codes])
+  const names = await membership.communityNames(platform.db, [...codes])
   return [...codes].sort().map((code) => {
     const { community_code: _here, ...counts } = households.find((row) => row.community_code === code) ?? { community_code: code, ...nothing }
     const load = loads.find((row) => row.community_code === code)
@@ -48,7 +48,10 @@ export async function listContacts(deps: AssociationDeps, context: CallContext, 
     (work) => listRows(work, reach.communities, { communityCode, after: after?.[0] ?? null }),
     (found) => found.slice(0, pageSize).map((row) => memberNote('members.read', row, 'service', 'name')),
   )
-  const names = await membership.communityNames(rows.map((row) => row.community_code))
+  const names = await membership.communityNames(
+    platform.db,
+    rows.map((row) => row.community_code),
+  )
   const seals = memberSeals(platform.sealer)
   const view = (row: (typeof rows)[number]): ContactRow => {
     const name = seals.open('name_sealed', row.member_id, row.name_sealed)

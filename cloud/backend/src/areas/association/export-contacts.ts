@@ -30,9 +30,9 @@ export function exportContacts(deps: AssociationDeps, context: CallContext, { co
   const write = async (handle: Db) => {
     const reach = await identity.reachOf(handle, account, 'members')
     const rows = await listHouseholds(handle, reach.communities, { show: 'all', communityCode }, { after: null, limit: most })
-    const names = await identity.displayNames([account.accountId])
+    const names = await identity.displayNames(handle, [account.accountId])
     const by = names.get(account.accountId) ?? '工作人员'
-    const sheet = exportSheet('会员联系户', { by, on: today }, columns, rows.map(await householdViews(deps, reach, rows)))
+    const sheet = exportSheet('会员联系户', { by, on: today }, columns, rows.map(await householdViews(deps, handle, reach, rows)))
     const file = await writeExcelFile(sheet.data, { columns: sheet.widths, sheet: '联系户' }).toBuffer()
     return { rows, file: { fileName: `会员联系户-${today}.xlsx`, content: file.toString('base64') } }
   }

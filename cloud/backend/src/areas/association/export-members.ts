@@ -28,14 +28,14 @@ export function exportMembers(deps: AssociationDeps, context: CallContext, filte
   const { platform, identity } = deps
   const account = accountOf(context)
   const write = async (handle: Db) => {
-    const { communities } = await identity.reachOf(handle, account, 'members')
-    const rows = await listMembers(handle, communities, filter, { after: null, limit: most })
-    const names = await identity.displayNames([account.accountId])
+    const reach = await identity.reachOf(handle, account, 'members')
+    const rows = await listMembers(handle, reach.communities, filter, { after: null, limit: most })
+    const names = await identity.displayNames(handle, [account.accountId])
     const sheet = exportSheet(
       '会员名单',
       { by: names.get(account.accountId) ?? '工作人员', on: civilDate(platform.clock.now()) },
       columns,
-      rows.map(await staffViews(deps, account, rows)),
+      rows.map(await staffViews(deps, handle, reach, rows)),
     )
     const file = await writeExcelFile(sheet.data, { columns: sheet.widths, sheet: '会员' }).toBuffer()
     return { rows, file: { fileName: `会员名单-${civilDate(platform.clock.now())}.xlsx`, content: file.toString('base64') } }

@@ -1,12 +1,13 @@
 import { civilDate } from '../../platform/civil-date'
 import type { Platform } from '../../platform/platform'
+import type { Work } from '../../platform/tables'
 import type { Eraser } from '../identity'
 import { contactHandlers } from './contact-resident'
 import { contactDeskHandlers } from './contact-staff'
 import { greetBirthdays } from './greet-birthdays'
 import { memberHandlers } from './member-resident'
 import { memberDeskHandlers } from './member-staff'
-import { emptyMembers } from './member-store'
+import { emptyMembers, followLifted } from './member-store'
 import type { AssociationPorts } from './ports'
 import { unitHandlers } from './unit-staff'
 
@@ -27,6 +28,12 @@ export function createAssociation(platform: Platform, ports: AssociationPorts) {
     },
     /** What members hear by the clock; answers how many were greeted. */
     rounds: () => greetBirthdays(deps),
+    /** A member who goes on under another id, in another household, stays one. */
+    personLifted: async (work: Work, { from, to, householdId }: { from: string; to: string; householdId: string }) => {
+      const communityCode = (await ports.membership.communitiesOf(work, [householdId])).get(householdId)
+      if (!communityCode) throw new Error('the household somebody came into does not exist')
+      await followLifted(work, { from, to, householdId, communityCode })
+    },
     /** Empties what names an account's members and frees the households they kept. */
     eraser,
   }

@@ -29,7 +29,13 @@ export async function listBirthdays(deps: AssociationDeps, context: CallContext)
     },
     (found) => found.map((row) => memberNote('members.read', row, 'service', 'name,birthDate')),
   )
-  const [seals, names] = [memberSeals(platform.sealer), await membership.communityNames(rows.map((row) => row.community_code))]
+  const [seals, names] = [
+    memberSeals(platform.sealer),
+    await membership.communityNames(
+      platform.db,
+      rows.map((row) => row.community_code),
+    ),
+  ]
   return rows
     .sort((one, other) => days.indexOf(one.birthday ?? '') - days.indexOf(other.birthday ?? ''))
     .map((row) => ({

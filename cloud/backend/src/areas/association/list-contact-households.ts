@@ -5,6 +5,7 @@ import { accountOf, type CallContext } from '../../platform/access/caller'
 import { showName } from '../../platform/access/field-views'
 import type { Reach } from '../../platform/access/reach'
 import { notFound } from '../../platform/failures'
+import type { Db } from '../../platform/tables'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
 import { countHouseholds, findHouseholdRow, listHouseholds, type HouseholdFilter, type HouseholdRow } from './contact-desk-store'
 import { contactSeals } from './contact-seals'
@@ -24,11 +25,14 @@ const noteOf = (row: HouseholdRow): AuditNote => ({
 })
 
 /** Households with their contacts as this reader may see them: names by right, a family's reason for whoever sees whole names. */
-export async function householdViews({ platform, membership }: AssociationDeps, reach: Reach, rows: readonly HouseholdRow[]) {
+export async function householdViews({ platform, membership }: AssociationDeps, handle: Db, reach: Reach, rows: readonly HouseholdRow[]) {
   const ids = rows.map((row) => row.household_id)
-  const nicknames = await membership.ownerNicknames(ids)
-  const names = await membership.communityNames(rows.map((row) => row.community_code))
-  const handovers = new Map((ids.length > 0 ? await openHandoversOf(platform.db, ids) : []).map((row) => [row.household_id, row]))
+  const nicknames = await membership.ownerNicknames(handle, ids)
+  const names = await membership.communityNames(
+    handle,
+    rows.map((row) => row.community_code),
+  )
+  const handovers = new Map((ids.length > 0 ? await openHandoversOf(handle, ids) : []).map((row) => [row.household_id, row]))
   const [members, contacts] = [memberSeals(platform.sealer), contactSeals(platform.sealer)]
   const shown = (code: string, name: string | null) => name && showName(reach.view(code, 'name'), name)
   const handoverView = (code: string, row: NamedHandover | undefined): ContactHousehold['handover'] =>
@@ -77,7 +81,7 @@ export async function listContactHouseholds(
     }),
     (found) => found.rows.slice(0, pageSize).map(noteOf),
   )
-  return { ...pageFrom(rows, await householdViews(deps, reach, rows), (row) => [row.household_id]), total }
+  return { ...pageFrom(rows, await householdViews(deps, platform.db, reach, rows), (row) => [row.household_id]), total }
 }
 
 /** One household's contact; a household out of reach is not there. */
@@ -94,5 +98,5 @@ export async function readContactHousehold(deps: AssociationDeps, context: CallC
     },
     (found) => [noteOf(found)],
   )
-  return (await householdViews(deps, reach, [row]))(row)
+  return (await householdViews(deps, platform.db, reach, [row]))(row)
 }

@@ -12,17 +12,17 @@ type ListInput = MemberFilter & { purpose?: AuditPurpose | undefined; cursor?: s
 export async function listMembers(deps: AssociationDeps, context: CallContext, { cursor, purpose = 'service', ...filter }: ListInput) {
   const account = accountOf(context)
   const after = decodeCursor(cursor, 'id')
-  const { communities } = await deps.identity.reachOf(deps.platform.db, account, 'members')
+  const reach = await deps.identity.reachOf(deps.platform.db, account, 'members')
   const { rows, total } = await readOnRecord(
     deps,
     context,
     async (work) => ({
-      rows: await listRows(work, communities, filter, { after: after?.[0] ?? null, limit: pageSize + 1 }),
-      total: await countMembers(work, communities, filter),
+      rows: await listRows(work, reach.communities, filter, { after: after?.[0] ?? null, limit: pageSize + 1 }),
+      total: await countMembers(work, reach.communities, filter),
     }),
     (found) => found.rows.slice(0, pageSize).map((row) => memberNote('members.read', row, purpose, 'name,phone')),
   )
-  return { ...pageFrom(rows, await staffViews(deps, account, rows), (row) => [row.member_id]), total }
+  return { ...pageFrom(rows, await staffViews(deps, deps.platform.db, reach, rows), (row) => [row.member_id]), total }
 }
 
 /** Applications that wait for this reader's word. */
@@ -36,5 +36,6 @@ export async function listApplications(deps: AssociationDeps, context: CallConte
     async (work) => ({ rows: await listWaiting(work, where, after), total: await countWaiting(work, where) }),
     (found) => found.rows.slice(0, pageSize).map((row) => memberNote('members.read', row, 'verification', 'name,phone')),
   )
-  return { ...pageFrom(rows, await staffViews(deps, account, rows), (row) => [row.applied_at.toISOString(), row.member_id]), total }
+  const reach = await deps.identity.reachOf(deps.platform.db, account, 'members')
+  return { ...pageFrom(rows, await staffViews(deps, deps.platform.db, reach, rows), (row) => [row.applied_at.toISOString(), row.member_id]), total }
 }

@@ -1,6 +1,7 @@
 import type { AuditAction, AuditPurpose } from '@xiongguan/contract/audit/terms'
 import { accountOf, scopesOf, type Account, type CallContext } from '../../platform/access/caller'
 import type { AuditNote } from '../../platform/audit-trail'
+import type { Reach } from '../../platform/access/reach'
 import { civilDate } from '../../platform/civil-date'
 import type { Db, Work } from '../../platform/tables'
 import { memberSeals } from './member-seals'
@@ -8,16 +9,21 @@ import type { MembershipRow, Reviewing } from './member-store'
 import { staffView } from './member-view'
 import type { AssociationDeps } from './ports'
 
+const codesOf = (under: ReadonlyMap<string, ReadonlySet<string>>, scopes: readonly string[]) => [
+  ...new Set(scopes.flatMap((scope) => [...(under.get(scope) ?? [])])),
+]
+
 /** The communities a worker keeps now, those that came of an ended one included. */
 export async function ownPlaces({ membership }: Pick<AssociationDeps, 'membership'>, handle: Db, account: Account): Promise<string[]> {
-  const under = await membership.placesUnder(handle, scopesOf(account, 'community_worker'))
-  return [...new Set([...under.values()].flatMap((codes) => [...codes]))]
+  const scopes = scopesOf(account, 'community_worker')
+  return codesOf(await membership.placesUnder(handle, scopes), scopes)
 }
 
 /** Where an account reviews: the community first, whoever leads the 街道 or 镇 second. */
-export async function reviewing(deps: AssociationDeps, handle: Db, account: Account): Promise<Reviewing> {
-  const under = await deps.membership.placesUnder(handle, scopesOf(account, 'secretary'))
-  return { first: await ownPlaces(deps, handle, account), second: [...new Set([...under.values()].flatMap((codes) => [...codes]))] }
+export async function reviewing({ membership }: AssociationDeps, handle: Db, account: Account): Promise<Reviewing> {
+  const [first, second] = [scopesOf(account, 'community_worker'), scopesOf(account, 'secretary')]
+  const under = await membership.placesUnder(handle, [...first, ...second])
+  return { first: codesOf(under, first), second: codesOf(under, second) }
 }
 
 /** Reads on the record: the rows of the audit stand in the transaction of the read, before the answer. */
@@ -48,10 +54,11 @@ export const memberNote = (action: AuditAction, row: Noted, purpose: AuditPurpos
 })
 
 /** Members as this account may see them. */
-export async function staffViews(deps: AssociationDeps, account: Account, rows: readonly MembershipRow[]) {
-  const { platform, membership, identity } = deps
-  const reach = await identity.reachOf(platform.db, account, 'members')
-  const names = await membership.communityNames(rows.map((row) => row.community_code))
+export async function staffViews({ platform, membership }: AssociationDeps, handle: Db, reach: Reach, rows: readonly MembershipRow[]) {
+  const names = await membership.communityNames(
+    handle,
+    rows.map((row) => row.community_code),
+  )
   const [seals, today] = [memberSeals(platform.sealer), civilDate(platform.clock.now())]
   return (row: MembershipRow) => staffView(seals, row, { reach, communityName: names.get(row.community_code) ?? row.community_code, today })
 }

@@ -1,4 +1,5 @@
-import { addDays, daysAhead, lastDayOfTerm, mayDo, stateAfter, termStanding } from './member-rules'
+import { addDays } from '../../platform/civil-date'
+import { daysAhead, lastDayOfTerm, mayDo, stateAfter, termStanding } from './member-rules'
 
 test.each([
   [null, null, '2026-11-23', 'noTerm'],

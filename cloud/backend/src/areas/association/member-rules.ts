@@ -7,6 +7,7 @@ import {
   type TermStanding,
 } from '@xiongguan/contract/association/member-terms'
 import type { MemberFile, Verdict } from '@xiongguan/contract/association/member-staff'
+import { addDays } from '../../platform/civil-date'
 
 export const refusedApplication = (refusal: ApplyRefusal) => ({ kind: 'refused' as const, refusal, words: applyRefusalWords[refusal] })
 export const refusedReview = (refusal: ReviewRefusal) => ({ kind: 'refused' as const, refusal, words: reviewRefusalWords[refusal] })
@@ -16,10 +17,6 @@ export function termStanding(untilOn: string | null, graceDays: number | null, t
   if (untilOn === null) return 'noTerm'
   if (today <= untilOn) return 'running'
   return today <= addDays(untilOn, graceDays ?? 0) ? 'grace' : 'lapsed'
-}
-
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** The last day of a term of so many months that begins on a day; a month that has no such day ends with its last. */

@@ -254,3 +254,14 @@ export async function emptyMembers(work: Work, accountId: string, { on, now }: {
     .where('account_id', '=', accountId)
     .execute()
 }
+
+type Lifted = { from: string; to: string; householdId: string; communityCode: string }
+
+/** Whatever was kept of a person by their id goes on under another, in another household; ended memberships too. */
+export async function followLifted(work: Work, { from, to, householdId, communityCode }: Lifted): Promise<void> {
+  await own(work)
+    .updateTable('association_member')
+    .set({ person_id: to, household_id: householdId, community_code: communityCode })
+    .where('person_id', '=', from)
+    .execute()
+}

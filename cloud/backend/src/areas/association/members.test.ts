@@ -249,3 +249,25 @@ describe('leaving', () => {
     expect(await world.worker.memberDesk.file({ memberId })).toMatchObject({ state: 'left', leftWhy: 'deceased', leftOn: '2026-11-20' })
   })
 })
+
+test('who leaves a household quietly stays a member, and the household that was left hears nothing more of it', async () => {
+  const { client: owner, householdId } = await world.family()
+  const added = await owner.membership.addPerson({ nickname: '爱人', kind: 'adult' })
+  const personId = added.kind === 'saved' ? added.household.people.at(-1)?.personId : undefined
+  if (!personId) throw new Error('nobody was added')
+  const invitation = await owner.family.invite({ relation: 'spouse', personId, may: ['signUp'] })
+  if (invitation.kind !== 'invited') throw new Error(invitation.reason)
+  const leaver = world.clients.resident('o-leaves-quietly')
+  await leaver.identity.acceptPrivacy({ version: (await leaver.identity.privacyNotice()).version })
+  await leaver.family.join({ code: invitation.code })
+  const { memberId } = membershipOf(await leaver.members.apply(formOf(personId)))
+  await world.worker.memberDesk.review({ memberId, verdict: approve })
+  const left = await leaver.family.leaveQuietly({ communityCode: there, askChildren: false })
+  if (left.kind !== 'left') throw new Error('they could not leave')
+  await world.workerThere.memberDesk.file({ memberId })
+  const { rows } = await sql<{ household_id: string }>`
+    select household_id from audit_entry where subject_id = ${memberId} and action = 'member.read' order by sequence`.execute(world.db)
+  expect(rows).toEqual([{ household_id: left.householdId }])
+  expect(left.householdId).not.toBe(householdId)
+  expect(await leaver.members.mine()).toMatchObject([{ memberId, state: 'member', communityName: '胜利社区' }])
+})

@@ -1,6 +1,7 @@
 import type { Staffing } from '@xiongguan/contract/association/unit-staff'
 import { endsSoonDays, outsideShareLeast, type Engagement, type OfficerPost, type UnitRefusal } from '@xiongguan/contract/association/officer-terms'
 import type { UnitKind } from '@xiongguan/contract/association/terms'
+import { addDays } from '../../platform/civil-date'
 
 /** Which kind of association stands above which. */
 const above: Record<UnitKind, readonly UnitKind[]> = {
@@ -17,8 +18,6 @@ export function judgeParent(kind: UnitKind, parent: { kind: UnitKind; valid_to_o
   if (!parent || parent.valid_to_on !== null) return 'parentMissing'
   return above[kind].includes(parent.kind) ? null : 'parentKind'
 }
-
-const dayAfter = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** The same day a year on; 29 February becomes 1 March. */
 export function yearAfter(day: string): string {
@@ -40,7 +39,7 @@ export const isServing = (officer: { from_on: string; to_on: string; ended_on: s
   officer.from_on <= day && day < (officer.ended_on ?? officer.to_on)
 
 export const endsSoon = (officer: { from_on: string; to_on: string; ended_on: string | null }, day: string) =>
-  isServing(officer, day) && officer.ended_on === null && officer.to_on <= dayAfter(day, endsSoonDays)
+  isServing(officer, day) && officer.ended_on === null && officer.to_on <= addDays(day, endsSoonDays)
 
 const council: readonly OfficerPost[] = ['president', 'vicePresident', 'secretaryGeneral', 'standingCouncillor', 'councillor']
 const standing: readonly OfficerPost[] = ['president', 'vicePresident', 'secretaryGeneral', 'standingCouncillor']

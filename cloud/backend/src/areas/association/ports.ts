@@ -7,7 +7,10 @@ import type { Notices } from '../notices'
 export type AssociationPorts = {
   identity: Pick<Identity, 'reachOf' | 'displayNames' | 'currentPrivacyVersion'>
   notices: Pick<Notices, 'send' | 'judgeText' | 'rests'>
-  membership: Pick<Membership, 'communityNames' | 'placesUnder' | 'lineageOf' | 'registerNames' | 'partyOf' | 'ownerNicknames' | 'accountsOf'>
+  membership: Pick<
+    Membership,
+    'communityNames' | 'communitiesOf' | 'placesUnder' | 'lineageOf' | 'registerNames' | 'partyOf' | 'ownerNicknames' | 'accountsOf'
+  >
 }
 
 export type AssociationDeps = AssociationPorts & { platform: Platform }

@@ -33,7 +33,10 @@ export async function readKeeping({ platform, membership }: AssociationDeps, acc
   if (contacts.length === 0) return null
   const mine = contacts.map((row) => row.member_id)
   const handovers = await handoversOf(platform.db, mine)
-  const nicknames = await membership.ownerNicknames(handovers.map((row) => row.household_id))
+  const nicknames = await membership.ownerNicknames(
+    platform.db,
+    handovers.map((row) => row.household_id),
+  )
   const seals = memberSeals(platform.sealer)
   return {
     households: await countKeptBy(platform.db, mine),
@@ -53,8 +56,14 @@ const noteOf = ({ household_id }: KeptRow): AuditNote => ({
 
 /** Households as their contact reads them: what each is called and how it wants to be reached. */
 async function keptViews({ platform, membership }: AssociationDeps, rows: readonly KeptRow[]) {
-  const nicknames = await membership.ownerNicknames(rows.map((row) => row.household_id))
-  const names = await membership.communityNames(rows.map((row) => row.community_code))
+  const nicknames = await membership.ownerNicknames(
+    platform.db,
+    rows.map((row) => row.household_id),
+  )
+  const names = await membership.communityNames(
+    platform.db,
+    rows.map((row) => row.community_code),
+  )
   const seals = contactSeals(platform.sealer)
   return (row: KeptRow): KeptHousehold => ({
     householdId: asId<'Household'>(row.household_id),

@@ -31,7 +31,10 @@ const written = (reach: Reach, row: MembershipRow, seals: MemberSeals) => {
 
 async function stepViews({ platform, identity }: AssociationDeps, seals: MemberSeals, memberId: string, whole: boolean) {
   const steps = await stepsOf(platform.db, memberId)
-  const names = await identity.displayNames(steps.flatMap((step) => step.by_account_id ?? []))
+  const names = await identity.displayNames(
+    platform.db,
+    steps.flatMap((step) => step.by_account_id ?? []),
+  )
   return steps.map((step) => ({
     step: step.step,
     at: step.done_at.toISOString(),
@@ -60,7 +63,7 @@ export async function readMemberFile(
   const holds = { community: where.first.includes(row.community_code), secretary: where.second.includes(row.community_code) }
   const dues = await duesOf(platform.db, memberId)
   return {
-    ...(await staffViews(deps, account, [row]))(row),
+    ...(await staffViews(deps, platform.db, reach, [row]))(row),
     ...written(reach, row, seals),
     joinedOn: row.joined_on,
     untilOn: row.until_on,

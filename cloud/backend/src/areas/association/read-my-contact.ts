@@ -11,7 +11,7 @@ export async function readMyContact({ platform, membership }: AssociationDeps, h
   const row = party && (await findContactOf(handle, party.householdId))
   if (!party || !row) return null
   const [members, contacts] = [memberSeals(platform.sealer), contactSeals(platform.sealer)]
-  const names = row.contact_community ? await membership.communityNames([row.contact_community]) : new Map<string, string>()
+  const names = row.contact_community ? await membership.communityNames(handle, [row.contact_community]) : new Map<string, string>()
   const last = await lastTouchOf(handle, party.householdId)
   return {
     contact: row.member_id

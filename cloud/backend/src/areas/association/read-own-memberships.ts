@@ -10,7 +10,10 @@ import type { AssociationDeps } from './ports'
 /** Everything an account asked for or is, the newest first. */
 export async function readOwnMemberships({ platform, membership }: AssociationDeps, handle: Db, accountId: string): Promise<OwnMembership[]> {
   const rows = await membershipsOf(handle, accountId)
-  const names = await membership.communityNames(rows.map((row) => row.community_code))
+  const names = await membership.communityNames(
+    handle,
+    rows.map((row) => row.community_code),
+  )
   const [seals, today] = [memberSeals(platform.sealer), civilDate(platform.clock.now())]
   return rows.map((row) => ownView(seals, row, { communityName: names.get(row.community_code) ?? '', today }))
 }

@@ -13,7 +13,7 @@ export async function readUnits(deps: AssociationDeps, account: Account, asOf?: 
   const units = await unitsOn(db, asOf ?? civilDate(clock.now()))
   const codes = units.map((unit) => unit.place_code)
   const lineage = await membership.lineageOf(db, codes)
-  const names = await membership.communityNames([...codes, ...[...lineage.values()].flat()])
+  const names = await membership.communityNames(platform.db, [...codes, ...[...lineage.values()].flat()])
   const placeOf = (code: string) => ({ code, name: names.get(code) ?? code })
   const reach = await unitReach(deps, db, account, codes)
   return units.map((unit) => ({

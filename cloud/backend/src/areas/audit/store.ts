@@ -19,7 +19,14 @@ const sealedColumns = [
   'detail',
 ] as const
 
+/** Rows of one insert: their values must fit into one statement. */
+const rowsAtOnce = 1000
+
 export async function insertEntries(work: Work, origin: AuditOrigin, notes: readonly AuditNote[], now: Date): Promise<void> {
+  for (let from = 0; from < notes.length; from += rowsAtOnce) await insertPortion(work, origin, notes.slice(from, from + rowsAtOnce), now)
+}
+
+async function insertPortion(work: Work, origin: AuditOrigin, notes: readonly AuditNote[], now: Date): Promise<void> {
   await own(work)
     .insertInto('audit_entry')
     .values(

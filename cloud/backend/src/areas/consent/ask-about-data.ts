@@ -4,7 +4,7 @@ import { asId } from '@xiongguan/contract/kit/id'
 import { v7 } from 'uuid'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
-import { civilDate } from '../../platform/civil-date'
+import { civilDate, daysFrom } from '../../platform/civil-date'
 import type { Sealer } from '../../platform/crypto/sealer'
 import type { Platform } from '../../platform/platform'
 import type { Db } from '../../platform/tables'
@@ -40,7 +40,7 @@ type Asking = { kind: DataRequestKind; reference?: string | undefined; words: st
 /** Asks the association about one's data; the clock starts with it (个人信息保护法 第五十条). */
 export function askAboutData({ change, clock, sealer }: Platform, context: CallContext, { kind, reference, words }: Asking): Promise<AskResult> {
   const { accountId } = accountOf(context)
-  const dueOn = civilDate(new Date(clock.now().getTime() + answerDays * 86_400_000))
+  const dueOn = civilDate(daysFrom(clock.now(), answerDays))
   const done: AskResult = { kind: 'asked', dueOn }
   return change<AskResult>(context, {
     // Keyed, since what somebody complains of is not for a plain hash.

@@ -4,7 +4,7 @@ import { purposeWords } from '@xiongguan/contract/consent/terms'
 import { v7 } from 'uuid'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
-import { civilDate } from '../../platform/civil-date'
+import { civilDate, daysFrom } from '../../platform/civil-date'
 import { countExports, insertExport, takeExport } from './export-store'
 import { dataFile } from './my-data'
 import type { ConsentDeps } from './ports'
@@ -24,7 +24,7 @@ export function exportMyData(deps: ConsentDeps, context: CallContext): Promise<E
   return change<ExportResult>(context, {
     input: null,
     run: async (work) => {
-      if ((await countExports(work, accountId, new Date(now.getTime() - 86_400_000))) >= mostADay) {
+      if ((await countExports(work, accountId, daysFrom(now, -1))) >= mostADay) {
         return refused<ExportResult>({ kind: 'refused', words: `一天最多导出 ${mostADay} 次，请明天再来` })
       }
       const [exportId, secret] = [v7(), randomBytes(32).toString('base64url')]

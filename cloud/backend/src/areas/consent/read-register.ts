@@ -1,7 +1,7 @@
 import type { RetentionView } from '@xiongguan/contract/consent/resident'
 import type { ImpactRow, RetentionRun } from '@xiongguan/contract/consent/staff'
 import { purposes, retentionClasses } from '@xiongguan/contract/consent/terms'
-import { civilDate } from '../../platform/civil-date'
+import { civilDate, daysFrom } from '../../platform/civil-date'
 import type { Platform } from '../../platform/platform'
 import type { Db } from '../../platform/tables'
 import { isSeparate, register } from './purposes'
@@ -35,7 +35,7 @@ const shownDays = 30
 
 /** What the clock ended of each class. */
 export async function readRetention({ db, clock }: Pick<Platform, 'db' | 'clock'>): Promise<RetentionRun[]> {
-  const since = civilDate(new Date(clock.now().getTime() - shownDays * 86_400_000))
+  const since = civilDate(daysFrom(clock.now(), -shownDays))
   const runs = new Map((await summariseRuns(db, since)).map((row) => [row.class, row]))
   return retentionClasses.map((kind) => {
     const { period, law, end } = retention[kind]

@@ -7,7 +7,7 @@ export async function dutyHolders({ identity, membership }: CustodyPorts, handle
   const held = await identity.holdersOf(handle, dutyRoles)
   const scopes = [...new Set(held.map(({ scope }) => scope))]
   const places = await membership.placesUnder(handle, scopes)
-  const names = await membership.communityNames(scopes)
+  const names = await membership.communityNames(handle, scopes)
   const found = new Map<string, DutyHolder>()
   for (const { accountId, displayName, scope } of held) {
     const before = found.get(accountId)

@@ -9,6 +9,9 @@ export async function familyContacts({ platform, membership, identity }: Custody
   const household = await membership.partyOf(db, accountOf(context).accountId)
   if (!household) return []
   const rows = await contactsUnder(db, pseudonymOf(sealer, household.householdId))
-  const names = await identity.displayNames(rows.map((row) => row.account_id))
+  const names = await identity.displayNames(
+    platform.db,
+    rows.map((row) => row.account_id),
+  )
   return rows.map((row) => ({ name: names.get(row.account_id) ?? '', since: row.since_at.toISOString() }))
 }

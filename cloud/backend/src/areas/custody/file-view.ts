@@ -38,7 +38,10 @@ const contactView = (names: ReadonlyMap<string, string>) => (row: ContactRow) =>
 /** Contacts of each of these files with their names. */
 export async function contactsOf({ identity }: CustodyDeps, handle: Db, fileIds: readonly string[]) {
   const rows = await listContacts(handle, fileIds)
-  const names = await identity.displayNames(rows.map((row) => row.account_id))
+  const names = await identity.displayNames(
+    handle,
+    rows.map((row) => row.account_id),
+  )
   const view = contactView(names)
   return (fileId: string) => rows.filter((row) => row.file_id === fileId).map((row) => ({ ...view(row), seat: row.seat }))
 }

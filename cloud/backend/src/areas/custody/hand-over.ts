@@ -60,7 +60,10 @@ export async function listHandovers(deps: CustodyDeps, context: CallContext) {
   const rows = await listHandoversTo(db, accountOf(context).accountId)
   const files = rows.map((row) => openContents(sealer, row.file_id, row.contents_sealed).householdId)
   const head = await headsOf(deps, db, files)
-  const names = await deps.identity.displayNames(rows.map((row) => row.from_account_id))
+  const names = await deps.identity.displayNames(
+    deps.platform.db,
+    rows.map((row) => row.from_account_id),
+  )
   return rows.map((row, place) => ({
     handoverId: asId<'Handover'>(row.handover_id),
     from: names.get(row.from_account_id) ?? '',

@@ -44,7 +44,10 @@ export function listOpenings(deps: CustodyDeps, context: CallContext, input: { c
       work,
       openings.map(({ householdId }) => householdId),
     )
-    const names = await deps.identity.displayNames(rows.map((row) => row.opened_by))
+    const names = await deps.identity.displayNames(
+      work,
+      rows.map((row) => row.opened_by),
+    )
     await trail.write(work, { actorId: accountId, requestId: context.requestId }, [
       { action: 'duty.listed', subjectKind: 'opening', subjectId: 'all' },
     ])

@@ -53,7 +53,7 @@ export function openOwnFile(deps: CustodyDeps, context: CallContext, { fileId, p
     const file = openFileRow(deps, row)
     await deps.platform.trail.write(work, { actorId: accountId, requestId: context.requestId }, [lookAt(file.householdId, purpose)])
     const asked = await findHandoverFrom(work, fileId, accountId)
-    const names = await deps.identity.displayNames(asked ? [asked.to_account_id] : [])
+    const names = await deps.identity.displayNames(work, asked ? [asked.to_account_id] : [])
     const handingTo = asked && { handoverId: asId<'Handover'>(asked.handover_id), name: names.get(asked.to_account_id) ?? '' }
     return { ...(await fileView(deps, work, file)), handingTo: handingTo ?? null }
   })

@@ -22,7 +22,10 @@ export function listTickets(deps: CustodyDeps, context: CallContext, input: { cu
       work,
       households.map((householdId) => pseudonymOf(sealer, householdId)),
     )
-    const names = await deps.identity.displayNames(rows.map((row) => row.made_by))
+    const names = await deps.identity.displayNames(
+      work,
+      rows.map((row) => row.made_by),
+    )
     await trail.write(work, origin, [{ action: 'duty.listed', subjectKind: 'ticket', subjectId: 'all' }])
     return pageFrom(
       tickets,

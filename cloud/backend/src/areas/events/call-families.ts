@@ -47,8 +47,11 @@ export async function callList(kit: EventsPlatform, context: CallContext, input:
     return listCalls(work, input.eventId, filter)
   })
   const shown = {
-    nicknames: await kit.membership.ownerNicknames(rows.map((row) => row.household_id)),
-    communities: await kit.membership.communityNames([...new Set(rows.map((row) => row.community_code))]),
+    nicknames: await kit.membership.ownerNicknames(
+      kit.db,
+      rows.map((row) => row.household_id),
+    ),
+    communities: await kit.membership.communityNames(kit.db, [...new Set(rows.map((row) => row.community_code))]),
     heard: await heardOfCancellation(kit, kit.db, rows),
   }
   return pageFrom(

@@ -13,7 +13,7 @@ import { placeOf } from './views'
 export async function readDevices({ db, identity }: EventsPlatform, eventId: string): Promise<{ devices: DoorDevice[]; openCases: number }> {
   if (!(await findEvent(db, eventId))) throw notFound()
   const rows = await listDevices(db, eventId)
-  const names = await identity.displayNames([...new Set(rows.map((row) => row.account_id))])
+  const names = await identity.displayNames(db, [...new Set(rows.map((row) => row.account_id))])
   return {
     devices: rows.map((row) => ({
       deviceId: asId<'Device'>(row.device_id),

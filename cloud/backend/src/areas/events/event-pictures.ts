@@ -38,7 +38,10 @@ export async function readPictures(kit: EventsPlatform, context: CallContext, ev
     rows.map((row) => row.picture_id),
     accountId,
   )
-  const names = await kit.identity.displayNames(rows.flatMap((row) => row.consent_noted_by ?? []))
+  const names = await kit.identity.displayNames(
+    kit.db,
+    rows.flatMap((row) => row.consent_noted_by ?? []),
+  )
   const shown = ((await findSummary(kit.db, eventId))?.shown_at ?? null) !== null
   return rows.flatMap((row) => {
     const picture = views.get(row.picture_id)

@@ -16,8 +16,11 @@ type ExportedFile = { fileName: string; content: string }
 
 async function named({ db, membership }: EventsPlatform, eventId: string, rows: readonly ExportRow[]): Promise<NamedRow[]> {
   const sessions = await sessionsOfEvent(db, eventId)
-  const nicknames = await membership.ownerNicknames(rows.map((row) => row.household_id))
-  const names = await membership.communityNames([...new Set(rows.map((row) => row.community_code))])
+  const nicknames = await membership.ownerNicknames(
+    db,
+    rows.map((row) => row.household_id),
+  )
+  const names = await membership.communityNames(db, [...new Set(rows.map((row) => row.community_code))])
   return rows.map((row) => ({
     ...row,
     communityName: names.get(row.community_code) ?? row.community_code,
@@ -27,9 +30,9 @@ async function named({ db, membership }: EventsPlatform, eventId: string, rows: 
 }
 
 async function headOf(kit: EventsPlatform, account: Account, event: EventRow, kind: ExportKind): Promise<SheetHead> {
-  const names = await kit.identity.displayNames([account.accountId])
+  const names = await kit.identity.displayNames(kit.db, [account.accountId])
   const communities = await visibleCommunities(kit, account)
-  const scope = communities === null ? '全市' : [...(await kit.membership.communityNames(communities)).values()].join('、')
+  const scope = communities === null ? '全市' : [...(await kit.membership.communityNames(kit.db, communities)).values()].join('、')
   return {
     title: `${event.title} · ${exportKindWords[kind]}`,
     when: `${sayTime(event.starts_at)} · ${event.venue_name}`,

@@ -59,7 +59,10 @@ function stateOf({ revoked_at, used_at, expires_at }: ListedInvitation, now: Dat
 export async function readInvitations({ db, clock, membership }: EventsPlatform, input: { eventId: string; cursor?: string }) {
   if (!(await findEvent(db, input.eventId))) throw notFound()
   const rows = await listInvitations(db, input.eventId, idOfCursor(input.cursor), pageSize + 1)
-  const nicknames = await membership.ownerNicknames(rows.flatMap(({ household_id }) => household_id ?? []))
+  const nicknames = await membership.ownerNicknames(
+    db,
+    rows.flatMap(({ household_id }) => household_id ?? []),
+  )
   const now = clock.now()
   return pageFrom(
     rows,

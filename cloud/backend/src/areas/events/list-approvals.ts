@@ -9,8 +9,11 @@ import { partyOf, placeOf } from './views'
 /** What waits for approval, who came first in front. */
 export async function listApprovals({ db, clock, membership }: EventsPlatform, input: { eventId?: string; cursor?: string }) {
   const rows = await listPending(db, { eventId: input.eventId, now: clock.now(), after: placeOf(input.cursor), limit: pageSize + 1 })
-  const nicknames = await membership.ownerNicknames(rows.map((row) => row.household_id))
-  const communities = await membership.communityNames([...new Set(rows.map((row) => row.community_code))])
+  const nicknames = await membership.ownerNicknames(
+    db,
+    rows.map((row) => row.household_id),
+  )
+  const communities = await membership.communityNames(db, [...new Set(rows.map((row) => row.community_code))])
   const sessions = new Map<string, string[]>()
   for (const row of rows) sessions.set(row.sign_up_id, await sessionTitles(db, row.event_id, row.session_ids))
   return pageFrom(

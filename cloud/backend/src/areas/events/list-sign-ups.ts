@@ -50,8 +50,11 @@ export async function listSignUps(kit: EventsPlatform, context: CallContext, inp
   const about = {
     now: clock.now(),
     event,
-    nicknames: await membership.ownerNicknames(rows.map((row) => row.household_id)),
-    communities: await membership.communityNames([...new Set(rows.map((row) => row.community_code))]),
+    nicknames: await membership.ownerNicknames(
+      kit.db,
+      rows.map((row) => row.household_id),
+    ),
+    communities: await membership.communityNames(kit.db, [...new Set(rows.map((row) => row.community_code))]),
   }
   return pageFrom(
     rows,

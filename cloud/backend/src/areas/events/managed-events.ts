@@ -37,7 +37,7 @@ export async function readManaged(kit: EventsPlatform, account: Account, eventId
   if (!row || (!manages && !(row.published_at && row.listed))) throw notFound()
   const [counts] = await countSignUps(db, [eventId], await visibleCommunities(kit, account))
   const helpers = manages ? await listDoorHelpers(db, eventId) : []
-  const names = await identity.displayNames(helpers)
+  const names = await identity.displayNames(kit.db, helpers)
   return {
     ...managedEvent(row, counts, account, clock.now()),
     form: await readForm(db, row),

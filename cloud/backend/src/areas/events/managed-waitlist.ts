@@ -45,8 +45,14 @@ export async function listWaiting(
     await trail.write(work, origin, [{ action: 'waitlist.read', subjectKind: 'event', subjectId: eventId }])
     return listByPlace(work, eventId, key && { place: key[0], sequence: key[1] }, pageSize + 1)
   })
-  const owners = await membership.ownerNicknames(rows.map((row) => row.household_id))
-  const communities = await membership.communityNames(rows.map((row) => row.community_code))
+  const owners = await membership.ownerNicknames(
+    db,
+    rows.map((row) => row.household_id),
+  )
+  const communities = await membership.communityNames(
+    db,
+    rows.map((row) => row.community_code),
+  )
   const titles = await sessionsOfEvent(db, eventId)
   return pageFrom(
     rows,

@@ -35,7 +35,7 @@ export async function paperList(kit: EventsPlatform, context: CallContext, input
     return listForPaper(work, input.eventId, after, linesPerPage + 1)
   })
   const shown = rows.slice(0, linesPerPage)
-  const names = await kit.membership.communityNames([...new Set(shown.map((row) => row.community_code))])
+  const names = await kit.membership.communityNames(kit.db, [...new Set(shown.map((row) => row.community_code))])
   const last = shown.at(-1)
   return {
     items: shown.map((row) => ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { seriesRules } from '@xiongguan/contract/events/terms'
-import { addDays, daysBetween, differenceWords, dueAt, moveTo, patienceMs, seriesDates } from './planning-rules'
+import { addDays } from '../../platform/civil-date'
+import { daysBetween, differenceWords, dueAt, moveTo, patienceMs, seriesDates } from './planning-rules'
 import { eventForm, hours, minutes } from './testing/compose'
 
 const now = new Date('2026-11-23T02:00:00Z')

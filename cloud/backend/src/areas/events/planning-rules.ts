@@ -1,16 +1,13 @@
 import type { EventForm } from '@xiongguan/contract/events/staff'
 import type { Reminder } from '@xiongguan/contract/events/organiser-form'
 import type { SeriesRule } from '@xiongguan/contract/events/terms'
-import { civilDate } from '../../platform/civil-date'
+import { addDays, civilDate } from '../../platform/civil-date'
 import type { PlaceAndTime } from './rules'
 import { sayTime } from './shanghai-time'
 
 const dayMs = 86_400_000
 const hourMs = 3_600_000
 const utc = (date: string) => Date.parse(`${date}T00:00:00Z`)
-
-/** A civil date so many days later. */
-export const addDays = (date: string, days: number) => new Date(utc(date) + days * dayMs).toISOString().slice(0, 10)
 
 /** Whole days from one civil date to another. */
 export const daysBetween = (from: string, to: string) => Math.round((utc(to) - utc(from)) / dayMs)

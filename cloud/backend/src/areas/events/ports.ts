@@ -20,12 +20,12 @@ export type MembershipPort = {
   partyOf(handle: Db, accountId: string, right?: 'signUp' | 'seeEvents'): Promise<HouseholdParty | null>
   /** Codes of the communities that residents may choose now. */
   offeredCommunities(): Promise<ReadonlySet<string>>
-  communityNames(codes: readonly string[]): Promise<ReadonlyMap<string, string>>
+  communityNames(handle: Db, codes: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** The communities a role over each place reaches now, by the place's code. */
   placesUnder(handle: Db, codes: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>
   /** The community of each of these households now. */
   communitiesOf(handle: Db, householdIds: readonly string[]): Promise<ReadonlyMap<string, string>>
-  ownerNicknames(householdIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  ownerNicknames(handle: Db, householdIds: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
 export type OutgoingNotice = {
@@ -62,7 +62,7 @@ export type PicturesPort = {
 /** What events asks of identity; its door fits. */
 export type IdentityPort = {
   currentPrivacyVersion: string
-  displayNames(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  displayNames(handle: Db, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Which of these accounts hold the role now. */
   holdsRole(handle: Db, accountIds: readonly string[], role: Role): Promise<ReadonlySet<string>>
   /** Which of these accounts came through WeChat, so that a message can reach them there. */

@@ -49,9 +49,9 @@ async function mySignUp({ db, clock }: EventsPlatform, row: EventRow, signUp: Si
   }
 }
 
-async function communityNamesOf({ membership }: EventsPlatform, codes: readonly string[] | null): Promise<string[] | null> {
+async function communityNamesOf({ db, membership }: EventsPlatform, codes: readonly string[] | null): Promise<string[] | null> {
   if (!codes) return null
-  const names = await membership.communityNames(codes)
+  const names = await membership.communityNames(db, codes)
   return codes.flatMap((code) => names.get(code) ?? [])
 }
 

@@ -3,12 +3,11 @@ import { proposalDays, type RightRefusal, type Role } from '@xiongguan/contract/
 import { v7 } from 'uuid'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused, type Outcome } from '../../platform/change'
-import { civilDate } from '../../platform/civil-date'
+import { civilDate, daysFrom } from '../../platform/civil-date'
 import { notFound } from '../../platform/failures'
 import type { Platform } from '../../platform/platform'
 import type { Db, Work } from '../../platform/tables'
 import { listRoleHolders, lockAdministrators } from './grant-store'
-import { daysFrom } from './invite-colleague'
 import { refusedRight, rightStandingFor, unsound, type WantedRight } from './right-rules'
 import { decideRightProposal, endRights, insertRight, insertRightProposal, lockRightProposal, type RightProposalRow } from './right-store'
 

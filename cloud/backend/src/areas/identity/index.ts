@@ -69,9 +69,9 @@ export function createIdentity(platform: Platform, ports: IdentityPorts) {
       return row ? asId<'Account'>(row.account_id) : null
     },
     /** Display names of whoever is or ever was staff, by account id; residents have none. */
-    async displayNames(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    async displayNames(handle: Db, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
       if (accountIds.length === 0) return new Map()
-      const rows = await displayNames(db, [...new Set(accountIds)])
+      const rows = await displayNames(handle, [...new Set(accountIds)])
       return new Map(rows.flatMap((row) => (row.ever_staff ? [[row.account_id, row.display_name ?? unnamedStaff] as const] : [])))
     },
     /** What is kept of an account, for the export of its own data. */

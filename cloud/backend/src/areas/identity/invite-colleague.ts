@@ -2,6 +2,7 @@ import type { InviteResult } from '@xiongguan/contract/identity/staff'
 import { authorityRefusalWords, invitationDays, proposalDays, type AccountId, type AuthorityRefusal } from '@xiongguan/contract/identity/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { v7 } from 'uuid'
+import { daysFrom } from '../../platform/civil-date'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
 import type { Platform } from '../../platform/platform'
@@ -11,9 +12,6 @@ import { typedCodeOf, hashTypedCode } from '../../platform/crypto/typed-code'
 import { standingOf } from './staff-store'
 
 export const refusedAuthority = (reason: AuthorityRefusal) => ({ kind: 'refused' as const, reason, words: authorityRefusalWords[reason] })
-
-/** The instant so many days from now. */
-export const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000)
 
 /** An invitation that replaces an account asks a second administrator at once: nothing moves before that one confirms. */
 async function proposeReplacement(

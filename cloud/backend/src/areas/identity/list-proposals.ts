@@ -29,6 +29,7 @@ export async function listProposals({ db, clock }: Platform, communityNames: Com
   )
   const placeOf = await scopeNames(
     communityNames,
+    db,
     rows.flatMap(({ role, scope }) => (role ? [{ role, scope }] : [])),
   )
   return pageFrom(

@@ -2,12 +2,13 @@ import type { Role } from '@xiongguan/contract/identity/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { accountOf, hasRole, type CallContext } from '../../platform/access/caller'
 import type { Platform } from '../../platform/platform'
+import type { Db } from '../../platform/tables'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
 import { unnamedStaff } from './rules'
 import { listStaff as rowsOf, type StaffRow } from './staff-store'
 
 /** Names a community for a grant's scope; wired to membership by app.ts. */
-export type CommunityNames = (codes: readonly string[]) => Promise<ReadonlyMap<string, string>>
+export type CommunityNames = (handle: Db, codes: readonly string[]) => Promise<ReadonlyMap<string, string>>
 
 const communityOf = (row: StaffRow) => row.grants.find((grant) => grant.role === 'community_worker')?.scope ?? null
 
@@ -39,7 +40,10 @@ export async function listStaff({ db, clock, trail }: Platform, communityNames: 
     await trail.write(work, origin, [{ action: 'staff.read', subjectKind: 'staff', subjectId: role ?? 'all' }])
     return found
   })
-  const names = await communityNames(rows.map(communityOf).filter((code) => code !== null))
+  const names = await communityNames(
+    db,
+    rows.map(communityOf).filter((code) => code !== null),
+  )
   return pageFrom(
     rows,
     (row) => memberView(row, names),

@@ -22,7 +22,7 @@ function heldAt(steps: readonly Step[], at: Date): Pick<Step, 'role' | 'scope'>[
 /** Says for these accounts which office they worked for at a moment and in which roles; null for whoever never worked here. */
 export async function officesOf(communityNames: CommunityNames, handle: Db, accountIds: readonly string[]) {
   const steps = accountIds.length > 0 ? await listRoleHistory(handle, accountIds) : []
-  const nameOf = await scopeNames(communityNames, steps)
+  const nameOf = await scopeNames(communityNames, handle, steps)
   return (accountId: string, at: Date) => {
     const own = steps.filter(({ account_id: of }) => of === accountId)
     if (own.length === 0) return null

@@ -2,13 +2,14 @@ import type { AuthorityRefusal, AccountId, ProposalId, Role } from '@xiongguan/c
 import { proposalDays } from '@xiongguan/contract/identity/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { v7 } from 'uuid'
+import { daysFrom } from '../../platform/civil-date'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
 import { notFound } from '../../platform/failures'
 import type { Platform } from '../../platform/platform'
 import type { Work } from '../../platform/tables'
 import { findStaff, heldRoles, insertProposal } from './authority-store'
-import { daysFrom, refusedAuthority } from './invite-colleague'
+import { refusedAuthority } from './invite-colleague'
 import type { CommunityNames } from './list-staff'
 import { scopeFits } from './scope-names'
 import { standingOf } from './staff-store'
@@ -29,7 +30,7 @@ async function refusalFor(work: Work, wanted: Wanted, actor: string): Promise<Au
 
 /** One administrator proposes a role for a colleague; another has to confirm it within a week. */
 export function proposeRole(
-  { change, clock }: Platform,
+  { db, change, clock }: Platform,
   communityNames: CommunityNames,
   context: CallContext,
   wanted: Wanted,
@@ -38,7 +39,7 @@ export function proposeRole(
   const proposed = (id: string): ProposeResult => ({ kind: 'proposed', proposalId: asId<'Proposal'>(id) })
   return change<ProposeResult>(context, {
     input: wanted,
-    check: async () => ((await scopeFits(communityNames, wanted)) ? null : refusedAuthority('scopeMissing')),
+    check: async () => ((await scopeFits(communityNames, db, wanted)) ? null : refusedAuthority('scopeMissing')),
     run: async (work) => {
       const now = clock.now()
       const refusal = await refusalFor(work, wanted, actor)

@@ -74,7 +74,7 @@ const mostHolders = 1000
 
 async function holdersOn(communityNames: CommunityNames, work: Work, day: string): Promise<RightsBoard['holders']> {
   const rows = await listHoldersAt(work, endOfDay(day), mostHolders)
-  const placeOf = await scopeNames(communityNames, rows)
+  const placeOf = await scopeNames(communityNames, work, rows)
   return rows.map((row) => ({
     accountId: asId<'Account'>(row.account_id),
     displayName: row.display_name ?? unnamedStaff,

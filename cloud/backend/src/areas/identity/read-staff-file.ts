@@ -20,7 +20,7 @@ export async function readStaffFile({ db, clock, trail }: Platform, communityNam
     await trail.write(work, origin, [{ action: 'staff.read', subjectKind: 'account', subjectId: accountId }])
     return [await heldRoles(work, accountId), await roleHistory(work, accountId), await sessionViews(work, accountId, sessionId, clock.now())]
   })
-  const placeOf = await scopeNames(communityNames, [...roles, ...history])
+  const placeOf = await scopeNames(communityNames, db, [...roles, ...history])
   const nameOf = await staffNames(
     db,
     history.flatMap((step) => [step.changed_by, step.confirmed_by]),

@@ -1,5 +1,6 @@
 import { partnerWords, partners } from '@xiongguan/contract/events/terms'
 import { roleScopes, type Role } from '@xiongguan/contract/identity/terms'
+import type { Db } from '../../platform/tables'
 import type { CommunityNames } from './list-staff'
 
 type Held = { role: Role; scope: string }
@@ -9,9 +10,9 @@ const overPlace = (role: Role) => roleScopes[role] === 'community' || roleScopes
 const partnerOf = (scope: string) => partners.find((known) => known === scope)
 
 /** Names the scopes of roles: a community, a partner, or null for everywhere. */
-export async function scopeNames(communityNames: CommunityNames, held: readonly Held[]): Promise<(one: Held) => string | null> {
+export async function scopeNames(communityNames: CommunityNames, handle: Db, held: readonly Held[]): Promise<(one: Held) => string | null> {
   const codes = held.filter(({ role }) => overPlace(role)).map(({ scope }) => scope)
-  const names = codes.length > 0 ? await communityNames([...new Set(codes)]) : new Map<string, string>()
+  const names = codes.length > 0 ? await communityNames(handle, [...new Set(codes)]) : new Map<string, string>()
   return ({ role, scope }) => {
     if (overPlace(role)) return names.get(scope) ?? scope
     const partner = roleScopes[role] === 'partner' ? partnerOf(scope) : undefined
@@ -20,8 +21,8 @@ export async function scopeNames(communityNames: CommunityNames, held: readonly 
 }
 
 /** Whether a scope is one a role can be held over. */
-export async function scopeFits(communityNames: CommunityNames, { role, scope }: Held): Promise<boolean> {
+export async function scopeFits(communityNames: CommunityNames, handle: Db, { role, scope }: Held): Promise<boolean> {
   if (roleScopes[role] === 'everywhere') return scope === ''
   if (roleScopes[role] === 'partner') return partnerOf(scope) !== undefined
-  return (await communityNames([scope])).has(scope)
+  return (await communityNames(handle, [scope])).has(scope)
 }

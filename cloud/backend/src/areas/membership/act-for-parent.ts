@@ -14,7 +14,7 @@ import { v7, validate } from 'uuid'
 import type * as z from 'zod'
 import { accountOf, type Caller, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
-import { civilDate } from '../../platform/civil-date'
+import { civilDate, daysFrom } from '../../platform/civil-date'
 import { hashTypedCode, typedCodeOf } from '../../platform/crypto/typed-code'
 import { badInput, notFound } from '../../platform/failures'
 import type { Db, Work } from '../../platform/tables'
@@ -75,7 +75,7 @@ export function askToAct(deps: MembershipDeps, context: CallContext, input: Ask)
       if (acceptedPrivacy !== currentPrivacyVersion) return refused<Asked>(no('privacyMissing'))
       if (input.endsOn > lastDay(now)) return refused<Asked>(no('tooLong'))
       const proxyId = v7()
-      const expiresAt = new Date(now.getTime() + actingRequestDays * 86_400_000)
+      const expiresAt = daysFrom(now, actingRequestDays)
       const scopes = [...new Set(input.scopes)]
       const codeHash = hashTypedCode(typedCodeOf(codeKey, proxyId))
       await insertProxy(work, { proxyId, actingAccountId: accountId, parent: input.parent, scopes, codeHash, expiresAt, endsOn: input.endsOn }, now)

@@ -90,6 +90,5 @@ export async function changePerson(kit: RegisterKit, work: Work, personId: strin
   if (fault) return { kind: 'refused', reason: fault }
   await speakFor(work, actorId)
   await updateMember(work, personId, columnsOf(kit, row, draft, fields))
-  await kit.announce(work, { kind: 'person.changed', payload: { personId } })
   return { kind: 'changed', fields, hints }
 }

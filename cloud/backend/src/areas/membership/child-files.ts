@@ -3,6 +3,7 @@ import { asId } from '@xiongguan/contract/kit/id'
 import { declineReasonWords, type DeclineReason } from '@xiongguan/contract/membership/register-rules'
 import type { ChildRequest } from '@xiongguan/contract/membership/register-staff'
 import { v7 } from 'uuid'
+import { daysFrom } from '../../platform/civil-date'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { notFound } from '../../platform/failures'
 import { refused } from '../../platform/change'
@@ -59,7 +60,7 @@ export function decideChildFile({ platform, ...ports }: MembershipDeps, context:
       if (request.asked_by === account.accountId) return refused(no('ownRequest'))
       if (request.decided_at) return refused(no('decided'))
       const now = platform.clock.now()
-      const endsAt = decline ? null : new Date(now.getTime() + request.days * 86_400_000)
+      const endsAt = decline ? null : daysFrom(now, request.days)
       await decideRequest(work, { requestId, accountId: account.accountId, decline, endsAt }, now)
       const action = decline ? ('childFile.declined' as const) : ('childFile.approved' as const)
       return {
@@ -90,7 +91,10 @@ export async function listChildRequests(deps: MembershipDeps, context: CallConte
     platform.db,
     rows.map((row) => row.community_code),
   )
-  const names = await identity.displayNames(rows.map((row) => row.asked_by))
+  const names = await identity.displayNames(
+    platform.db,
+    rows.map((row) => row.asked_by),
+  )
   const view = (row: RequestRow): ChildRequest => ({
     requestId: asId<'ChildRequest'>(row.request_id),
     householdId: asId<'Household'>(row.household_id),

@@ -4,7 +4,7 @@ import { asId } from '@xiongguan/contract/kit/id'
 import type * as z from 'zod'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
-import { civilDate } from '../../platform/civil-date'
+import { civilDate, daysFrom } from '../../platform/civil-date'
 import { badInput, notFound } from '../../platform/failures'
 import { encodeCursor, pageSize } from '../../platform/paging'
 import { findOwnPerson } from './naming-store'
@@ -127,7 +127,7 @@ export function decideRelative(deps: MembershipDeps, context: CallContext, { req
       const person = await findDeceased(work, { documentIndex: row.document_index })
       const against = given.length > 0 ? objection(person, given) : null
       if (against) return refused(no(against))
-      const openUntil = given.length > 0 ? new Date(now.getTime() + relativeOpenDays * 86_400_000) : null
+      const openUntil = given.length > 0 ? daysFrom(now, relativeOpenDays) : null
       const personId = person?.person_id ?? null
       await decideRelativeRequest(work, requestId, { personId, granted: given.length > 0 ? given : null, reason, by: accountId, openUntil }, now)
       if (given.includes('delete') && personId) await eraseDeceased(work, personId, now)

@@ -8,14 +8,14 @@ import { membersOf, speakFor, takeMember, updateMember } from './register-store'
 import { newFault } from './relation-rules'
 import { startQuiet } from './store'
 
-type Kit = Pick<RegisterKit, 'clock' | 'announce'>
+type Kit = Pick<RegisterKit, 'clock'>
 export type StayEnded = { kind: 'recorded'; householdId: string } | { kind: 'refused'; reason: RegisterRefusal } | { kind: 'gone' }
 
 /**
  * Records a death, inside the caller's transaction. It is a fact and never refused for what it leaves out of order. Messages
  * that touch this person rest from now on; the family or staff may end the rest.
  */
-export async function recordDeath({ clock, announce }: Kit, work: Work, personId: string, diedOn: string, actorId: string): Promise<StayEnded> {
+export async function recordDeath({ clock }: Kit, work: Work, personId: string, diedOn: string, actorId: string): Promise<StayEnded> {
   const now = clock.now()
   const row = await takeMember(work, personId)
   if (!row) return { kind: 'gone' }
@@ -25,12 +25,11 @@ export async function recordDeath({ clock, announce }: Kit, work: Work, personId
   await speakFor(work, actorId)
   await updateMember(work, personId, { died_on: diedOn })
   await startQuiet(work, v7(), { householdId: row.household_id, personId, actorId }, now)
-  await announce(work, { kind: 'person.changed', payload: { personId } })
   return { kind: 'recorded', householdId: row.household_id }
 }
 
 /** Records that somebody left and no household of ours is theirs now; what was written down of them stays for the history. */
-export async function recordLeaving({ clock, announce }: Kit, work: Work, personId: string, actorId: string): Promise<StayEnded> {
+export async function recordLeaving({ clock }: Kit, work: Work, personId: string, actorId: string): Promise<StayEnded> {
   const now = clock.now()
   const row = await takeMember(work, personId)
   if (!row) return { kind: 'gone' }
@@ -41,6 +40,5 @@ export async function recordLeaving({ clock, announce }: Kit, work: Work, person
   await speakFor(work, actorId)
   // A nickname is the family's word for somebody who is there; the check of the table holds it.
   await updateMember(work, personId, { removed_at: now, nickname_sealed: null })
-  await announce(work, { kind: 'person.changed', payload: { personId } })
   return { kind: 'recorded', householdId: row.household_id }
 }

@@ -62,7 +62,7 @@ async function sheetFor(deps: MembershipDeps, handle: Db, account: Account, { co
   const households = await householdsIn(handle, communityCode, null, null)
   const place = (await namesOfPlaces(handle, [communityCode])).get(communityCode) ?? communityCode
   const today = civilDate(deps.platform.clock.now())
-  const names = await deps.identity.displayNames([account.accountId])
+  const names = await deps.identity.displayNames(handle, [account.accountId])
   const data: SheetData = [
     [bold(`${place} · 家庭名册`)],
     [`由 ${names.get(account.accountId) ?? '工作人员'} 于 ${today} 导出 · 共 ${households.length} 户 · 含个人信息，用完请删除`],

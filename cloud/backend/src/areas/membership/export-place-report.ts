@@ -36,7 +36,7 @@ export function exportReport(deps: Deps, context: CallContext, { asOf }: { asOf:
   const account = accountOf(context)
   const write = async (handle: Db) => {
     const report = await reportPlaces(deps, handle, account, asOf)
-    const names = await identity.displayNames([account.accountId])
+    const names = await identity.displayNames(handle, [account.accountId])
     const data = sheetOf(report, names.get(account.accountId) ?? '工作人员', civilDate(platform.clock.now()))
     const file = await writeExcelFile(data, { columns: [14, 18, 16, 9, 9, 14].map((width) => ({ width })), sheet: '统计' }).toBuffer()
     return { fileName: `户数人数统计-${report.asOf}.xlsx`, content: file.toString('base64') }

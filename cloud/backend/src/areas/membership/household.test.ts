@@ -195,7 +195,7 @@ describe('the door', () => {
       people: [{ nickname: '小满', kind: 'child' }, { nickname: '王女士', kind: 'adult' }, { nickname: '李先生' }],
     })
     const householdId = file?.householdId ?? ''
-    expect([...(await world.membership.ownerNicknames([householdId, householdId]))]).toEqual([[householdId, '王女士']])
+    expect([...(await world.membership.ownerNicknames(world.platform.db, [householdId, householdId]))]).toEqual([[householdId, '王女士']])
     expect(await world.membership.householdOf(world.platform.db, await world.accountOf(await world.newcomer()))).toBeNull()
   })
 })

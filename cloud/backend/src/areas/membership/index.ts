@@ -1,3 +1,4 @@
+import { daysFrom } from '../../platform/civil-date'
 import type { Platform } from '../../platform/platform'
 import { runApart } from '../../platform/run-apart'
 import type { Db, Work } from '../../platform/tables'
@@ -14,7 +15,8 @@ import { openOwnPhone } from './phone-seals'
 import { standing } from './read-standing'
 import { createStoppers } from './stop-consents'
 import { eraseRelative } from './relative-store'
-import { communityNames, offeredCommunities } from './list-places'
+import { offeredCommunities } from './list-places'
+import { namesOfPlaces } from './names-of-places'
 import { glimpseHouseholds, householdsOfDocuments } from './glimpse-households'
 import { membershipListeners } from './listeners'
 import { membershipData } from './my-data'
@@ -92,9 +94,9 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     /** The community of each of these households now. */
     communitiesOf,
     /** Names of places by code. */
-    communityNames: (codes: readonly string[]) => communityNames(platform, codes),
+    communityNames: namesOfPlaces,
     /** For rows of staff: the nickname of each household's first adult, 称呼待审核 while it is not cleared. */
-    ownerNicknames: (householdIds: readonly string[]) => ownerNicknames(platform, platform.db, householdIds),
+    ownerNicknames: (handle: Db, householdIds: readonly string[]) => ownerNicknames(platform, handle, householdIds),
     /** Where households are and the name of the head of each. */
     glimpses: (handle: Db, householdIds: readonly string[]) => glimpseHouseholds(platform, handle, householdIds),
     /** The household behind each document number. */
@@ -113,7 +115,7 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     /** Forgets codes of text messages past their day. */
     tidy: () =>
       runApart(platform.log, [
-        () => forgetCodes(platform.db, new Date(platform.clock.now().getTime() - 2 * 86_400_000)).then(() => 0),
+        () => forgetCodes(platform.db, daysFrom(platform.clock.now(), -2)).then(() => 0),
         () => forgetOldImports(kit),
         () => forgetOldMerges(kit),
       ]),

@@ -1,10 +1,9 @@
+import { addDays } from '../../platform/civil-date'
 /** One place that went into another on a day: all of it in a merge, a part of it in a split. */
 export type Descent = { from_code: string; to_code: string; changed_on: string; way: 'merge' | 'split' }
 
 /** Days a role over a merged place also reaches the place it went into; longer takes a role given by two people. */
 export const handOverDays = 30
-
-const dayAfter = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 function follow(start: Iterable<string>, lineage: readonly Descent[], passes: (step: Descent) => boolean): Set<string> {
   const reached = new Set(start)
@@ -33,7 +32,7 @@ export function reachThrough(below: ReadonlySet<string>, ownCode: string | null,
   const kept = ownCode === null ? below : follow(below, lineage, ({ way }) => way === 'split')
   const reached = withForerunners(kept, lineage)
   if (ownCode === null) return reached
-  const recent = ({ way, changed_on }: Descent) => way === 'split' || today < dayAfter(changed_on, handOverDays)
+  const recent = ({ way, changed_on }: Descent) => way === 'split' || today < addDays(changed_on, handOverDays)
   return new Set([...reached, ...follow(kept, lineage, recent)])
 }
 

@@ -1,7 +1,7 @@
 import type { PlaceGroup } from '@xiongguan/contract/membership/resident'
 import type { Platform } from '../../platform/platform'
 import { communityLevels } from '@xiongguan/contract/membership/place-terms'
-import { offeredPlaces, placeNames } from './place-store'
+import { offeredPlaces } from './place-store'
 
 /** 街道 and 镇, each with its 社区 and 村, in the order of their codes. */
 export async function listPlaces({ db, clock }: Platform): Promise<PlaceGroup[]> {
@@ -24,12 +24,5 @@ export async function offeredCommunities({ db, clock }: Pick<Platform, 'db' | 'c
   return new Set(places.filter((place) => communityLevels.includes(place.level)).map((place) => place.code))
 }
 
-/** Names of communities by code, also of those that ended. */
-export async function communityNames({ db }: Platform, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (codes.length === 0) return new Map()
-  const rows = await placeNames(db, [...new Set(codes)])
-  return new Map(rows.map((row) => [row.code, row.name]))
-}
-
-/** The same in the order of their codes. */
+/** Codes of the communities a resident may choose now, in their order. */
 export const offeredCommunityCodes = async (deps: Pick<Platform, 'db' | 'clock'>): Promise<string[]> => [...(await offeredCommunities(deps))].sort()

@@ -1,5 +1,5 @@
 import { mergeDays } from '@xiongguan/contract/membership/import-terms'
-import { civilDate } from '../../platform/civil-date'
+import { civilDate, daysFrom } from '../../platform/civil-date'
 import type { Platform } from '../../platform/platform'
 import type { Listener } from '../../platform/outbox/deliver'
 import { advanceRound, forgetMerges, holdRound, holdsPerson, lookAlone, noteDuplicates, peopleAfter } from './duplicate-store'
@@ -49,4 +49,4 @@ export async function lookOverRegister(kit: Looking): Promise<number> {
 
 /** Merges past their days keep who was merged with whom, and no longer what the records said. */
 export const forgetOldMerges = ({ db, clock }: Looking): Promise<number> =>
-  db.transaction().execute((work) => forgetMerges(work, new Date(clock.now().getTime() - mergeDays * 86_400_000), clock.now()))
+  db.transaction().execute((work) => forgetMerges(work, daysFrom(clock.now(), -mergeDays), clock.now()))

@@ -67,6 +67,7 @@ export async function moveQuietly(deps: MembershipDeps, work: Work, { from, to, 
     now,
   )
   await followPerson(work, before, { personId, householdId: to })
+  await deps.personLifted(work, { from: before, to: personId, householdId: to })
   const rested = await endQuiet(work, { householdId: from, personId: before, scope: 'person', actorId }, now)
   // The rest holds on both sides: whoever stays is not to be congratulated because somebody left.
   if (rested) {

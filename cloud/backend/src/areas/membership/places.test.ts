@@ -51,7 +51,7 @@ test('loading again changes nothing; a corrected name comes back, a place no lon
   const offered = await world.membership.offeredCommunities()
   expect(offered.size).toBe(48)
   expect(offered).not.toContain('620201001999')
-  expect([...(await world.membership.communityNames(['620201001001', '620201001999', '620201009999']))]).toEqual([
+  expect([...(await world.membership.communityNames(world.platform.db, ['620201001001', '620201001999', '620201009999']))]).toEqual([
     ['620201001001', '福民社区'],
     ['620201001999', '旧社区'],
   ])

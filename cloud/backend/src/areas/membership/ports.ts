@@ -22,6 +22,9 @@ export type FollowPlaces = {
 /** An account no longer belongs to a household: what it holds in the household's name goes to another of its accounts, or to none. */
 export type AccountLeft = (work: Work, left: { householdId: string; from: string; to: string | null }) => Promise<void>
 
+/** A person goes on under a new id in another household, so that nothing leads back: what is kept by their id goes with them. */
+export type PersonLifted = (work: Work, lifted: { from: string; to: string; householdId: string }) => Promise<void>
+
 /** Two people of the register seem to have one document: for the registrar, told to nobody else. */
 export type RaiseTicket = (work: Work, clash: { personId: string; otherId: string }) => Promise<void>
 
@@ -38,7 +41,7 @@ export type MergeFollower = {
 export type ImportPorts = {
   reachOf: ReachOf
   protectedAmong: ProtectedAmong
-  names: (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  names: (handle: Db, accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
   mergeFollowers: Readonly<Record<string, MergeFollower>>
 }
 
@@ -52,6 +55,7 @@ export type MembershipPorts = ImportPorts & {
   currentPrivacyVersion: string
   personHeld: PersonHeld
   accountLeft: AccountLeft
+  personLifted: PersonLifted
   raiseTicket: RaiseTicket
   sms: SmsApi
   checkIdentity: CheckIdentity

@@ -10,7 +10,7 @@ import { decodeCursor, pageFrom } from '../../platform/paging'
 import { bothPeople, findTicket, listTickets, peopleIn, standingMerge, type PersonRecord, type TicketRecord } from './duplicate-store'
 import { deskReach, seen, type DeskReach } from './import-reach'
 import { shownFields } from './import-view'
-import { communityNames } from './list-places'
+import { namesOfPlaces } from './names-of-places'
 import { differing } from './merge-rules'
 import type { ImportKit } from './ports'
 import { openName } from './register-seals'
@@ -65,8 +65,8 @@ export function readDuplicates(kit: ImportKit, context: CallContext, { state, cu
     const rows = await listTickets(work, bounds, state, after)
     const homes = rows.flatMap((row) => [row.one_home, row.other_home])
     const reach = await deskReach(kit, work, account, homes)
-    const names = await communityNames(
-      kit,
+    const names = await namesOfPlaces(
+      work,
       rows.flatMap((row) => [row.one_community, row.other_community]),
     )
     const { items, next } = pageFrom(
@@ -108,12 +108,12 @@ export function readDuplicate(kit: ImportKit, context: CallContext, ticketId: st
     const reach = await deskReach(kit, work, account, row ? [row.one_home, row.other_home] : [])
     if (!row || !mayDecide(reach, row)) throw notFound()
     const codes = new Map(sidesOf(row).map((side) => [side.personId, side.communityCode]))
-    const names = await communityNames(kit, [...codes.values()])
+    const names = await namesOfPlaces(work, [...codes.values()])
     const [one, other] = await bothPeople(work, [row.one_id, row.other_id], false)
     if (!one || !other) throw notFound()
     const people = await peopleIn(work, [one.household_id, other.household_id])
     const merge = await standingMerge(work, ticketId)
-    const decidedBy = row.decided_by ? ((await kit.names([row.decided_by])).get(row.decided_by) ?? '工作人员') : null
+    const decidedBy = row.decided_by ? ((await kit.names(work, [row.decided_by])).get(row.decided_by) ?? '工作人员') : null
     await kit.trail.write(work, { actorId: account.accountId, requestId: context.requestId }, looksAt([row], 'name,document,phone,birthDate'))
     return {
       ...ticketView(kit, reach, names, row),

@@ -5,7 +5,7 @@ import { accountOf, type CallContext } from '../../platform/access/caller'
 import { notFound } from '../../platform/failures'
 import { decodeCursor, pageFrom } from '../../platform/paging'
 import type { Db } from '../../platform/tables'
-import { communityNames } from './list-places'
+import { namesOfPlaces } from './names-of-places'
 import { deskReach } from './import-reach'
 import { countRows, findImport, listImports, listRows, type ImportRecord, type RowRecord } from './import-store'
 import { importView, mayOpen, rowView } from './import-view'
@@ -17,7 +17,10 @@ async function viewsOf(kit: ImportKit, handle: Db, records: readonly ImportRecor
     handle,
     records.map((record) => record.import_id),
   )
-  const names = await kit.names(records.map((record) => record.uploaded_by))
+  const names = await kit.names(
+    kit.db,
+    records.map((record) => record.uploaded_by),
+  )
   return new Map(
     records.map((record) => {
       const by = names.get(record.uploaded_by) ?? '工作人员'
@@ -82,7 +85,7 @@ export function readImportRows(kit: ImportKit, context: CallContext, { importId,
     const known = await knownPeople(work, suggestedIn(rows))
     const homes = new Map([...known].map(([personId, { person }]) => [personId, person.household_id]))
     const reach = await deskReach(kit, work, account, [...homes.values()])
-    const names = await communityNames(kit, [
+    const names = await namesOfPlaces(work, [
       ...rows.flatMap((row) => row.community_code ?? []),
       ...[...known.values()].map((each) => each.communityCode),
     ])

@@ -5,9 +5,6 @@ import type { MembershipDeps } from './ports'
 
 type Look = { action: AuditAction; purpose: AuditPurpose; detail?: string }
 
-/** Rows of one insert: their values must fit into one statement. */
-const atOnce = 1000
-
 /**
  * Writes down a look at the register, in the transaction of the look: one row for each household that is shown, so that its
  * family finds it in 谁看过我的档案; one about the looking itself where nothing was found.
@@ -23,8 +20,6 @@ export async function looksAt(
   const origin = { actorId: accountId, requestId: context.requestId }
   const shown = [...new Set(householdIds)]
   if (shown.length === 0) return platform.trail.write(work, origin, [{ ...look, subjectKind: 'account', subjectId: accountId }])
-  for (let from = 0; from < shown.length; from += atOnce) {
-    const notes = shown.slice(from, from + atOnce).map((householdId) => ({ ...look, subjectKind: 'household', subjectId: householdId, householdId }))
-    await platform.trail.write(work, origin, notes)
-  }
+  const notes = shown.map((householdId) => ({ ...look, subjectKind: 'household', subjectId: householdId, householdId }))
+  return platform.trail.write(work, origin, notes)
 }

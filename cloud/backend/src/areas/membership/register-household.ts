@@ -18,7 +18,7 @@ export type HouseholdRegistered = { kind: 'registered'; householdId: string } | 
 
 /** Writes a household down, still without people, inside the caller's transaction. It belongs to no account until one joins it. */
 export async function registerHousehold(
-  { sealer, clock, announce }: RegisterKit,
+  { sealer, clock }: RegisterKit,
   work: Work,
   { communityCode, address, source, householdId = v7() }: NewRegisterHousehold,
 ): Promise<HouseholdRegistered> {
@@ -26,6 +26,5 @@ export async function registerHousehold(
   if (!(await isOffered(work, communityCode))) return { kind: 'refused', reason: 'placeEnded' }
   const addressSealed = address ? sealAddress(sealer, householdId, address) : null
   await insertRegisterHousehold(work, { householdId, communityCode, source, addressSealed }, now)
-  await announce(work, { kind: 'household.registered', payload: { householdId } })
   return { kind: 'registered', householdId }
 }

@@ -7,7 +7,7 @@ import { v7 } from 'uuid'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { showDocument } from '../../platform/access/field-views'
 import { refused } from '../../platform/change'
-import { civilDate } from '../../platform/civil-date'
+import { civilDate, daysFrom } from '../../platform/civil-date'
 import { badInput, notFound } from '../../platform/failures'
 import type { MembershipDeps } from './ports'
 import { documentIndex, openDocument, openName, openPhone } from './register-seals'
@@ -97,7 +97,7 @@ export function askAsRelative(deps: MembershipDeps, context: CallContext, input:
       if (open.some((row) => row.document_index.equals(index))) return refused(waitingAlready)
       const requestId = v7()
       const aboutSealed = sealer.seal('family', aboutPlace(requestId), JSON.stringify(about))
-      const dueOn = civilDate(new Date(now.getTime() + relativeAnswerDays * 86_400_000))
+      const dueOn = civilDate(daysFrom(now, relativeAnswerDays))
       const wants = [...new Set(input.wants)]
       await insertRelativeRequest(
         work,

@@ -50,7 +50,10 @@ export async function listConflicts(deps: MembershipDeps, context: CallContext):
       by: version?.changed_by ?? null,
     })
   }
-  const names = await identity.displayNames(cards.flatMap(({ by }) => by ?? []))
+  const names = await identity.displayNames(
+    platform.db,
+    cards.flatMap(({ by }) => by ?? []),
+  )
   return { cards: cards.map(({ by, ...card }) => ({ ...card, changedBy: (by && names.get(by)) ?? noColleague })) }
 }
 

@@ -11,6 +11,7 @@ import {
 } from '@xiongguan/contract/membership/family-rules'
 import { asId } from '@xiongguan/contract/kit/id'
 import { v7 } from 'uuid'
+import { daysFrom } from '../../platform/civil-date'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import type { AuditNote } from '../../platform/audit-trail'
 import { refused } from '../../platform/change'
@@ -39,8 +40,6 @@ import {
 } from './sharing-store'
 
 const no = (reason: SharingRefusal) => ({ kind: 'refused' as const, reason, words: sharingRefusalWords[reason] })
-
-const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000)
 
 type Naming = { person_id: string | null; nickname_sealed: Buffer | null }
 const nicknameOf = (deps: Pick<Platform, 'sealer'>, { person_id, nickname_sealed }: Naming) =>

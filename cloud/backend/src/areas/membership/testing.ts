@@ -106,13 +106,14 @@ export async function openMembership() {
     followPlaces: { count: async () => 0, follow: async () => undefined },
     personHeld: async (_work, personId) => heldPeople.has(personId),
     accountLeft: async (_work, left) => void departures.push(left),
+    personLifted: async () => undefined,
     raiseTicket: async (_work, clash) => void tickets.push(clash),
     sms,
     checkIdentity: identityCheck.check,
     codeKey: randomBytes(32),
     reachOf: identity.reachOf,
     protectedAmong: async (_handle, householdIds) => new Set(householdIds.filter((id) => protectedHouseholds.has(id))),
-    names: (accountIds) => identity.displayNames(accountIds),
+    names: (...of) => identity.displayNames(...of),
     mergeFollowers: {},
   })
   erasers.push(membership.eraser, notices.eraser, consent.eraser)

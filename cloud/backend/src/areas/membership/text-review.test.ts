@@ -25,7 +25,7 @@ async function heldFamily() {
     openid,
     person,
     own: async () => (await world.as(openid).membership.household())?.people[0],
-    forStaff: async () => (await world.membership.ownerNicknames([householdId])).get(householdId),
+    forStaff: async () => (await world.membership.ownerNicknames(world.platform.db, [householdId])).get(householdId),
   }
 }
 

@@ -4,7 +4,7 @@ import type { UploadedRoster } from '@xiongguan/contract/membership/import-staff
 import { asId } from '@xiongguan/contract/kit/id'
 import { v7 } from 'uuid'
 import { accountOf, type CallContext } from '../../platform/access/caller'
-import { civilDate } from '../../platform/civil-date'
+import { civilDate, daysFrom } from '../../platform/civil-date'
 import { readSheet, type SheetProblem, type SheetRow } from '../../platform/spreadsheet/read-sheet'
 import type { Db } from '../../platform/tables'
 import { deskReach } from './import-reach'
@@ -95,7 +95,7 @@ export async function uploadRoster(kit: ImportKit, context: CallContext, { fileN
         undo_by: null,
         undo_asked_at: null,
         undone_at: null,
-        forget_at: new Date(now.getTime() + importDays * 86_400_000),
+        forget_at: daysFrom(now, importDays),
         forgotten_at: null,
       }
       await insertImport(work, record, await stageRoster(kit, work, account, importId, rows))

@@ -115,8 +115,9 @@ function createNeighbours() {
       householdOf: async (_handle, accountId) => households.get(accountId) ?? null,
       partyOf: async (_handle, accountId) => households.get(accountId) ?? null,
       offeredCommunities: async () => new Set([...communityNames.keys()].filter((code) => !endedCommunities.has(code))),
-      communityNames: async (codes) => new Map(codes.flatMap((code) => (communityNames.has(code) ? [[code, communityNames.get(code) ?? '']] : []))),
-      ownerNicknames: async (ids) =>
+      communityNames: async (_handle, codes) =>
+        new Map(codes.flatMap((code) => (communityNames.has(code) ? [[code, communityNames.get(code) ?? '']] : []))),
+      ownerNicknames: async (_handle, ids) =>
         new Map(
           [...households.values()].filter((one) => ids.includes(one.householdId)).map((one) => [one.householdId, one.people[0]?.nickname ?? '']),
         ),
@@ -138,7 +139,7 @@ function createNeighbours() {
       currentPrivacyVersion: privacyVersion,
       holdsRole: async (_handle, ids, role) => new Set(ids.filter((id) => role === 'door_helper' && doorHelpers.has(id))),
       reachedByWeChat: async (_handle, ids) => new Set(ids.filter((id) => !withoutWeChat.has(id))),
-      displayNames: async (ids) => new Map(ids.flatMap((id) => (staffNames.has(id) ? [[id, staffNames.get(id) ?? '']] : []))),
+      displayNames: async (_handle, ids) => new Map(ids.flatMap((id) => (staffNames.has(id) ? [[id, staffNames.get(id) ?? '']] : []))),
     },
   }
   return { ports, households, sent, staffNames, doorHelpers, endedCommunities, withoutWeChat, opened, clear }

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import { insertGrant } from '../../cloud/backend/src/areas/identity/grant-store'
+import { openFunctionWorld, type FunctionWorld } from '../support/function-world'
+
+/** A function has one connection: whatever asks the database beside its own transaction waits for itself until it fails. */
+let world: FunctionWorld
+beforeAll(async () => {
+  world = await openFunctionWorld({ warmProcesses: 1 })
+})
+afterAll(() => world.close())
+
+const here = '620201001001'
+
+test('somebody joins the association, sees it, and reads who looked at their household', async () => {
+  const [personId] = await world.family('joins', [['王女士', 'adult']])
+  const phone = world.phone('joins')
+  if (!personId) throw new Error('nobody in the household')
+  const { version } = await phone.members.notice()
+  const form = { name: '合成会员', phone: '13800000100', kind: 'individual', strengths: [], volunteer: false } as const
+  const applied = await phone.members.apply({ ...form, strengths: [], personId, consentVersion: version })
+  if (applied.kind !== 'saved') throw new Error(applied.kind)
+  expect(await phone.members.mine()).toMatchObject([{ memberId: applied.membership.memberId, communityName: '福民社区' }])
+  expect(await phone.contacts.mine()).toMatchObject({ contact: null })
+  const worker = await world.app.staff('community_worker', here)
+  const household = await phone.membership.household()
+  await sql`insert into audit_entry (happened_at, actor_id, action, subject_kind, subject_id, request_id, purpose, household_id)
+    values (now(), ${worker.accountId}, 'register.opened', 'household', ${household?.householdId ?? ''}, 'one', 'visit', ${household?.householdId ?? ''})`.execute(
+    world.app.db,
+  )
+  expect((await phone.looks.mine({})).items).toMatchObject([{ office: '福民社区' }])
+})
+
+test('somebody on duty reads the families they are a contact of', async () => {
+  await world.phone('on-duty').identity.acceptPrivacy({ version: (await world.phone('on-duty').identity.privacyNotice()).version })
+  const { rows } = await sql<{
+    account_id: string
+  }>`select account_id from identity_account where openid_index is not null order by created_at desc limit 1`.execute(world.app.db)
+  await world.app.db.transaction().execute((work) => insertGrant(work, rows[0]?.account_id ?? '', 'community_worker', here, new Date()))
+  expect(await world.phone('on-duty').custodyField.families({})).toMatchObject({ items: [] })
+})
