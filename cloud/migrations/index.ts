@@ -44,6 +44,7 @@ import { membershipSharing0261 } from './0261_membership_sharing'
 import { membershipLeaving0262 } from './0262_membership_leaving'
 import { familyRoles0263 } from './0263_family_roles'
 import { eventsHouseholdSignUps0264 } from './0264_events_household_sign_ups'
+import { eventsSeatsBack0265 } from './0265_events_seats_back'
 import { associationMembers0270 } from './0270_association_members'
 import { associationContacts0271 } from './0271_association_contacts'
 import { associationMemberRoles0272 } from './0272_association_member_roles'
@@ -105,6 +106,7 @@ export const migrations: readonly Migration[] = [
   { name: '0262_membership_leaving', sql: membershipLeaving0262 },
   { name: '0263_family_roles', sql: familyRoles0263 },
   { name: '0264_events_household_sign_ups', sql: eventsHouseholdSignUps0264 },
+  { name: '0265_events_seats_back', sql: eventsSeatsBack0265 },
   { name: '0270_association_members', sql: associationMembers0270 },
   { name: '0271_association_contacts', sql: associationContacts0271 },
   { name: '0272_association_member_roles', sql: associationMemberRoles0272 },

@@ -2,7 +2,7 @@ import type { SignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { batchingRegistrar } from './batching-registrar'
-import { listQuotas } from './quota-store'
+import { keepQuota, listQuotas, listShareOf, recountQuota, type WantedQuota } from './quota-store'
 import { singleRegistrar } from './registrar'
 import type { RegisterEntry, Registrar } from './registration'
 import { saveQuotas } from './save-quotas'
@@ -142,6 +142,45 @@ test('a cap that changes while families sign up and cancel counts everyone who i
   expect(kept.find(({ label }) => label === '孩子')?.taken).toBe(rows[0]?.children)
   expect(kept.find(({ label }) => label === '一社区')?.taken).toBe(rows[0]?.people)
 })
+
+test('a family that cancels while a new share is counted holds nothing of it afterwards', async () => {
+  const eventId = await app.event({}, { capacity: 400 })
+  const entry = wish(eventId, [], { adults: 2, children: 0 })
+  await registrars.single.register(entry)
+  const share: WantedQuota = {
+    quotaId: v7(),
+    kind: 'communityShare',
+    label: '一社区',
+    communityCodes: [communities.first],
+    capacity: 9,
+    session: null,
+  }
+  const cancelling: Promise<boolean>[] = []
+  await app.db.transaction().execute(async (work) => {
+    // What a change does to a family that had not committed yet when it locked the others: it stands at the counter only.
+    await sql`select from events_counter where event_id = ${eventId} for update`.execute(work)
+    cancelling.push(
+      app.db.transaction().execute((other) => cancelActive(other, { eventId, householdId: entry.household?.householdId ?? '' }, app.now())),
+    )
+    await someoneWaits()
+    const held = await listShareOf(work, eventId, share)
+    expect(held).toMatchObject([{ seats: 2 }])
+    await keepQuota(work, eventId, share, 2)
+    await recountQuota(work, eventId, share.quotaId, held)
+  })
+  expect(await Promise.all(cancelling)).toEqual([true])
+  expect(await countQuotas(app.db, eventId)).toMatchObject([
+    { label: '', taken: 0, held: 0 },
+    { label: '一社区', taken: 0, held: 0 },
+  ])
+})
+
+/** Until a transaction of this database stands at a lock. */
+async function someoneWaits(): Promise<void> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(app.db)
+  if (rows[0]?.waiting === 0) await someoneWaits()
+}
 
 /** An invitation accepted by a household, with so many seats kept for it. */
 async function invite(eventId: string, householdId: string, seats: number): Promise<void> {
