@@ -23,23 +23,23 @@ async function taken(eventId: EventId): Promise<Record<string, number>> {
 }
 
 test('a family with a session and answers counts in every quota, waits for staff, and is asked at the door', async () => {
-  const { startsAt, endsAt } = openForm()
+  const form = openForm()
+  const { startsAt, endsAt } = form
   const session = { sessionId: null, title: '上午场', startsAt, endsAt, capacity: 10 }
-  const eventId = await world.publish(
-    openForm({
-      ...rules({
-        sessionChoice: 'one',
-        sessions: [session],
-        communityShares: [{ quotaId: null, label: '福民社区', communityCodes: ['620201001001'], capacity: 5 }],
-        childrenCapacity: 4,
-        approveBy: startsAt,
-        questions: [
-          { ...question, prompt: '有什么忌口', atDoor: false },
-          { ...question, prompt: '怎么来的', atDoor: true },
-        ],
-      }),
+  const eventId = await world.publish({
+    ...form,
+    ...rules({
+      sessionChoice: 'one',
+      sessions: [session],
+      communityShares: [{ quotaId: null, label: '福民社区', communityCodes: ['620201001001'], capacity: 5 }],
+      childrenCapacity: 4,
+      approveBy: startsAt,
+      questions: [
+        { ...question, prompt: '有什么忌口', atDoor: false },
+        { ...question, prompt: '怎么来的', atDoor: true },
+      ],
     }),
-  )
+  })
   const phone = world.phone('quotas')
   const personIds = await world.family('quotas', [
     ['妈妈', 'adult'],
