@@ -38,6 +38,9 @@ test('every demonstration identity of the README can sign in, and each is who it
     'event-manager': 'event_manager',
     editor: 'editor',
     'community-worker': 'community_worker',
+    secretary: 'secretary',
+    registrar: 'registrar',
+    'second-administrator': 'city_administrator',
     'door-helper': 'door_helper',
     partner: 'partner',
   }

@@ -46,6 +46,7 @@ export const families: readonly Family[] = [
       ['小满', 'child'],
     ],
   },
+  { openid: 'demo-bai', communityCode: '620201001001', people: [['白老师', 'adult']] },
 ]
 
 const day = 86_400_000

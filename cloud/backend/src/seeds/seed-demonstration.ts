@@ -12,7 +12,8 @@ import { seedDeskArticles } from './seed-articles'
 import { seedAssociation } from './seed-association'
 import { seedCampaigns } from './seed-campaigns'
 import { seedDoor } from './seed-door'
-import { seedMembers } from './seed-members'
+import { seedHandover, seedMembers } from './seed-members'
+import { askForCorrection, seedRegister, stateName, type Colleague } from './seed-register'
 import { eventForms, families, staff } from './demonstration'
 import { firstAidLesson, neighboursTea, teaInvitation } from './fuller-events'
 
@@ -136,11 +137,21 @@ async function addContent({ app, clock }: SeedDeps): Promise<void> {
   await seedCampaigns(writer, second, clock.now())
 }
 
-/** Members and contacts, through those who review and lead here. */
-async function addMembers({ app }: SeedDeps, clients: readonly Client[]): Promise<void> {
-  const [worker, secretary] = [await app.areas.identity.staffAccount('community-worker'), await app.areas.identity.staffAccount('secretary')]
-  if (!worker || !secretary) return
-  await seedMembers(clients, await asStaff(app, worker, 'seed'), await asStaff(app, secretary, 'seed'))
+async function colleague(app: App, handle: (typeof staff)[number]['handle']): Promise<Colleague> {
+  const accountId = await app.areas.identity.staffAccount(handle)
+  if (!accountId) throw new Error(`nobody of the demonstration is called ${handle}`)
+  return { accountId, client: await asStaff(app, accountId, 'seed') }
+}
+
+/** Members and contacts, the register around them, and a question about one's own data: each through those whose work it is. */
+async function addPeople({ app, clock }: SeedDeps, clients: readonly Client[]): Promise<void> {
+  const [worker, secretary] = [await colleague(app, 'community-worker'), await colleague(app, 'secretary')]
+  const [registrar, administrator] = [await colleague(app, 'registrar'), await colleague(app, 'administrator')]
+  const contacts = await seedMembers(clients, worker.client, secretary.client)
+  const { handedOver } = await seedRegister({ registrar, worker, secretary, administrator }, clock.now().toISOString().slice(0, 10))
+  await seedHandover(worker.client, handedOver, contacts)
+  await askForCorrection(clients[1])
+  await stateName(clients[2])
 }
 
 /** What a family keeps, so that 我的收藏 is not empty. */
@@ -186,14 +197,14 @@ export async function seedDemonstration(deps: SeedDeps): Promise<void> {
       if (place % 2 === 0) await agreeToReminders(client)
     }
   }
-  if (fresh) await addMembers(deps, clients)
+  if (fresh) await addPeople(deps, clients)
   if (fresh) await addContent(deps)
   const made = await addEvents(deps, manager, eventForms(deps.clock.now()))
   const [openDay, , smallClass] = made
   const today = made.at(-1)
   if (today) await seedDoor(manager, asResident(app, 'demo-volunteer'), today)
   if (fresh) await keepFavourites(clients[0], openDay)
-  const others = clients.slice(1)
+  const others = clients.slice(1, 4)
   await signUpFamilies(
     others,
     [openDay, smallClass].filter((eventId) => eventId !== undefined),

@@ -1,5 +1,6 @@
 import type { RouterClient } from '@orpc/server'
 import type { ApplicationForm } from '@xiongguan/contract/association/member-resident'
+import type { HouseholdId } from '@xiongguan/contract/membership/terms'
 import type { apiRouter } from '../router'
 
 type Client = RouterClient<ReturnType<typeof apiRouter>>
@@ -9,6 +10,7 @@ type Applicant = Pick<ApplicationForm, 'name' | 'phone' | 'kind' | 'strengths' |
 /** Synthetic applicants, by the place of their family in the demonstration and of the adult in it. Numbers of 100 at the end are nobody's. */
 const applicants: readonly Applicant[] = [
   { place: 0, adult: 0, name: '王演示', phone: '13800000100', kind: 'individual', strengths: ['skilled'], volunteer: true },
+  { place: 4, adult: 0, name: '白演示', phone: '13800000103', kind: 'individual', strengths: ['publicSpirited'], volunteer: false },
   { place: 0, adult: 1, name: '李演示', phone: '13800000101', kind: 'individual', strengths: ['publicSpirited'], volunteer: false },
 ]
 /** Waits for the community, so that a review can be tried at once. */
@@ -31,23 +33,34 @@ async function apply(families: readonly Client[], { place, adult, ...form }: App
   return result.kind === 'saved' ? { client, memberId: result.membership.memberId } : null
 }
 
+type Contact = NonNullable<Awaited<ReturnType<typeof apply>>>
+
+/** One contact hands a household over to another, who has agreed; the first is still to say so. */
+export async function seedHandover(worker: Client, householdId: HouseholdId, [giver, taker]: readonly Contact[]): Promise<void> {
+  if (!giver || !taker) return
+  await worker.contactDesk.assign({ memberId: giver.memberId, householdIds: [householdId] })
+  await worker.contactDesk.propose({ householdId, takerId: taker.memberId })
+  const [waits] = (await taker.client.contacts.keeping())?.handovers ?? []
+  if (waits) await taker.client.contacts.answerHandover({ handoverId: waits.handoverId, agree: true })
+}
+
 /**
- * Members, a contact with more households than the association set, a household that waits, and an application to look at.
- * The community's limit of one is invented for the demonstration.
+ * Members, two contacts, one of them with more households than the association set, a household that waits, and an
+ * application to look at. The community's limit of one is invented for the demonstration. Answers the contacts.
  */
-export async function seedMembers(families: readonly Client[], worker: Client, secretary: Client): Promise<void> {
+export async function seedMembers(families: readonly Client[], worker: Client, secretary: Client): Promise<readonly Contact[]> {
   const members = []
   for (const applicant of applicants) members.push(await apply(families, applicant))
   for (const member of members) if (member) await worker.memberDesk.review({ memberId: member.memberId, verdict: { verdict: 'approve' } })
-  const [contact] = members
+  const [contact, second] = members
   await apply(families, waiting)
-  if (!contact) return
-  await worker.contactDesk.appoint({ memberId: contact.memberId })
+  if (!contact || !second) return []
+  for (const { memberId } of [contact, second]) await worker.contactDesk.appoint({ memberId })
   await contact.client.contacts.openPhone({ open: true })
   const { items } = await worker.contactDesk.households({ show: 'orphans' })
   const kept = items.slice(0, 2).map(({ householdId }) => householdId)
-  if (kept.length === 0) return
   await worker.contactDesk.assign({ memberId: contact.memberId, householdIds: kept })
   const code = items[0]?.community.code
   if (code) await secretary.contactDesk.setLimit({ communityCode: code, households: 1 })
+  return [contact, second]
 }
