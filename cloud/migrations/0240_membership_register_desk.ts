@@ -71,6 +71,16 @@ create index membership_field_edit_household on membership_field_edit (household
 create index membership_field_edit_person on membership_field_edit (person_id);
 create index membership_field_edit_open on membership_field_edit (account_id, received_at) where settled_at is null and outcome = 'conflict';
 
+-- Whoever left the register takes along what was written on a phone about them: nobody decides about it any more.
+create function membership_forget_edits() returns trigger
+language plpgsql as $$
+begin
+  delete from membership_field_edit where person_id = new.person_id;
+  return null;
+end $$;
+create trigger membership_person_gone after update of removed_at on membership_person
+  for each row when (old.removed_at is null and new.removed_at is not null) execute function membership_forget_edits();
+
 -- 儿童个人信息网络保护规定 art. 15: staff open a child's data only after a responsible person approved, and it is recorded.
 create table membership_child_request (
   request_id uuid primary key,
@@ -95,8 +105,8 @@ create index membership_household_community_key on membership_household (communi
 const counted = ['select, insert, update on membership_field_version']
 
 const rights = grantFunctionRights({
-  xiongguan_member: [...counted, 'select (household_id, person_id, account_id), delete on membership_field_edit'],
-  xiongguan_timer: counted,
+  xiongguan_member: [...counted, 'select (household_id, person_id, account_id, field), delete on membership_field_edit'],
+  xiongguan_timer: [...counted, 'select (person_id), delete on membership_field_edit'],
   xiongguan_family: [...counted, 'select, insert, update, delete on membership_field_edit', 'select on membership_child_request'],
 })
 

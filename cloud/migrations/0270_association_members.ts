@@ -39,6 +39,8 @@ create table association_member (
   consent_version text not null,
   consent_at timestamptz not null,
   birthday text check (birthday ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'),
+  -- The year they were last wished a happy birthday.
+  greeted_year int,
   applied_at timestamptz not null,
   number_year int,
   number_place int,

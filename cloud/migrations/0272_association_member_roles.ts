@@ -14,5 +14,5 @@ export const associationMemberRoles0272 = grantFunctionRights({
     'select (member_id) on association_member_step',
     'update (words_sealed) on association_member_step',
   ],
-  xiongguan_timer: ['select (member_id, account_id, person_id, state, birthday) on association_member'],
+  xiongguan_timer: ['select (member_id, account_id, person_id, state, birthday, greeted_year), update (greeted_year) on association_member'],
 })

@@ -58,6 +58,7 @@ import { consentRoles0285 } from './0285_consent_roles'
 import { custody0290 } from './0290_custody'
 import { identityRightProposals0291 } from './0291_identity_right_proposals'
 import { custodyRoles0292 } from './0292_custody_roles'
+import { platformTurns0310 } from './0310_platform_turns'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -120,4 +121,5 @@ export const migrations: readonly Migration[] = [
   { name: '0290_custody', sql: custody0290 },
   { name: '0291_identity_right_proposals', sql: identityRightProposals0291 },
   { name: '0292_custody_roles', sql: custodyRoles0292 },
+  { name: '0310_platform_turns', sql: platformTurns0310 },
 ]

@@ -19,6 +19,7 @@ import type { Platform } from './platform/platform'
 import { noIdentityCheck, type CheckIdentity } from './platform/identity-check/api'
 import { noTextMessages, type SmsApi } from './platform/sms/api'
 import { runApart } from './platform/run-apart'
+import { takeTurn } from './platform/take-turn'
 import type { Secrets } from './platform/secrets'
 import type { Files } from './platform/storage/files'
 import type { Db } from './platform/tables'
@@ -135,7 +136,7 @@ export function createApp({
       (...of) => notices.dataOf(...of),
       (...of) => audit.dataOf(...of),
     ],
-    forgetters: { account: identity.forgetSessions, messages: () => notices.tidy(), keys: forgetKeys },
+    forgetters: { account: identity.forgetSessions, messages: (...of) => notices.tidy(...of), keys: forgetKeys },
     publicOrigin: files.publicOrigin,
   })
   const audit: Audit = createAudit(platform, {
@@ -199,6 +200,10 @@ export function createApp({
 
   const areas: Areas = { identity, consent, audit, notices, membership, association, custody, content, events }
   const listeners = combineListeners(consent.listeners, notices.listeners, membership.listeners, events.listeners)
+  const tidy = async () => {
+    await consent.endRetention()
+    await membership.tidy()
+  }
   return {
     areas,
     limiter,
@@ -208,9 +213,10 @@ export function createApp({
     /** Sends messages that may leave the house now; answers how many were looked at. */
     dispatchNotices: (limit?: number) => notices.dispatch(limit),
     /** Ends every class of data that is past its time, and what was only kept for a moment. */
-    tidy: async () => {
-      await consent.endRetention()
-      await membership.tidy()
+    tidy,
+    /** The same once an hour, by whichever process asks first. */
+    tidyHourly: async () => {
+      if (await takeTurn(db, 'tidy', 3_600_000, clock.now())) await tidy()
     },
     /** What areas do by the clock; answers how much was done. */
     rounds: () => runApart(log, [() => membership.rounds(), () => association.rounds(), () => events.rounds()]),

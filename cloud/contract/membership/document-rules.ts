@@ -1,5 +1,5 @@
 import type { PlainDate } from '../kit/date'
-import type { DocumentKind, Sex } from './terms'
+import { documentKinds, type DocumentKind, type Sex } from './terms'
 
 /** Why a number cannot be one of its kind; each says what to do about it. */
 export type DocumentRefusal = 'empty' | 'length' | 'fifteenDigits' | 'characters' | 'checkDigit' | 'birthDate' | 'otherKind'
@@ -90,6 +90,14 @@ export function readDocument(kind: DocumentKind, text: string): DocumentReading 
   if (number === '') return refuse('empty')
   if (kind === 'passport') return readPassport(number)
   return kind === 'foreignPermanent' ? readForeignPermanent(number) : readEighteen(kind, number)
+}
+
+/** Every kind a number without its kind may be of, with the number in the spelling of each; nothing where it is no document at all. */
+export function possibleDocuments(text: string): { kind: DocumentKind; number: string }[] {
+  return documentKinds.flatMap((kind) => {
+    const reading = readDocument(kind, text)
+    return reading.kind === 'read' ? [{ kind, number: reading.number }] : []
+  })
 }
 
 /** What differs between a document and what is written down of its holder: for a person to look at, never a refusal. */

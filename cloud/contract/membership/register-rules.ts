@@ -79,7 +79,7 @@ const ownWords: Record<RegisterRefusal, string> = {
   alreadyDied: '已经登记过去世日期，如需更正请联系登记员。',
   diedBeforeBirth: '去世日期早于出生日期，请核对。',
   inFuture: '日期不能晚于今天，请核对。',
-  phone: '手机号要是 11 位数字，以 1 开头。没有手机可以不填。',
+  phone: '手机号要是 11 位数字；座机请带区号。没有可以不填。',
   nameMissing: '请填写姓名。',
   childFileClosed: '这位孩子未满 14 周岁，要先申请查看，批准后才能修改。',
 }
@@ -100,11 +100,9 @@ export function isYoungChild({ bornOn, kind }: { bornOn: string | null; kind: 'a
   return bornOn === null ? kind === 'child' : ageOn(bornOn, today) < childFileAge
 }
 
-/** A mobile number as it is kept: eleven digits; null when it is none. */
+/** A phone as it is kept: a mobile number of eleven digits, or a landline with its area code; null when it is neither. */
 export function readPhone(text: string): string | null {
-  const digits = text
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}-]/gu, '')
-    .replace(/^\+?86(?=1\d{10}$)/, '')
-  return /^1[3-9]\d{9}$/.test(digits) ? digits : null
+  const digits = text.normalize('NFKC').replace(/[\s\p{Cf}()‐-―−-]/gu, '')
+  const number = digits.replace(/^(?:\+|00)?86(?=[01]\d{9,})/, '')
+  return /^1[3-9]\d{9}$/.test(number) || /^0\d{2,3}\d{7,8}$/.test(number) ? number : null
 }

@@ -123,7 +123,7 @@ export async function runServer(pages: PageFolders | null): Promise<void> {
       { every: 5_000, run: () => app.areas.content.settle() },
       { every: 3_600_000, run: () => forgetCounts(db) },
       { every: 3_600_000, run: () => app.areas.content.pictures.sweep() },
-      { every: 3_600_000, run: () => app.tidy() },
+      { every: 600_000, run: () => app.tidyHourly() },
       { every: 600_000, run: () => app.closeAuditDay() },
     ],
     log,

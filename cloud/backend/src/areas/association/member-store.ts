@@ -219,15 +219,28 @@ export function listBirthdays(handle: Db, within: Within, days: readonly string[
   return (within === 'everywhere' ? found : found.where('community_code', '=', sql<string>`any(${[...within]})`)).execute()
 }
 
-/** Whose birthday is today, without opening a name. */
-export function listGreeted(handle: Db, day: string) {
+/** Whose birthday is today and who was not greeted this year, without opening a name. */
+export function listUngreeted(handle: Db, day: string, year: number) {
   return own(handle)
     .selectFrom('association_member')
     .select(['member_id', 'account_id', 'person_id'])
     .where('state', '=', 'member')
     .where('birthday', '=', day)
     .where('account_id', 'is not', null)
+    .where('greeted_year', 'is distinct from', year)
     .execute()
+}
+export type UngreetedRow = Awaited<ReturnType<typeof listUngreeted>>[number]
+
+/** Writes down that a member was greeted this year; false where that was so already. */
+export async function noteGreeted(work: Work, memberId: string, year: number): Promise<boolean> {
+  const noted = await own(work)
+    .updateTable('association_member')
+    .set({ greeted_year: year })
+    .where('member_id', '=', memberId)
+    .where('greeted_year', 'is distinct from', year)
+    .executeTakeFirst()
+  return noted.numUpdatedRows > 0n
 }
 
 /** Empties everything of an account that names somebody; what adds up stays. */

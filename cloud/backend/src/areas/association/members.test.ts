@@ -190,6 +190,13 @@ describe('birthdays', () => {
     expect(await greetings(resting.client)).toHaveLength(0)
     await resting.client.membership.setQuiet({ quiet: false })
     expect(await greetings(resting.client)).toHaveLength(0)
+    // Nothing is written or sent a second time, whatever became of the first message.
+    await sql`delete from notices_notice`.execute(world.db)
+    expect(await world.app.areas.association.rounds()).toBe(0)
+    expect(await greetings(happy.client)).toHaveLength(0)
+    await sql`update association_member set greeted_year = 2025 where greeted_year is not null`.execute(world.db)
+    expect(await world.app.areas.association.rounds()).toBeGreaterThan(0)
+    expect(await greetings(happy.client)).toHaveLength(1)
   })
 })
 

@@ -63,6 +63,7 @@ export type AssociationTables = {
     consent_version: string
     consent_at: Instant
     birthday: string | null
+    greeted_year: number | null
     applied_at: Instant
     number_year: number | null
     number_place: number | null

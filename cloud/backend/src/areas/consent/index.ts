@@ -10,7 +10,7 @@ import { forgetExportsOf } from './export-store'
 import { consentData } from './own-data'
 import type { ConsentDeps, ConsentPorts } from './ports'
 import { register } from './purposes'
-import { consentNote, endAndAnnounce, endForChild, recordConsent, type Giving } from './record-consent'
+import { carryOver, consentNote, endAndAnnounce, endForChild, recordConsent, type Carried, type Giving } from './record-consent'
 import { emptyRequests } from './request-store'
 import { residentHandlers } from './resident'
 import { forgetConsents, forgetExports, forgetRequests } from './retention-store'
@@ -57,6 +57,8 @@ export function createConsent(platform: Platform, ports: ConsentPorts) {
     end: (work: Work, of: Omit<Giving, 'version'>) => endAndAnnounce(platform, work, { ...of, subjectId: of.subjectId ?? null }),
     /** Ends every consent about a child who was removed. */
     endForChild: (work: Work, personId: string) => endForChild(platform, work, personId),
+    /** A child goes on under another id with another guardian: what was agreed to about it goes along, and ends where it was. */
+    carryOver: (work: Work, child: Carried) => carryOver(platform, work, child),
     /** The audit rows that go with `record` and `end`. */
     noteGiven: (of: Omit<Giving, 'version'>) => consentNote('consent.given', { ...of, subjectId: of.subjectId ?? null }),
     noteWithdrawn: (of: Omit<Giving, 'version'>) => consentNote('consent.withdrawn', { ...of, subjectId: of.subjectId ?? null }),

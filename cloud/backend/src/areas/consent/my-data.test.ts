@@ -176,6 +176,19 @@ describe('retention', () => {
     expect(runs.find((run) => run.class === kind)).toMatchObject({ forgotten: before, lastRunAt: app.clock.now().toISOString() })
   })
 
+  test('messages last as long as the register of retention says', async () => {
+    jest.replaceProperty(retention.messages, 'days', 90 as never)
+    await app.family('mine', [['妈妈', 'adult']])
+    await planted.messages.plant(await accountOf('mine'))
+    app.clock.pass(89 * day)
+    await app.app.tidy()
+    expect(await count(planted.messages.count)).toBe(1)
+    app.clock.pass(2 * day)
+    await app.app.tidy()
+    expect(await count(planted.messages.count)).toBe(0)
+    jest.restoreAllMocks()
+  })
+
   test('a class that cannot be ended keeps no other from ending', async () => {
     await app.family('mine', [['妈妈', 'adult']])
     await linkOf('mine')

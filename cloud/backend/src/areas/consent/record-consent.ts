@@ -5,7 +5,7 @@ import type { Platform } from '../../platform/platform'
 import type { Work } from '../../platform/tables'
 import { consentText } from './consent-text'
 import { register } from './purposes'
-import { endAboutSubject, endConsent, insertConsent, keepText, standingVersion, type Concerned } from './store'
+import { endAboutSubject, endConsent, insertConsent, keepText, standingAbout, standingVersion, type Concerned } from './store'
 
 /** The audit row of a step: the purpose by its generic word, about the child or the account. */
 export const consentNote = (action: 'consent.given' | 'consent.withdrawn', { accountId, purpose, subjectId }: Concerned): AuditNote => ({
@@ -54,3 +54,13 @@ export async function endAndAnnounce({ clock, announce }: Pick<Platform, 'clock'
 
 /** Ends all consents about a child who is no longer here. */
 export const endForChild = ({ clock }: Pick<Platform, 'clock'>, work: Work, personId: string) => endAboutSubject(work, personId, clock.now())
+
+export type Carried = { from: string; to: string; accountId: string }
+
+/** Consents about a child that goes on under another id: to the same versions, in the hands of the account that is its guardian now. */
+export async function carryOver({ clock }: Pick<Platform, 'clock'>, work: Work, { from, to, accountId }: Carried): Promise<void> {
+  const now = clock.now()
+  const standing = await standingAbout(work, from)
+  await endAboutSubject(work, from, now)
+  for (const { purpose, version } of standing) await insertConsent(work, { consentId: v7(), accountId, purpose, subjectId: to, version }, now)
+}

@@ -35,6 +35,19 @@ export async function endConsent(work: Work, { accountId, purpose, subjectId }: 
   return ended?.version
 }
 
+/** What stands about a child, whoever gave it. */
+export function standingAbout(work: Work, subjectId: string) {
+  return own(work)
+    .selectFrom('consent_given')
+    .select(['purpose', 'version'])
+    .distinctOn('purpose')
+    .where('subject_id', '=', subjectId)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('purpose')
+    .orderBy('given_at', 'desc')
+    .execute()
+}
+
 /** Ends every consent about a child, whoever gave it. */
 export async function endAboutSubject(work: Work, subjectId: string, now: Date): Promise<void> {
   await own(work)

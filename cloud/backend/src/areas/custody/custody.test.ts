@@ -156,7 +156,7 @@ describe('always two', () => {
 })
 
 describe('the registrar', () => {
-  const documents = { fine: '620201190203040016', other: '620201190304050019' }
+  const documents = { fine: '620201190203040014', other: '620201190304050019' }
 
   test('reads cases with their contacts and not the note; the list is no look at households', async () => {
     const before = (await looks()).length
@@ -182,10 +182,12 @@ describe('the registrar', () => {
       `${documents.fine}\t伤残\t合成联系人一\t合成联系人二`,
       `620201190101010017,死亡,${pair}`,
       `${documents.other},死亡,${pair}`,
-      `620201190809100011,死亡,${pair}`,
+      `620201190809100018,死亡,${pair}`,
       `${documents.fine},别的,${pair}`,
       `${documents.fine},伤残,合成联系人一`,
       `${documents.fine},伤残,合成联系人一,演示 · community_worker`,
+      `${documents.fine.slice(0, 17)}${documents.fine.endsWith('1') ? '2' : '1'},伤残,${pair}`,
+      `${documents.fine.slice(0, 6)} ${documents.fine.slice(6, 14)}-${documents.fine.slice(14)},伤残,${pair}`,
     ].join('\n')
     const preview = await world.registrar.client.custodyDesk.previewRoster({ roster })
     expect(preview.lines.map(({ line, state }) => [line, state])).toEqual([
@@ -197,6 +199,8 @@ describe('the registrar', () => {
       [7, 'badKind'],
       [8, 'badLine'],
       [9, 'unknownContact'],
+      [10, 'badDocument'],
+      [11, 'twice'],
     ])
     expect(await world.registrar.client.custodyDesk.importRoster({ roster })).toEqual({ kind: 'imported', count: 1 })
     expect(await world.registrar.client.custodyDesk.importRoster({ roster })).toEqual({ kind: 'imported', count: 0 })

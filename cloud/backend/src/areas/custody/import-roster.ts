@@ -15,7 +15,8 @@ const mostLines = 500
 
 type Known = {
   holders: ReadonlyMap<string, DutyHolder>
-  households: ReadonlyMap<string, string>
+  /** By what was written; null where nobody holds it, nothing where it is no document. */
+  households: ReadonlyMap<string, string | null>
   communities: ReadonlyMap<string, string>
   kept: ReadonlySet<string>
   by: string
@@ -29,15 +30,12 @@ function holderNamed(holders: Known['holders'], name: string): DutyHolder | unde
   return found.length === 1 ? found[0] : undefined
 }
 
-/** A number as long as an ID that holds its check digit, or any other document's shape. */
-const looksLikeDocument = (document: string) => /^[A-Z0-9]{6,18}$/.test(document)
-
 function judgeHousehold({ document, kind, whole }: RosterRow, { households, kept }: Known): RosterState | { householdId: string; kind: FileKind } {
   if (!whole) return 'badLine'
-  if (!looksLikeDocument(document)) return 'badDocument'
-  if (!kind) return 'badKind'
   const householdId = households.get(document)
-  if (!householdId) return 'unknownDocument'
+  if (householdId === undefined) return 'badDocument'
+  if (!kind) return 'badKind'
+  if (householdId === null) return 'unknownDocument'
   return kept.has(householdId) ? 'kept' : { householdId, kind }
 }
 
@@ -56,7 +54,7 @@ async function learn(deps: CustodyDeps, handle: Db, rows: readonly RosterRow[], 
     handle,
     rows.map(({ document }) => document),
   )
-  const ids = [...new Set(households.values())]
+  const ids = [...new Set([...households.values()].filter((id) => id !== null))]
   const glimpses = await deps.membership.glimpses(handle, ids)
   const pseudonyms = new Map(ids.map((id) => [pseudonymOf(sealer, id).toString('hex'), id]))
   const kept = await keptAmong(

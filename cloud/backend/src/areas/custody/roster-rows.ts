@@ -31,6 +31,6 @@ export function rosterRows(roster: string): RosterRow[] {
       const [document = '', kind = '', ...contacts] = cellsOf(text)
       const found = kinds.find(([pattern]) => pattern.test(kind))?.[1] ?? null
       const named = contacts.slice(0, 2).filter((name) => name !== '')
-      return { line, document: document.replace(/\s/g, '').toUpperCase(), kind: found, contacts: named, whole: named.length === 2 && document !== '' }
+      return { line, document, kind: found, contacts: named, whole: named.length === 2 && document !== '' }
     })
 }

@@ -112,6 +112,43 @@ describe.each(['sharer', 'owner'] as const)('when the %s leaves quietly', (leave
     expect(after.household?.people.map(({ personId }) => personId)).not.toContain(child.personId)
     expect([after.inbox, after.log]).toEqual([before.inbox, before.log])
   })
+
+  test('what was agreed to about a child that follows goes along: it stands with the new guardian, and may be taken back there', async () => {
+    const { leaving, staying, child } = await twoPhones(leaver)
+    const owner = leaver === 'owner' ? leaving : staying
+    const consentVersion = namingNoticeOf('child').version
+    const stated = { personId: child.personId, name: '李小满', documentKind: 'residentId' as const, number: newNumber(), bornOn: '2021-04-04' }
+    await world.as(owner).family.stateName({ ...stated, consentVersion })
+    await world.as(leaving).family.leaveQuietly({ communityCode, askChildren: true })
+    const desk = world.as(await world.newcomer(), { roles: ['registrar'] }).familyDesk
+    const row = (await desk.departures({})).items.at(-1)
+    await desk.settleDeparture({ departureId: row?.departureId as never, childIds: [child.personId] })
+    const followed = (await world.as(leaving).membership.household())?.people.find(({ kind }) => kind === 'child')?.personId
+    const standing = async () => (await world.as(leaving).consent.mine()).consents.filter(({ subject }) => subject?.personId === followed)
+    expect(await standing()).toContainEqual(expect.objectContaining({ purpose: 'childRegister', state: 'given', version: consentVersion }))
+    const { rows } = await sql<object>`select 1 from consent_given where subject_id = ${child.personId} and withdrawn_at is null`.execute(
+      world.platform.db,
+    )
+    expect(rows).toEqual([])
+    await world.as(leaving).consent.withdraw({ purpose: 'childRegister', subjectId: followed })
+    expect(await standing()).toContainEqual(expect.objectContaining({ purpose: 'childRegister', state: 'withdrawn' }))
+    expect((await world.as(leaving).family.standing()).people).toContainEqual(expect.objectContaining({ personId: followed, shownName: null }))
+  })
+
+  test('a record that turned out to be somebody else’s is no child of the household', async () => {
+    const { leaving, staying, child } = await twoPhones(leaver)
+    const twin = newest(
+      await world.as(leaver === 'owner' ? leaving : staying).membership.addPerson({
+        nickname: '小满一号',
+        kind: 'child',
+        childConsentVersion: childConsentNotice.version,
+      }),
+    )
+    await sql`update membership_person set merged_into = ${child.personId} where person_id = ${twin.personId}`.execute(world.platform.db)
+    await world.as(leaving).family.leaveQuietly({ communityCode, askChildren: true })
+    const desk = world.as(await world.newcomer(), { roles: ['registrar'] }).familyDesk
+    expect((await desk.departures({})).items.at(-1)?.children.map(({ personId }) => personId)).toEqual([child.personId])
+  })
 })
 
 test('who uses the household alone has nothing to leave', async () => {

@@ -78,6 +78,10 @@ test('a worker of another community finds nothing, and cannot verify', async () 
   await expect(elsewhere.verifyNaming({ namingId: here?.namingId as never, seenNumber: number })).rejects.toMatchObject({ status: 404 })
 })
 
+test('a worker who reaches no community finds an empty list', async () => {
+  expect((await (await worker('nowhere')).namings({})).items).toEqual([])
+})
+
 test('without its own consent nothing is stored; a number that cannot be is named as such', async () => {
   const { openid, personId } = await familyWithAdult()
   const { family } = world.as(openid)
@@ -113,6 +117,15 @@ test('a child is named by its guardian alone, with the consent for children, and
   )
   expect(rows).toEqual([{ account_id: null, born_on: '2020-06-01' }])
   expect((await world.as(openid).family.standing()).standing).toBe('reader')
+})
+
+test('nobody outside is asked before the text in force was agreed to, nor about somebody who may not be named', async () => {
+  const { openid, personId } = await familyWithAdult()
+  const asked = world.identityCheck.asked.length
+  await world.as(openid).family.stateName({ ...statement(personId), consentVersion: 'another' })
+  const stranger = await familyWithAdult()
+  await expect(world.as(stranger.openid).family.stateName(statement(personId))).rejects.toMatchObject({ status: 404 })
+  expect(world.identityCheck.asked).toHaveLength(asked)
 })
 
 test('a service that knows the name verifies at once; one that does not leaves it to the worker', async () => {

@@ -60,6 +60,15 @@ export async function insertEdit(work: Work, edit: NewEdit, now: Date): Promise<
     .execute()
 }
 
+/** What a person took back leaves no copy in an edit that waits. */
+export async function forgetEdits(work: Work, personId: string, fields: readonly OfflineField[]): Promise<void> {
+  await own(work)
+    .deleteFrom('membership_field_edit')
+    .where('person_id', '=', personId)
+    .where('field', 'in', [...fields])
+    .execute()
+}
+
 /** Decided: which value stands is kept, the value itself is not. */
 export async function settleEdit(work: Work, accountId: string, editId: string, kept: Keep, now: Date): Promise<void> {
   await own(work)

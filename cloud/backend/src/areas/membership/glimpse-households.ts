@@ -1,4 +1,4 @@
-import { documentKinds } from '@xiongguan/contract/membership/terms'
+import { possibleDocuments } from '@xiongguan/contract/membership/document-rules'
 import type { Platform } from '../../platform/platform'
 import type { Db } from '../../platform/tables'
 import { glimpseRows, householdsByIndex } from './glimpse-store'
@@ -23,24 +23,17 @@ export async function glimpseHouseholds(
   )
 }
 
-/** The household of whoever holds each of these document numbers, of whatever kind; unknown ones are left out. */
+/** The household of whoever holds each of these documents, by what was written; `null` where nobody is known, nothing where it is no document. */
 export async function householdsOfDocuments(
   { sealer }: Pick<Platform, 'sealer'>,
   handle: Db,
-  numbers: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (numbers.length === 0) return new Map()
-  const numberOf = new Map(
-    numbers.flatMap((number) => documentKinds.map((kind) => [documentIndex(sealer, kind, number).toString('hex'), number] as const)),
+  written: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const indexes = new Map(
+    written.map((text) => [text, possibleDocuments(text).map(({ kind, number }) => documentIndex(sealer, kind, number))] as const),
   )
-  const rows = await householdsByIndex(
-    handle,
-    [...numberOf.keys()].map((index) => Buffer.from(index, 'hex')),
-  )
-  return new Map(
-    rows.flatMap(({ household_id, document_index }) => {
-      const number = numberOf.get(document_index?.toString('hex') ?? '')
-      return number === undefined ? [] : [[number, household_id] as const]
-    }),
-  )
+  const rows = await householdsByIndex(handle, [...indexes.values()].flat())
+  const households = new Map(rows.map(({ household_id, document_index }) => [document_index?.toString('hex'), household_id]))
+  const householdOf = (of: readonly Buffer[]) => of.map((index) => households.get(index.toString('hex'))).find(Boolean) ?? null
+  return new Map([...indexes].flatMap(([text, of]) => (of.length > 0 ? [[text, householdOf(of)] as const] : [])))
 }

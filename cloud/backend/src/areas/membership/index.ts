@@ -99,7 +99,7 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     ownerNicknames: (handle: Db, householdIds: readonly string[]) => ownerNicknames(platform, handle, householdIds),
     /** Where households are and the name of the head of each. */
     glimpses: (handle: Db, householdIds: readonly string[]) => glimpseHouseholds(platform, handle, householdIds),
-    /** The household behind each document number. */
+    /** The household behind each document as written, null where nobody is known; what is no document is left out. */
     householdsOfDocuments: (handle: Db, numbers: readonly string[]) => householdsOfDocuments(platform, handle, numbers),
     /** The accounts through which a household is reached, its owner's in front. */
     accountsOf,
@@ -123,8 +123,8 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     quietSubjects: readQuiet,
     /** Carries out and undoes rosters that were asked for; answers how many batches. */
     carryOutImports: () => carryOutImports(kit),
-    /** What the clock asks of this area: changes of the divisions whose day has come, rosters under way, the nightly look for duplicates. */
-    rounds: (): Promise<number> => runApart(platform.log, [() => carryOutDue(deps), () => carryOutImports(kit), () => lookOverRegister(kit)]),
+    /** What the clock asks of this area: changes of the divisions whose day has come, the nightly look for duplicates. */
+    rounds: (): Promise<number> => runApart(platform.log, [() => carryOutDue(deps), () => lookOverRegister(kit)]),
     /** Which of these people may be two records of one, very likely; nothing is paid to them before somebody decided. */
     openDuplicates: (handle: Db, personIds: readonly string[]) => likelyAmong(handle, personIds),
     /** Two people seem to have one document: a ticket for whoever may see both, told to nobody. */

@@ -133,6 +133,7 @@ export function decideDeparture(deps: MembershipDeps, context: CallContext, inpu
           actorId: accountId,
         })
         if (!moved) throw notFound()
+        await deps.consent.carryOver(work, { ...moved, accountId: row.account_id })
       }
       await settleDeparture(work, row.departure_id, input.childIds.length > 0 ? 'moved' : 'stays', accountId, platform.clock.now())
       return {

@@ -152,6 +152,7 @@ export function listChildren(handle: Db, householdIds: readonly string[]) {
     .where('household_id', 'in', [...householdIds])
     .where('kind', '=', 'child')
     .where('removed_at', 'is', null)
+    .where('merged_into', 'is', null)
     .orderBy('person_id')
     .execute()
 }

@@ -122,6 +122,45 @@ describe('edits made without a network', () => {
   })
 })
 
+describe('what was written on a phone about somebody', () => {
+  const keptOf = async (personId: string) =>
+    (await sql<{ field: string }>`select field from membership_field_edit where person_id = ${personId} order by field`.execute(world.db)).rows.map(
+      ({ field: of }) => of,
+    )
+
+  test('goes with them when they leave the register', async () => {
+    const home = await family()
+    await send(one, edit(home, 'phone', '19900000001', 0), edit(home, 'name', '合成乙', 0))
+    await send(two, edit(home, 'phone', '19900000002', 0))
+    expect(await keptOf(home.personId)).toEqual(['name', 'phone', 'phone'])
+    await registrar.client.registerDesk.recordLeaving({ personId: home.personId })
+    expect(await keptOf(home.personId)).toEqual([])
+    expect((await field(two).conflicts()).cards).toEqual([])
+  })
+
+  test('goes with a name or a phone that was taken back', async () => {
+    const { client, personIds, household } = await world.family(`o-${randomUUID()}`, [['妈妈', 'adult']])
+    const home = { householdId: household.householdId, personId: personIds[0] } as Family
+    const { accountId } = await accountOf(household.householdId)
+    await sql`update membership_person set account_id = ${accountId} where person_id = ${home.personId}`.execute(world.db)
+    await send(one, edit(home, 'phone', '19900000001', 0), edit(home, 'name', '合成乙', 0))
+    await send(two, edit(home, 'phone', '19900000002', 0), edit(home, 'name', '合成丙', 0))
+    expect(await keptOf(home.personId)).toEqual(['name', 'name', 'phone', 'phone'])
+    await client.consent.withdraw({ purpose: 'realName' })
+    expect(await keptOf(home.personId)).toEqual(['phone', 'phone'])
+    await client.consent.withdraw({ purpose: 'phone' })
+    expect(await keptOf(home.personId)).toEqual([])
+  })
+})
+
+async function accountOf(householdId: string) {
+  const { rows } = await sql<{ accountId: string }>`
+    select owner_account_id as "accountId" from membership_household where household_id = ${householdId}`.execute(world.db)
+  const [row] = rows
+  if (!row) throw new Error('nobody owns it')
+  return row
+}
+
 /** Numbers that look like chance and come again with the same seed. */
 function chance(seed: number) {
   let state = seed

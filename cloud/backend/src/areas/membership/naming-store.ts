@@ -1,6 +1,7 @@
 import type { SendBackReason } from '@xiongguan/contract/membership/family-rules'
 import { sql } from 'kysely'
 import { ownTables, type Db, type Work } from '../../platform/tables'
+import { forgetEdits } from './field-edit-store'
 import type { MembershipTables } from './tables'
 
 const own = (handle: Db) => ownTables<MembershipTables>(handle)
@@ -50,8 +51,8 @@ export function findOwnPerson(handle: Db, accountId: string) {
     .executeTakeFirst()
 }
 
-export function findToName(work: Work, householdId: string, personId: string) {
-  return own(work)
+export function findToName(handle: Db, householdId: string, personId: string) {
+  return own(handle)
     .selectFrom('membership_person')
     .select(['person_id', 'kind', 'account_id', 'verified_at'])
     .where('person_id', '=', personId)
@@ -86,6 +87,7 @@ const unstated = {
 /** Deletes name and document, verified or not. */
 export async function eraseStated(work: Work, personId: string): Promise<void> {
   await own(work).updateTable('membership_person').set(unstated).where('person_id', '=', personId).execute()
+  await forgetEdits(work, personId, ['name', 'bornOn', 'sex'])
 }
 
 type NewNaming = { namingId: string; personId: string; householdId: string; accountId: string; consentVersion: string }
@@ -139,6 +141,7 @@ export async function setPersonPhone(work: Work, accountId: string, seal: ((pers
   if (!person) return
   const phone = seal ? seal(person.person_id) : { phone_sealed: null, phone_index: null }
   await own(work).updateTable('membership_person').set(phone).where('person_id', '=', person.person_id).execute()
+  if (!seal) await forgetEdits(work, person.person_id, ['phone'])
 }
 
 const deskColumns = [
@@ -164,7 +167,7 @@ const waiting = (handle: Db, communities: readonly string[] | 'everywhere') =>
     .select(deskColumns)
     .where('naming.state', '=', 'waiting')
     .where('person.removed_at', 'is', null)
-    .$if(communities !== 'everywhere', (query) => query.where('household.community_code', 'in', communities === 'everywhere' ? [] : [...communities]))
+    .$if(communities !== 'everywhere', (query) => query.where('household.community_code', '=', sql<string>`any(${[...communities]})`))
 
 type NamingPage = { communities: readonly string[] | 'everywhere'; after: { at: Date; id: string } | null; limit: number }
 

@@ -1,7 +1,8 @@
 import { checkDigitOf } from '@xiongguan/contract/membership/document-rules'
 import type { Cell, SheetRow } from '../../platform/spreadsheet/read-sheet'
 import { levelOf } from './duplicate-rules'
-import { columnOf, columnsSuffice, findHeads, readDate, readPhone, readRoster, type RosterWorld } from './read-roster'
+import { readDraft } from './read-draft'
+import { columnOf, columnsSuffice, findHeads, readDate, readRoster, type RosterWorld } from './read-roster'
 
 const idOf = (serial: number, born = '19010203') => {
   const front = `620201${born}${String(serial).padStart(3, '0')}`
@@ -133,13 +134,13 @@ test.each([
   ['85-3-2', false, null],
 ])('%s (number: %p) is the date %s', (text, isNumber, date) => expect(readDate({ text, isNumber })).toBe(date))
 
-test.each([
-  ['+86 138-0000-0001', '13800000001'],
-  ['0937-6288888', '09376288888'],
-  ['(0937) 6288888', '09376288888'],
-  ['12345', null],
-  ['23800000001', null],
-])('%s is the number %s', (text, number) => expect(readPhone(text)).toBe(number))
+test('a phone a roster brings in may be typed again at the desk: both read it by one rule', () => {
+  const [row] = read(['甲', '', '', '', '0937-6288888', '', '福民社区'])
+  expect(row?.phone).toBe('09376288888')
+  expect(readDraft({ name: '甲', phone: row?.phone ?? null, document: null, bornOn: null, sex: null }, '2026-11-23')).toMatchObject({
+    draft: { phone: '09376288888' },
+  })
+})
 
 const nothing = { same_document: false, other_document: false, same_name: false, same_birth: false, other_birth: false, same_phone: false }
 test.each([

@@ -6,6 +6,7 @@ import {
   type ImportColumn,
   type RowProblem,
 } from '@xiongguan/contract/membership/import-terms'
+import { readPhone } from '@xiongguan/contract/membership/register-rules'
 import { documentHints, readDocument, type DocumentHint } from '@xiongguan/contract/membership/document-rules'
 import {
   documentKinds,
@@ -130,13 +131,6 @@ export function readDate({ text, isNumber }: Cell): string | null {
   const [, year, month, day] =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\s.*)?$/.exec(text.normalize('NFKC')) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text.normalize('NFKC')) ?? []
   return year ? realDate(Number(year), Number(month), Number(day)) : null
-}
-
-/** A mobile number, or a landline with its area code; null for anything else. */
-export function readPhone(text: string): string | null {
-  const digits = text.normalize('NFKC').replace(/[\s()‐-―−-]/gu, '')
-  const number = digits.replace(/^(?:\+|00)86/, '')
-  return /^1[3-9]\d{9}$/.test(number) || /^0\d{2,3}\d{7,8}$/.test(number) ? number : null
 }
 
 function documentOf({ text, fault, cell }: Reader, column: 'document' | 'headDocument', kind: DocumentKind): RosterDocument | null {

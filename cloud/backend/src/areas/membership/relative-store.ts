@@ -1,6 +1,7 @@
 import type { NearRelation, RelativeReason, RelativeWant, Wish } from '@xiongguan/contract/membership/family-rules'
 import { sql } from 'kysely'
 import { ownTables, type Db, type Work } from '../../platform/tables'
+import { forgetEdits } from './field-edit-store'
 import type { MembershipTables } from './tables'
 
 const own = (handle: Db) => ownTables<MembershipTables>(handle)
@@ -143,6 +144,7 @@ export type Deceased = NonNullable<Awaited<ReturnType<typeof findDeceased>>>
 
 /** Deletes what is kept of the dead; the id and the day of death stay for what was counted. */
 export async function eraseDeceased(work: Work, personId: string, now: Date): Promise<void> {
+  await forgetEdits(work, personId, ['name', 'phone', 'bornOn', 'sex'])
   await own(work)
     .updateTable('membership_person')
     .set({

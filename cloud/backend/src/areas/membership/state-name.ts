@@ -53,6 +53,14 @@ async function ownAccount(work: Work, { platform }: MembershipDeps, accountId: s
   return own ? 'taken' : accountId
 }
 
+/** Whether whoever states may name this person, and agreed to the text that says who is asked. */
+async function mayAskOutside({ platform: { db } }: MembershipDeps, accountId: string, { personId, consentVersion }: StatedName): Promise<boolean> {
+  const belonging = await findBelonging(db, accountId)
+  const person = belonging && (await findToName(db, belonging.household_id, personId))
+  if (!belonging || !person || mayName(person, accountId, belonging.role === 'owner')) return false
+  return consentVersion === namingNotice(person.kind).version
+}
+
 /**
  * Keeps a name and a document as stated. That the document is somebody else's already is answered like any other
  * statement, and told to the registrar alone.
@@ -75,8 +83,8 @@ export function stateName(deps: MembershipDeps, context: CallContext, input: Sta
   return platform.change<NamingResult>(context, {
     input: { personId: input.personId, fingerprint, consentVersion: input.consentVersion },
     check: async () => {
-      // Nothing is asked outside before the consent that names it is there; which notice it is depends on the person.
-      if (input.consentVersion) service = await checkIdentity({ name: input.name, documentKind: input.documentKind, number })
+      // Nothing is asked outside before the consent to the text in force is there; which text it is depends on the person.
+      if (await mayAskOutside(deps, accountId, input)) service = await checkIdentity({ name: input.name, documentKind: input.documentKind, number })
       return null
     },
     run: async (work) => {

@@ -252,12 +252,13 @@ test('messages are forgotten half a year after reading, a year after writing', a
   await world.clientOf(read).notices.markAllRead()
   world.clock.forward(200 * 86_400)
   await send(fresh, 'eventChanged')
-  await world.notices.tidy()
+  const halfAYearAgo = () => new Date(world.platform.clock.now().getTime() - 180 * 86_400_000)
+  await world.notices.tidy(world.platform.db, halfAYearAgo())
   const kept = async () =>
     (await sql<{ account_id: string }>`select account_id from notices_notice`.execute(world.platform.db)).rows.map((row) => row.account_id)
   expect((await kept()).sort()).toEqual([unread, fresh].sort())
   world.clock.forward(170 * 86_400)
-  await world.notices.tidy()
+  await world.notices.tidy(world.platform.db, halfAYearAgo())
   expect(await kept()).toEqual([fresh])
 })
 

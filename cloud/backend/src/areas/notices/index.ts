@@ -42,11 +42,15 @@ export function createNotices(platform: Platform, ports: NoticesPorts) {
       {
         title: '消息',
         purpose: 'account' as const,
-        rows: (await listOwnNotices(handle, accountId)).map((row) => ({ 标题: row.title, 内容: row.body, 时间: row.created_at.toISOString() })),
+        rows: (await listOwnNotices(handle, accountId, await quiet(handle, accountId))).map((row) => ({
+          标题: row.title,
+          内容: row.body,
+          时间: row.created_at.toISOString(),
+        })),
       },
     ],
-    /** Forgets messages past their time; answers how many. */
-    tidy: () => tidyInboxes(platform),
+    /** Forgets messages read or long unread before a moment; answers how many. */
+    tidy: tidyInboxes,
     /** How a message of this kind to these accounts would go. */
     previewReach: (handle: Db, accountIds: readonly string[], kind: NoticeKind) => previewReach(handle, templates, accountIds, kind),
     /** How messages reached their people, by `dedupeKey`; what is missing may not be called about. */

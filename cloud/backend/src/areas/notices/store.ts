@@ -102,19 +102,12 @@ export async function markInboxRead(work: Work, accountId: string, quiet: Quiet,
     .execute()
 }
 
-/** Removes messages read long ago and those nobody read for longer. */
 /** An account's messages as its inbox shows them. */
-export function listOwnNotices(handle: Db, accountId: string) {
-  return own(handle)
-    .selectFrom('notices_notice')
-    .select(['title', 'body', 'created_at', 'read_at'])
-    .where('account_id', '=', accountId)
-    .where('held_back_at', 'is', null)
-    .orderBy('created_at', 'desc')
-    .limit(1000)
-    .execute()
+export function listOwnNotices(handle: Db, accountId: string, quiet: Quiet) {
+  return visible(handle, accountId, quiet).select(['title', 'body', 'created_at', 'read_at']).orderBy('created_at', 'desc').limit(1000).execute()
 }
 
+/** Removes messages read long ago and those nobody read for longer. */
 export async function forgetOldNotices(db: Db, readBefore: Date, writtenBefore: Date): Promise<number> {
   const gone = await own(db)
     .deleteFrom('notices_notice')

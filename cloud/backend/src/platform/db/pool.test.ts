@@ -33,6 +33,13 @@ test('an int8 that a number cannot hold fails the query instead of being rounded
   await expect(sql`select 1 as one`.execute(database.db)).resolves.toMatchObject({ rows: [{ one: 1 }] })
 })
 
+test('a condition on an empty list holds for nothing, and its opposite for all', async () => {
+  await sql`insert into events_seat values (7, '2026-05-29')`.execute(database.db)
+  const seats = database.db.selectFrom('events_seat').select('id')
+  expect(await seats.where('id', 'in', []).execute()).toEqual([])
+  expect(await seats.where('id', 'not in', []).execute()).toEqual([{ id: 7 }])
+})
+
 test('no statement stays prepared on the connection', async () => {
   await database.db.selectFrom('events_seat').selectAll().where('id', '=', 1).execute()
   const { rows } = await sql`select name from pg_prepared_statements`.execute(database.db)

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression } from 'kysely'
 import { Pool, types } from 'pg'
 
 export type PoolOptions = {
@@ -33,9 +33,12 @@ export function createPool(url: string, { max = 10, role }: PoolOptions = {}): P
   return pool
 }
 
+/** A condition on an empty list holds for nothing; PostgreSQL itself refuses `in ()`. */
+const emptyLists = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })
+
 /** Typed queries on an address; `destroy` ends the connections. */
 export function createDatabase<Tables>(url: string, options: PoolOptions = {}): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPool(url, options) }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPool(url, options) }), plugins: [emptyLists] })
 }
 
 function plainRoleName(role: string): string {
