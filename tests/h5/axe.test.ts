@@ -4,13 +4,14 @@ import { subPackages, tabs } from '../../src/routes'
 import { openBrowser } from '../support/browser'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { assignDuty, keepContact } from '../support/kept-families'
+import { visitedHousehold } from '../support/visited-household'
 import { findings } from './axe'
 import { pastEvent, publish, waitRules } from './journey-forms'
 import { at } from './phone'
 
-type Visit = { path: string; as: 'visitor' | 'family' | 'newcomer' | 'helper' | 'dutyContact'; query?: Record<string, string> }
+type Visit = { path: string; as: 'visitor' | 'family' | 'newcomer' | 'helper' | 'dutyContact' | 'worker'; query?: Record<string, string> }
 
-type Ids = Record<'open' | 'full' | 'ticket' | 'signIn' | 'invitation' | 'over' | 'venue' | 'waits' | 'giveUp' | 'fileId' | 'keptId', string>
+type Ids = Record<'open' | 'full' | 'ticket' | 'signIn' | 'invitation' | 'over' | 'venue' | 'waits' | 'giveUp' | 'fileId' | 'keptId' | 'visitId', string>
 
 /** Every page of the app, in the states that look different. */
 function visitsOf(ids: Ids): Visit[] {
@@ -80,6 +81,13 @@ function visitsOf(ids: Ids): Visit[] {
     { path: 'areas/consent/pages/looks', as: 'newcomer' },
     { path: 'areas/consent/pages/my-data', as: 'family' },
     { path: 'areas/consent/pages/guide', as: 'visitor' },
+    { path: 'tabs/mine', as: 'worker' },
+    { path: 'areas/visits/pages/households', as: 'worker' },
+    { path: 'areas/visits/pages/households', as: 'family' },
+    { path: 'areas/visits/pages/household', as: 'worker', query: { householdId: ids.visitId } },
+    { path: 'areas/visits/pages/household', as: 'worker', query: { householdId: ids.fileId } },
+    { path: 'areas/association/pages/birthdays', as: 'worker' },
+    { path: 'areas/association/pages/birthdays', as: 'family' },
     { path: 'areas/custody/pages/families', as: 'dutyContact' },
     { path: 'areas/custody/pages/family', as: 'dutyContact', query: { fileId: ids.fileId } },
     { path: 'areas/custody/pages/contacts', as: 'family' },
@@ -162,6 +170,7 @@ describe.each(careSizes)('every page is clean for axe with text size %s', (care)
     if (!personId) throw new Error('nobody in the family')
     await keepContact({ app: site.house, openid: 'axe-family', personId, keeps: keptId })
     const duty = await assignDuty(site.house, family.household.householdId)
+    const visited = await visitedHousehold(site.house)
     await site.house.app.deliver()
     pages = {
       visitor: await open(null),
@@ -169,6 +178,7 @@ describe.each(careSizes)('every page is clean for axe with text size %s', (care)
       newcomer: await open({ openid: 'axe-new' }),
       helper: await open({ staff: helper }),
       dutyContact: await open({ staff: duty.handle }),
+      worker: await open({ staff: visited.handle }),
     }
     const administrator = await site.house.staff('city_administrator')
     const invited = await administrator.client.staff.invite({ staffName: '演示 · 新同事' })
@@ -179,7 +189,7 @@ describe.each(careSizes)('every page is clean for axe with text size %s', (care)
       cookie: undefined,
     })
     const ids = { open: openId, full, ticket: ticket.signUpId, signIn: signIn.code, invitation: invited.code, over, venue, ...waits }
-    visits = visitsOf({ ...ids, fileId: duty.fileId, keptId })
+    visits = visitsOf({ ...ids, fileId: duty.fileId, keptId, visitId: visited.householdId })
   })
   afterAll(async () => {
     await browser.close()

@@ -1,6 +1,7 @@
 import { membersTable } from './rights-matrix-members'
 import { peopleTable } from './rights-matrix-people'
 import { familyTable } from './rights-matrix-family'
+import { fieldTable } from './rights-matrix-field'
 import { importsTable } from './rights-matrix-imports'
 import { placesTable } from './rights-matrix-places'
 import { guardTable } from './rights-matrix-guard'
@@ -348,6 +349,7 @@ export const matrix: readonly Expectation[] = [
   table,
   membersTable,
   familyTable,
+  fieldTable,
   consentTable,
   peopleTable,
   placesTable,

@@ -25,13 +25,13 @@ async function applicant(world: World, communityCode = here, more: Partial<Appli
 
 const approve = { verdict: 'approve' } as const
 
-async function member(world: World, desk: Desk, communityCode: string, more: Partial<ApplicationForm> = {}) {
+export async function member(world: World, desk: Desk, communityCode: string, more: Partial<ApplicationForm> = {}) {
   const made = await applicant(world, communityCode, more)
   await desk[communityCode]?.memberDesk.review({ memberId: made.memberId, verdict: approve })
   return made
 }
 
-type Desk = Readonly<Record<string, Awaited<ReturnType<World['served']['staff']>>['client']>>
+export type Desk = Readonly<Record<string, Awaited<ReturnType<World['served']['staff']>>['client']>>
 
 /** A contact of a place who keeps one household, and another contact beside. */
 async function kept(world: World, desk: Desk, communityCode: string) {

@@ -32,7 +32,7 @@ function unmistakable() {
 }
 
 /** A household in the register with a head, another adult and a young child. */
-async function registered({ actors }: World, communityCode: string) {
+export async function registered({ actors }: World, communityCode: string) {
   const { registerDesk } = actors.registrar.client
   const known = unmistakable()
   const made = await registerDesk.registerHousehold({ communityCode, address: '演示路 1 号', head: form(known) })

@@ -8,6 +8,7 @@ import { authorityProbes } from './rights-probes-authority'
 import { guardProbes } from './rights-probes-guard'
 import { peopleProbes } from './rights-probes-people'
 import { familyProbes } from './rights-probes-family'
+import { fieldProbes } from './rights-probes-field'
 import { memberProbes } from './rights-probes-members'
 import { placesProbes } from './rights-probes-places'
 import { waitlistProbes } from './rights-probes-waitlist'
@@ -156,6 +157,7 @@ export const probes: Readonly<Record<string, Relations>> = {
   ...waitlistProbes,
   ...peopleProbes,
   ...familyProbes,
+  ...fieldProbes,
   ...memberProbes,
   ...placesProbes,
   ...guardProbes,

@@ -36,6 +36,7 @@ test('code loads lazily and every area is a subpackage', () => {
     'areas/notices',
     'areas/membership',
     'areas/consent',
+    'areas/visits',
     'areas/custody',
     'areas/association',
     'areas/identity',

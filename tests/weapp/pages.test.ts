@@ -52,6 +52,9 @@ const budgets: Record<string, Budget> = {
   'areas/association/pages/join/index': { largest: 13_750 },
   'areas/association/pages/contact/index': { largest: 2_100 },
   'areas/association/pages/kept/index': { largest: 700 },
+  'areas/association/pages/birthdays/index': { largest: 900 },
+  'areas/visits/pages/households/index': { largest: 1_300 },
+  'areas/visits/pages/household/index': { largest: 900 },
   'areas/association/pages/kept-household/index': { largest: 1_000 },
   'areas/membership/pages/privacy/index': { largest: 4_150 },
   'areas/membership/pages/account/index': { largest: 4_250 },
@@ -84,6 +87,7 @@ beforeAll(async () => {
   queries = {
     'areas/custody/pages/family/index': `fileId=${eventId}`,
     'areas/association/pages/kept-household/index': `householdId=${eventId}`,
+    'areas/visits/pages/household/index': `householdId=${eventId}`,
     'areas/content/pages/article/index': 'slug=vaccines-by-age',
     'areas/content/pages/campaign/index': 'day=member_day',
     'areas/content/pages/topic/index': 'topic=childHealth',

@@ -66,6 +66,15 @@ export const OwnMembership = z.object({
 })
 export type OwnMembership = z.infer<typeof OwnMembership>
 
+/** Somebody's birthday as whoever looks after the members of the place may read it; the name as far as their right goes. */
+export const MemberBirthday = z.object({
+  memberId: idSchema<'Member'>(),
+  name: z.nullable(z.string()),
+  birthday: z.string(),
+  community: z.object({ code: z.string(), name: z.string() }),
+})
+export type MemberBirthday = z.infer<typeof MemberBirthday>
+
 const refused = z.object({ kind: z.literal('refused'), refusal: ApplyRefusal, words: z.string() })
 export const MembershipResult = z.discriminatedUnion('kind', [z.object({ kind: z.literal('saved'), membership: OwnMembership }), refused])
 export type MembershipResult = z.infer<typeof MembershipResult>
@@ -90,5 +99,11 @@ export const membersResident = {
   })
     .input(z.extend(mine, { birthday: z.optional(Birthday) }))
     .output(MembershipResult),
+  birthdays: query('field', {
+    path: '/field/members/birthdays',
+    tag: '会员',
+    summary: '本月过生日的会员',
+    description: '只有本人愿意收到问候的会员，家中静默的不出现。每次查看都记下，家庭自己看得到。',
+  }).output(z.array(MemberBirthday)),
   leave: mutation('resident', { path: '/association/memberships/{memberId}/leaving', tag, summary: '本人退会' }).input(mine).output(MembershipResult),
 }

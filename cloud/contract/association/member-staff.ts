@@ -6,6 +6,7 @@ import { mutation, query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
 import { typedText, wholeNumber } from '../kit/text'
 import { CommunityCode } from '../membership/terms'
+import { MemberBirthday } from './member-resident'
 import { LeavingWay, MemberKind, MemberState, MemberStep, EndRefusal, ReviewRefusal, Strength, TermStanding } from './member-terms'
 
 const tag = '会员'
@@ -96,7 +97,7 @@ export const memberStaff = {
     tag,
     summary: '近期生日',
     description: '只有本人愿意、且家中没有静默的会员。',
-  }).output(z.array(z.object({ memberId: idSchema<'Member'>(), name: z.nullable(z.string()), birthday: z.string(), community: place }))),
+  }).output(z.array(MemberBirthday)),
   review: mutation('staff', { path: '/members/{memberId}/review', tag, summary: '审核：通过、退回补充、不通过' })
     .input(z.object({ memberId: idSchema<'Member'>(), verdict: Verdict }))
     .output(ReviewResult),

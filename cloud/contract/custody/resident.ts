@@ -7,5 +7,5 @@ export const FamilyContact = z.object({ name: z.string(), since: Instant })
 export type FamilyContact = z.infer<typeof FamilyContact>
 
 export const custodyResident = {
-  contacts: query('resident', { path: '/custody/contacts', tag: '我的家庭', summary: '我家的联系人' }).output(z.array(FamilyContact)),
+  contacts: query('resident', { path: '/custody/contacts', tag: '我的家庭', summary: '专属联系人' }).output(z.array(FamilyContact)),
 }

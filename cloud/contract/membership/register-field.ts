@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { Instant } from '../kit/date'
 import { idSchema } from '../kit/id'
-import { mutation, query } from '../kit/operation'
+import { mutation, query, question } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
-import { upTo, wholeNumber } from '../kit/text'
+import { typedText, upTo, wholeNumber } from '../kit/text'
 import { offlineFields } from './register-rules'
 import { HouseholdRow } from './register-staff'
 import { CommunityCode, Relation } from './terms'
@@ -14,6 +14,8 @@ const personId = idSchema<'Person'>()
 const editId = idSchema<'FieldEdit'>()
 const field = z.enum(offlineFields, { error: '这一项不能在手机上改' })
 const value = z.nullable(upTo('内容', 80))
+
+export type VisitRow = z.infer<typeof HouseholdRow>
 
 /** A field as the phone edits it: its value, and the version an edit of it is based on. */
 export const FieldState = z.object({ value: z.nullable(z.string()), version: z.int(), editable: z.boolean() })
@@ -84,6 +86,14 @@ export const registerField = {
         total: z.int(),
       }),
     ),
+  find: question('field', {
+    path: '/field/register/search',
+    tag,
+    summary: '按姓名或手机号找一户',
+    description: '姓名、手机号都要完整；只查得到自己社区的家庭。',
+  })
+    .input(z.object({ text: typedText('姓名或手机号', 1, 40), ...pageInput }))
+    .output(pageOf(HouseholdRow)),
   household: query('field', { path: '/field/register/households/{householdId}', tag, summary: '走访时打开一户' })
     .input(z.object({ householdId }))
     .output(VisitHousehold),

@@ -1,4 +1,4 @@
-import { ageOn, isYoungChild, mergeField, readPhone, type MergeOutcome } from './register-rules'
+import { ageOn, bornUntil, isYoungChild, mergeField, readPhone, type MergeOutcome } from './register-rules'
 
 describe('the merge of one field', () => {
   test.each<[string, { version: number; value: string | null }, { basedOn: number; value: string | null }, MergeOutcome]>([
@@ -67,6 +67,13 @@ test.each([
   ['+86 138-0000-0001', '13800000001'],
   ['6226123', null],
 ])('a phone %s is kept as %s', (typed, kept) => expect(readPhone(typed)).toBe(kept))
+
+test('the last day of birth of an age is the day somebody turns it', () => {
+  for (const today of ['2026-11-28', '2026-01-01', '2028-02-29', '2027-03-01']) {
+    const last = bornUntil(14, today)
+    expect([ageOn(last, today), ageOn(new Date(Date.parse(last) + 86_400_000).toISOString().slice(0, 10), today)]).toEqual([14, 13])
+  }
+})
 
 test('the age of a child turns on the birthday', () => {
   expect([ageOn('2012-11-28', '2026-11-27'), ageOn('2012-11-28', '2026-11-28')]).toEqual([13, 14])

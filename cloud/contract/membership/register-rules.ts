@@ -95,6 +95,12 @@ export function ageOn(bornOn: string, today: string): number {
   return today.slice(5) < bornOn.slice(5) ? years - 1 : years
 }
 
+/** The last day of birth of those who are so many years old today. */
+export function bornUntil(years: number, today: string): string {
+  const day = today.slice(5) === '02-29' ? '02-28' : today.slice(5)
+  return `${Number(today.slice(0, 4)) - years}-${day}`
+}
+
 /** Whether a file is one of a child under 14; a child whose birth date nobody wrote down is taken for one. */
 export function isYoungChild({ bornOn, kind }: { bornOn: string | null; kind: 'adult' | 'child' }, today: string): boolean {
   return bornOn === null ? kind === 'child' : ageOn(bornOn, today) < childFileAge

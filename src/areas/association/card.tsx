@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { memberStateWords } from '@xiongguan/contract/association/terms'
+import { useMe } from '@/platform/identity'
 import { dial } from '@/platform/phone'
 import { open } from '@/platform/navigate'
 import { useRead } from '@/platform/reads/useRead'
@@ -16,6 +17,8 @@ const words = {
   waits: '社区正在安排',
   call: '拨打',
   callSaid: (name: string) => `打给联系人${name}`,
+  birthdays: '本月生日',
+  birthdaysText: '本地会员这个月谁过生日',
   kept: '我的联系户',
   count: (count: number, open: number) => (open > 0 ? `${count} 户 · ${open} 个交接等您确认` : `${count} 户`),
 }
@@ -72,4 +75,11 @@ export function KeptRow() {
   if (!data) return null
   const text = words.count(data.households, data.handovers.length)
   return <ListRow id='kept-households' icon='users-round' title={words.kept} text={text} onPress={() => open(routes.keptHouseholds)} />
+}
+
+/** For those who look after the members of a place: whose birthday is this month. */
+export function BirthdaysRow() {
+  const { data: me } = useMe()
+  if (!me?.permittedActions.includes('reviewMembers')) return null
+  return <ListRow id='birthdays' icon='calendar-days' title={words.birthdays} text={words.birthdaysText} onPress={() => open(routes.birthdays)} />
 }

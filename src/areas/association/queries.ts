@@ -5,6 +5,7 @@ import { client } from '@/platform/request/client'
 export const memberNotice = defineRead('members.notice', client.members.notice)
 export const memberships = defineRead('members.mine', client.members.mine)
 export const household = defineRead('membership.household', client.membership.household)
+export const birthdays = defineRead('members.birthdays', client.members.birthdays)
 export const myContact = defineRead('contacts.mine', client.contacts.mine)
 export const keeping = defineRead('contacts.keeping', client.contacts.keeping)
 export const keptHouseholds = defineRead('contacts.households', client.contacts.households)

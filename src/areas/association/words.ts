@@ -86,6 +86,14 @@ export const words = {
   noHousehold: '还没有家庭',
   noHouseholdText: '建立家庭后，社区会为您家安排一位联系人。',
 
+  birthdays: '本月生日',
+  birthdaysText: '只有本人愿意收到问候的会员会出现，家中静默的不出现。每次查看都会记下。',
+  noBirthdays: '这个月没有',
+  noBirthdaysText: '会员本人填了生日、家中没有静默，才会出现在这里。',
+  birthdaysNoRight: '这里给负责会员的同事用',
+  birthdaysNoRightText: '如果您负责会员工作，请联系市级管理员开通。',
+  unnamed: '姓名不显示',
+
   keptTitle: '我的联系户',
   keptNone: '现在没有联系户',
   keptNoneText: '社区安排后会显示在这里。',

@@ -59,7 +59,7 @@ export function reload(key: string): void {
 export function append(key: string, page: Page<unknown>): void {
   const entry = entries.get(key)
   const before = entry?.known.data as Page<unknown> | undefined
-  if (entry && before) publish(entry, { ...entry.known, data: { items: [...before.items, ...page.items], next: page.next } })
+  if (entry && before) publish(entry, { ...entry.known, data: { ...before, items: [...before.items, ...page.items], next: page.next } })
 }
 
 /** After a change: every answer to these questions is old. Those on screen are asked again, the others forgotten. */

@@ -34,16 +34,19 @@ export function useRead<Input, Output>(read: Read<Input, Output>, ...[input]: In
   return { data, failure, loading, reload: useCallback(() => reload(key), [key]) }
 }
 
-export type Pages<Item> = ReadState<Page<Item>> & {
+export type Pages<Item, Output extends Page<Item> = Page<Item>> = ReadState<Output> & {
   /** Fetches the next page; null when the last one is shown. */
   more: (() => void) | null
   moreLoading: boolean
   moreFailure: RequestError | undefined
 }
 
-/** A list read page by page. */
-export function usePages<Input extends { cursor?: string }, Item>(read: Read<Input, Page<Item>>, input: Input): Pages<Item> {
-  const state = useRead<Input, Page<Item>>(read, ...([input] as unknown as InputOf<Input>))
+/** A list read page by page; what the first page says beside its rows stays. */
+export function usePages<Input extends { cursor?: string }, Output extends Page<unknown>>(
+  read: Read<Input, Output>,
+  input: Input,
+): Pages<Output['items'][number], Output> {
+  const state = useRead<Input, Output>(read, ...([input] as unknown as InputOf<Input>))
   const key = keyOf(read.name, JSON.stringify(input))
   const [more, setMore] = useState<{ loading: boolean; failure?: RequestError }>({ loading: false })
   const next = state.data?.next

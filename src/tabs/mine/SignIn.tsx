@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { DemonstrationPerson } from '@/platform/demonstration'
 import { forgetAll } from '@/platform/reads/store'
 import { signInForDemonstration, signsInByHand } from '@/platform/session'
+import { forgetPerson, recall, remember } from '@/platform/storage'
 import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/elements'
 import type { IconName } from '@/ui/icon-names'
@@ -21,6 +22,13 @@ const people: { id: string; icon: IconName; title: string; text: string; who: De
   { id: 'demo-door', icon: 'scan-line', title: '签到人员', text: '在活动现场扫码', who: { staff: 'door-helper' } },
 ]
 
+/** Somebody else than before: what lies on this device of that person is dropped. The same one, back after a session ended, finds it. */
+function forgetWhoWasHere(who: DemonstrationPerson): void {
+  const before = recall<DemonstrationPerson | null>('signed-in', null)
+  if (before && JSON.stringify(before) !== JSON.stringify(who)) forgetPerson()
+  remember('signed-in', who)
+}
+
 /** How to sign in here: as an invented person on a demonstration server in a browser, otherwise by opening WeChat. */
 export function SignIn({ demonstration, onDone }: { demonstration: boolean; onDone: () => void }) {
   if (!signsInByHand || !demonstration) return <Notice>{say.inWechat}</Notice>
@@ -33,6 +41,7 @@ function DemonstrationSignIn({ onDone }: { onDone: () => void }) {
     const done = await signInForDemonstration(who)
     setFailed(!done)
     if (!done) return
+    forgetWhoWasHere(who)
     forgetAll()
     onDone()
   }

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { DutyFamiliesRow, FamilyContactsRow } from '@/areas/custody/card'
-import { ContactRow, JoinRow, KeptRow } from '@/areas/association/card'
+import { BirthdaysRow, ContactRow, JoinRow, KeptRow } from '@/areas/association/card'
 import { DoorDeviceRow, DoorRow } from '@/areas/door/card'
 import { ConsoleRow, SessionsRow } from '@/areas/identity/card'
 import { InboxRow, MessageSettingsRow } from '@/areas/notices/card'
 import { HouseholdRow } from '@/areas/membership/card'
+import { VisitsRow } from '@/areas/visits/card'
 import { useMe } from '@/platform/identity'
 import { open } from '@/platform/navigate'
 import { signsInByHand } from '@/platform/session'
@@ -43,7 +44,9 @@ export default function MinePage() {
                   <ListRow id='my-sign-ups' icon='ticket' title={say.signUps} onPress={() => open(routes.mySignUps)} />
                   <InboxRow />
                   <FamilyContactsRow />
+                  <VisitsRow />
                   <DutyFamiliesRow />
+                  <BirthdaysRow />
                   <DoorRow />
                   <ConsoleRow />
                   <SessionsRow />

@@ -11,6 +11,7 @@ import { leave, setBirthday, withdraw } from '../queries'
 import { words } from '../words'
 import { birthdayFits } from './application'
 import { MembershipCard, Standing } from './MembershipCard'
+import { type MembershipRefusal, Refusal } from './Refusal'
 
 /** One membership: its card or how it stands, and what its person may do with it. */
 export function Membership({ of }: { of: OwnMembership }) {
@@ -33,16 +34,20 @@ const leaving = { id: 'leave-association', button: words.leave, ask: words.leave
 
 function AskFirst({ of: { memberId }, change, say }: { of: OwnMembership; change: typeof withdraw; say: typeof leaving }) {
   const [asking, setAsking] = useState(false)
+  const [refusal, setRefusal] = useState<MembershipRefusal | null>(null)
   const { run, busy, failure } = useChange(change)
   const confirm = async () => {
     const result = await run({ memberId })
-    if (result) setAsking(false)
+    if (!result) return
+    setRefusal(result.kind === 'refused' ? result : null)
+    setAsking(false)
   }
   return (
     <>
       <Button id={say.id} kind='quiet' onPress={() => setAsking(true)}>
         {say.button}
       </Button>
+      <Refusal of={refusal} />
       {asking && (
         <Dialog title={say.ask} confirm={{ words: say.confirm, onPress: () => void confirm(), busy }} onClose={() => setAsking(false)}>
           <View className='stack'>
@@ -58,10 +63,12 @@ function AskFirst({ of: { memberId }, change, say }: { of: OwnMembership; change
 /** The birthday somebody gave for a greeting, to give, change or take back. */
 function Greeting({ of: { memberId, birthday } }: { of: OwnMembership }) {
   const [typed, setTyped] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<MembershipRefusal | null>(null)
   const { run, busy, failure } = useChange(setBirthday)
   const save = async (next: string | undefined) => {
     const result = await run({ memberId, ...(next ? { birthday: next } : {}) })
-    if (result) setTyped(null)
+    if (result) setRefusal(result.kind === 'refused' ? result : null)
+    if (result?.kind === 'saved') setTyped(null)
   }
   return (
     <Card id='greeting'>
@@ -91,6 +98,7 @@ function Greeting({ of: { memberId, birthday } }: { of: OwnMembership }) {
             </Button>
           </>
         )}
+        <Refusal of={refusal} />
         <Failure of={failure} />
       </View>
     </Card>

@@ -9,13 +9,17 @@ import { Field } from '@/ui/Field'
 import { allowCall } from '../queries'
 import { words } from '../words'
 import { phoneFits } from './application'
+import { type AnyRefusal, Refusal } from './Refusal'
 
 /** A number the family leaves for its contact, and takes back whenever it likes. */
 export function OwnPhone({ phone }: { phone: string | null }) {
   const [typed, setTyped] = useState('')
+  const [refusal, setRefusal] = useState<AnyRefusal | null>(null)
   const { run, busy, failure } = useChange(allowCall)
   const save = async (next: string | undefined) => {
-    if (await run(next ? { phone: next } : {})) setTyped('')
+    const result = await run(next ? { phone: next } : {})
+    if (result) setRefusal(result.kind === 'refused' ? result : null)
+    if (result?.kind === 'done') setTyped('')
   }
   return (
     <Card id='own-phone'>
@@ -45,6 +49,7 @@ export function OwnPhone({ phone }: { phone: string | null }) {
             </Button>
           </>
         )}
+        <Refusal of={refusal} />
         <Failure of={failure} />
       </View>
     </Card>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { OwnStanding } from '@xiongguan/contract/membership/family-resident'
+import { readPhone } from '@xiongguan/contract/membership/register-rules'
 import { useState } from 'react'
 import { useChange } from '@/platform/reads/useChange'
 import { useRead } from '@/platform/reads/useRead'
@@ -93,14 +94,14 @@ function ByCode({ version }: { version: string | undefined }) {
   const [refusal, setRefusal] = useState<{ words: string } | null>(null)
   const asking = useChange(sendPhoneCode)
   const ask = async () => {
-    const result = await asking.run({ phone: phone.trim() })
+    const result = await asking.run({ phone: readPhone(phone) ?? phone })
     setRefusal(result?.kind === 'refused' ? result : null)
     if (result?.kind === 'sent') setSent(result)
   }
-  const whyNot = version ? (/^1\d{10}$/.test(phone.trim()) ? undefined : words.phoneMissing) : words.agreeFirst
+  const whyNot = version ? (readPhone(phone) ? undefined : words.phoneMissing) : words.agreeFirst
   return (
     <>
-      <Field id='phone-number' kind='code' label={words.phoneInput} value={phone} onChange={setPhone} maxLength={11} />
+      <Field id='phone-number' kind='code' label={words.phoneInput} value={phone} onChange={setPhone} maxLength={20} />
       <Button id='send-code' kind={sent ? 'secondary' : 'primary'} busy={asking.busy} disabledReason={whyNot} onPress={() => void ask()}>
         {sent ? words.sendAgain : words.sendCode}
       </Button>

@@ -24,6 +24,7 @@ export const memberAccess: AccessTable<typeof membersResident> = {
   resubmit: 'joinAssociation',
   withdraw: 'joinAssociation',
   setBirthday: 'joinAssociation',
+  birthdays: 'reviewMembers',
   leave: 'joinAssociation',
 }
 

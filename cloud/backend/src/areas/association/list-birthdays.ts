@@ -1,9 +1,10 @@
+import type { MemberBirthday } from '@xiongguan/contract/association/member-resident'
 import { asId } from '@xiongguan/contract/kit/id'
 import { showName } from '../../platform/access/field-views'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { civilDate } from '../../platform/civil-date'
 import { memberNote, readOnRecord } from './member-reader'
-import { daysAhead } from './member-rules'
+import { daysAhead, daysOfMonth } from './member-rules'
 import { memberSeals } from './member-seals'
 import { listBirthdays as listRows } from './member-store'
 import type { AssociationDeps } from './ports'
@@ -11,11 +12,18 @@ import type { AssociationDeps } from './ports'
 /** How many days ahead the list looks. */
 const ahead = 14
 
-/** Birthdays of the next fortnight: of members who gave theirs, and never of a family that rests. */
-export async function listBirthdays(deps: AssociationDeps, context: CallContext) {
+const todayOf = ({ platform }: AssociationDeps) => civilDate(platform.clock.now())
+
+/** Birthdays of the next fortnight. */
+export const listBirthdays = (deps: AssociationDeps, context: CallContext) => birthdaysOn(deps, context, daysAhead(todayOf(deps), ahead))
+
+/** Birthdays of this month, for whoever looks after the members of a place. */
+export const listBirthdaysOfMonth = (deps: AssociationDeps, context: CallContext) => birthdaysOn(deps, context, daysOfMonth(todayOf(deps)))
+
+/** Birthdays of members who gave theirs, in the order of the days, and never of a family that rests. */
+async function birthdaysOn(deps: AssociationDeps, context: CallContext, days: readonly string[]): Promise<MemberBirthday[]> {
   const { platform, identity, notices, membership } = deps
   const reach = await identity.reachOf(platform.db, accountOf(context), 'members')
-  const days = daysAhead(civilDate(platform.clock.now()), ahead)
   const rows = await readOnRecord(
     deps,
     context,

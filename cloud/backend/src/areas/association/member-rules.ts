@@ -46,3 +46,8 @@ export function mayDo(state: MemberState, reader: { community: boolean; secretar
 export function daysAhead(today: string, count: number): string[] {
   return Array.from({ length: count }, (_, ahead) => addDays(today, ahead).slice(5))
 }
+
+/** Every day of this month, as `MM-DD`; the 31st of a short month is nobody's birthday. */
+export function daysOfMonth(today: string): string[] {
+  return Array.from({ length: 31 }, (_, day) => `${today.slice(5, 7)}-${String(day + 1).padStart(2, '0')}`)
+}

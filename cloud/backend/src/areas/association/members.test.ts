@@ -179,6 +179,22 @@ describe('birthdays', () => {
     expect((await world.worker.memberDesk.birthdays()).map((row) => row.memberId)).not.toContain(happy.memberId)
   })
 
+  test('of the whole month are on the phone of whoever looks after the members of the place, in order and on the record', async () => {
+    const past = await world.member(here, { birthday: '11-02' })
+    const last = await world.member(here, { birthday: '11-30' })
+    const next = await world.member(here, { birthday: '12-01' })
+    const elsewhere = await world.member(there, { birthday: '11-12' })
+    const resting = await world.member(here, { birthday: '11-12' })
+    await resting.client.membership.setQuiet({ quiet: true })
+    const shown = await world.worker.members.birthdays()
+    const [first, second] = [past, last].map(({ memberId }) => shown.findIndex((row) => row.memberId === memberId))
+    expect(first).toBeGreaterThanOrEqual(0)
+    expect(second).toBeGreaterThan(first ?? 0)
+    for (const { memberId } of [next, elsewhere, resting]) expect(shown.map((row) => row.memberId)).not.toContain(memberId)
+    expect(await world.auditOf(past.memberId)).toContain('members.read')
+    await expect(past.client.members.birthdays()).rejects.toMatchObject({ status: 404 })
+  })
+
   test('are wished once a year, and held back where a family rests', async () => {
     const happy = await world.member(here, { birthday: '11-23' })
     const resting = await world.member(here, { birthday: '11-23' })

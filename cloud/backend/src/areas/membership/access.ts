@@ -56,6 +56,7 @@ export const registerAccess: AccessTable<typeof registerStaff> = {
 
 export const visitAccess: AccessTable<typeof registerField> = {
   households: 'keepRegister',
+  find: 'keepRegister',
   household: 'keepRegister',
   sync: 'keepRegister',
   conflicts: 'keepRegister',

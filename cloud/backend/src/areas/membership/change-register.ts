@@ -7,10 +7,11 @@ import type { AuditNote } from '../../platform/audit-trail'
 import { hashInput, refused } from '../../platform/change'
 import type { Platform } from '../../platform/platform'
 import { notFound } from '../../platform/failures'
-import type { Work } from '../../platform/tables'
+import type { Db, Work } from '../../platform/tables'
 import type { MembershipDeps } from './ports'
 import type { DraftRefusal } from './read-draft'
 import { reachPerson } from './register-reach'
+import type { MemberRow } from './register-store'
 import { childFilesOf, isYoung } from './register-views'
 
 /** What was asked, for the key of the request: keyed, as a plain hash of a phone or a document could be guessed. */
@@ -52,13 +53,16 @@ export function changeRegister(
   })
 }
 
+/** Whether this is a child under 14 whose file the account has no approval for. */
+export async function isClosed({ platform }: MembershipDeps, handle: Db, { accountId }: Account, person: MemberRow): Promise<boolean> {
+  const now = platform.clock.now()
+  return isYoung(person, now) && !(await childFilesOf(handle, accountId, [person], now)).get(person.person_id)
+}
+
 /** A person whose register this account keeps; a child under 14 is changed only with an approval that stands. */
 export async function personToChange(deps: MembershipDeps, work: Work, account: Account, personId: string) {
   const reached = await reachPerson(deps, work, account, personId, 'keepRegister')
-  const now = deps.platform.clock.now()
-  const young = isYoung(reached.person, now)
-  const open = young && (await childFilesOf(work, account.accountId, [reached.person], now)).get(personId)
-  return { ...reached, closed: young && !open }
+  return { ...reached, closed: await isClosed(deps, work, account, reached.person) }
 }
 
 /** An audit row about somebody of a household. */

@@ -1,5 +1,7 @@
+import type { RecordField } from '@xiongguan/contract/identity/field-rights'
 import { readPhone, type OfflineField } from '@xiongguan/contract/membership/register-rules'
 import type { Sex } from '@xiongguan/contract/membership/terms'
+import type { Reach } from '../../platform/access/reach'
 import type { Db, Work } from '../../platform/tables'
 import { changeAddress } from './change-address'
 import { changePerson, draftOf, type PersonChanges } from './change-person'
@@ -10,6 +12,14 @@ import type { DraftRefusal } from './read-draft'
 
 /** The field an edit is about: of a person, or the address of a household. */
 export type Subject = { household: RegisterHouseholdRow; person: MemberRow | null; field: OfflineField }
+
+const rightOf: Record<OfflineField, RecordField | null> = { name: 'name', phone: 'phone', address: 'address', bornOn: 'birthDate', sex: null }
+
+/** Whether a field may be edited here: only a right to all of it opens it, as half a value cannot be what an edit is based on. */
+export function mayEdit(reach: Reach, communityCode: string, field: OfflineField): boolean {
+  const right = rightOf[field]
+  return right === null || reach.view(communityCode, right) === 'full'
+}
 
 /** One spelling of a typed value, so that the same number typed in two ways is no conflict; empty is nothing. */
 export function typedValue(field: OfflineField, text: string | null): string | null {

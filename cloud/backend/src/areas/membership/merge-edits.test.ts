@@ -161,6 +161,60 @@ async function accountOf(householdId: string) {
   return row
 }
 
+describe('a worker’s households', () => {
+  const found = async (by: Staff, text: string) => (await field(by).find({ text })).items.map(({ householdId }) => householdId)
+  const looks = async (action: string, householdId: string) =>
+    (await sql<{ detail: string }>`select detail from audit_entry where action = ${action} and household_id = ${householdId}`.execute(world.db)).rows.map(
+      ({ detail }) => detail,
+    )
+
+  test('are found by a whole name or a phone however typed, in the worker’s own communities alone, each once and on the record', async () => {
+    const [home, far] = [await family(), await family(there)]
+    const rare = '合成查得到'
+    await send(one, edit(home, 'name', rare, 0), edit(home, 'phone', '19911112222', 0))
+    await send(registrar, edit(far, 'name', rare, 0))
+    expect(await found(one, rare)).toEqual([home.householdId])
+    expect(await found(one, '+86 199-1111-2222')).toEqual([home.householdId])
+    expect(await found(one, '合成查得')).toEqual([])
+    expect((await found(registrar, rare)).sort()).toEqual([home.householdId, far.householdId].sort())
+    expect(await looks('register.searched', home.householdId)).toEqual(expect.arrayContaining(['name', 'phone']))
+    const spouse = { name: rare, phone: '19911112222', document: null, bornOn: '1981-01-01', sex: null, guardianAgreed: false }
+    await registrar.client.registerDesk.registerPerson({ householdId: home.householdId, relation: 'spouse', person: spouse })
+    expect(await found(one, rare)).toEqual([home.householdId])
+  })
+
+  test('are not found by a child under 14', async () => {
+    const home = await family()
+    const child = { name: '合成小童查', phone: null, document: null, bornOn: '2020-03-04', sex: null, guardianAgreed: true }
+    await registrar.client.registerDesk.registerPerson({ householdId: home.householdId, relation: 'child', person: child })
+    expect(await found(one, '合成小童查')).toEqual([])
+  })
+
+  test('a card that is shown is a look the family finds; where the right to the field ends, the card and the edit end with it', async () => {
+    const home = await family()
+    await send(one, edit(home, 'phone', '19900000001', 0))
+    const late = edit(home, 'phone', '19900000002', 0)
+    await send(two, late)
+    expect((await field(two).conflicts()).cards.map(({ editId }) => editId)).toContain(late.editId)
+    expect(await looks('register.opened', home.householdId)).toContain('phone')
+    const right = () => sql`update identity_field_right set view = ${view} where role = 'community_worker' and area = 'register' and field = 'phone'`
+    let view = 'lastFour'
+    await sql`alter table identity_field_right disable trigger user`.execute(world.db)
+    await right().execute(world.db)
+    try {
+      expect((await field(two).conflicts()).cards.map(({ editId }) => editId)).not.toContain(late.editId)
+      await expect(field(two).settle({ editId: late.editId, keep: 'mine', version: 1 })).rejects.toMatchObject({ status: 404 })
+      // Neither the right value nor a wrong one tells which it was.
+      expect(await send(two, edit(home, 'phone', '19900000001', 1), edit(home, 'phone', '19900000003', 1))).toEqual(['gone', 'gone'])
+    } finally {
+      view = 'full'
+      await right().execute(world.db)
+      await sql`alter table identity_field_right enable trigger user`.execute(world.db)
+    }
+    expect(await field(two).settle({ editId: late.editId, keep: 'theirs', version: 1 })).toEqual({ kind: 'settled' })
+  })
+})
+
 /** Numbers that look like chance and come again with the same seed. */
 function chance(seed: number) {
   let state = seed

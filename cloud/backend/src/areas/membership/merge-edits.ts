@@ -4,7 +4,7 @@ import { accountOf, type Account, type CallContext } from '../../platform/access
 import type { AuditNote } from '../../platform/audit-trail'
 import type { Work } from '../../platform/tables'
 import { personToChange, registerFingerprint } from './change-register'
-import { typedValue, valueOf, versionOf, writeValue, type Subject } from './edited-field'
+import { mayEdit, typedValue, valueOf, versionOf, writeValue, type Subject } from './edited-field'
 import { findEdit, findEdits, insertEdit, type EditRow } from './field-edit-store'
 import type { MembershipDeps } from './ports'
 import { reachHousehold } from './register-reach'
@@ -37,10 +37,11 @@ async function subjectOf(
   if ((edit.personId === null) !== (edit.field === 'address')) return 'gone'
   try {
     if (edit.personId === null) {
-      const { household } = await reachHousehold(deps, work, account, edit.householdId, 'keepRegister')
-      return { household, person: null, field: edit.field }
+      const { household, reach } = await reachHousehold(deps, work, account, edit.householdId, 'keepRegister')
+      return mayEdit(reach, household.community_code, edit.field) ? { household, person: null, field: edit.field } : 'gone'
     }
-    const { household, person, closed } = await personToChange(deps, work, account, edit.personId)
+    const { household, person, closed, reach } = await personToChange(deps, work, account, edit.personId)
+    if (!mayEdit(reach, household.community_code, edit.field)) return 'gone'
     return closed ? 'closed' : { household, person, field: edit.field }
   } catch (error) {
     if ((error as { status?: unknown }).status === 404) return 'gone'

@@ -28,6 +28,20 @@ export function findMatching(handle: Db, wanted: Wanted, after: string | null, l
     .execute()
 }
 
+type Households = Wanted & { bornUntil: string }
+
+/** Households that hold such people, each once. Whoever was born later is a child with a file of their own: nobody finds them by it. */
+export function householdsMatching(handle: Db, { bornUntil, ...wanted }: Households, after: string | null, limit: number) {
+  return matching(handle, wanted)
+    .where((eb) => eb.or([eb('person.born_on', '<=', bornUntil), eb.and([eb('person.born_on', 'is', null), eb('person.kind', '=', 'adult')])]))
+    .select(['household.household_id', 'household.community_code', 'household.address_sealed', 'household.source', 'household.created_at'])
+    .distinctOn('household.household_id')
+    .$if(after !== null, (query) => query.where('household.household_id', '>', after))
+    .orderBy('household.household_id')
+    .limit(limit)
+    .execute()
+}
+
 export async function countMatching(handle: Db, wanted: Wanted): Promise<number> {
   const { people } = await matching(handle, wanted)
     .select((eb) => eb.fn.countAll<number>().as('people'))

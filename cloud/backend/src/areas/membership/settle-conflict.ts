@@ -1,25 +1,32 @@
 import type { ConflictCard } from '@xiongguan/contract/membership/register-field'
 import { asId } from '@xiongguan/contract/kit/id'
 import { registerRefusalWords, type Keep } from '@xiongguan/contract/membership/register-rules'
-import { accountOf, type CallContext } from '../../platform/access/caller'
+import { accountOf, type Account, type CallContext } from '../../platform/access/caller'
+import type { Reach } from '../../platform/access/reach'
 import { refused } from '../../platform/change'
 import { notFound } from '../../platform/failures'
 import type { Db } from '../../platform/tables'
-import { noteOf } from './change-register'
-import { valueOf, versionOf, writeValue, type Subject } from './edited-field'
+import { isClosed, noteOf } from './change-register'
+import { mayEdit, valueOf, versionOf, writeValue, type Subject } from './edited-field'
 import { lockEdit, openConflicts, settleEdit, type EditRow } from './field-edit-store'
 import { editPlace } from './merge-edits'
 import { findMember, findRegisterHousehold, lockHouseholds } from './register-store'
 import type { MembershipDeps } from './ports'
+import { looksAt } from './register-audit'
 import { registerReach } from './register-reach'
+import { nameFor } from './register-views'
 
-/** What an edit is about, while its account still keeps the register there. */
-async function subjectOf(deps: MembershipDeps, handle: Db, context: CallContext, row: EditRow): Promise<Subject | null> {
+type Reachable = Subject & { reach: Reach }
+
+/** What an edit is about, while its account may still edit that field there; a child under 14 only with an approval that stands. */
+async function subjectOf(deps: MembershipDeps, handle: Db, account: Account, row: EditRow): Promise<Reachable | null> {
   const person = row.person_id === null ? null : await findMember(handle, row.person_id)
   const household = person === undefined ? undefined : await findRegisterHousehold(handle, person?.household_id ?? row.household_id)
-  const reach = await registerReach(deps, handle, accountOf(context), 'keepRegister')
+  const reach = await registerReach(deps, handle, account, 'keepRegister')
   if (person === undefined || !household || !reach.covers(household.community_code)) return null
-  return { household, person, field: row.field }
+  if (!mayEdit(reach, household.community_code, row.field)) return null
+  if (person && (await isClosed(deps, handle, account, person))) return null
+  return { household, person, field: row.field, reach }
 }
 
 const mineOf = ({ platform: { sealer } }: MembershipDeps, row: EditRow): string | null =>
@@ -27,34 +34,56 @@ const mineOf = ({ platform: { sealer } }: MembershipDeps, row: EditRow): string 
 
 const noColleague = '家庭本人、导入或系统'
 
-/** What waits for the caller: mine, theirs, who changed it and when. What has left the caller's reach waits unseen. */
-export async function listConflicts(deps: MembershipDeps, context: CallContext): Promise<{ cards: ConflictCard[] }> {
-  const { platform, identity } = deps
-  const rows = await openConflicts(platform.db, accountOf(context).accountId)
-  const cards: (ConflictCard & { by: string | null })[] = []
-  for (const row of rows) {
-    const subject = await subjectOf(deps, platform.db, context, row)
-    if (!subject) continue
-    const version = await versionOf(platform.db, subject)
-    cards.push({
-      editId: asId<'FieldEdit'>(row.edit_id),
-      householdId: asId<'Household'>(subject.household.household_id),
-      personId: row.person_id === null ? null : asId<'Person'>(row.person_id),
-      personName: subject.person && valueOf(platform, { ...subject, field: 'name' }),
-      field: row.field,
-      mine: mineOf(deps, row),
-      theirs: valueOf(platform, subject),
-      changedBy: noColleague,
-      changedAt: version?.changed_at.toISOString() ?? null,
-      version: version?.version ?? 0,
-      by: version?.changed_by ?? null,
-    })
+type Waiting = { card: ConflictCard; by: string | null }
+
+async function waitingFor(deps: MembershipDeps, handle: Db, account: Account, row: EditRow): Promise<Waiting | null> {
+  const { platform } = deps
+  const subject = await subjectOf(deps, handle, account, row)
+  if (!subject) return null
+  const version = await versionOf(handle, subject)
+  const card: ConflictCard = {
+    editId: asId<'FieldEdit'>(row.edit_id),
+    householdId: asId<'Household'>(subject.household.household_id),
+    personId: row.person_id === null ? null : asId<'Person'>(row.person_id),
+    personName: subject.person && nameFor({ platform, reach: subject.reach }, subject.household.community_code, subject.person),
+    field: row.field,
+    mine: mineOf(deps, row),
+    theirs: valueOf(platform, subject),
+    changedBy: noColleague,
+    changedAt: version?.changed_at.toISOString() ?? null,
+    version: version?.version ?? 0,
   }
-  const names = await identity.displayNames(
-    platform.db,
-    cards.flatMap(({ by }) => by ?? []),
-  )
-  return { cards: cards.map(({ by, ...card }) => ({ ...card, changedBy: (by && names.get(by)) ?? noColleague })) }
+  return { card, by: version?.changed_by ?? null }
+}
+
+/**
+ * What waits for the caller: mine, theirs, who changed it and when. What has left the caller's reach waits unseen. Written
+ * down as a look at each household that is shown.
+ */
+export function listConflicts(deps: MembershipDeps, context: CallContext): Promise<{ cards: ConflictCard[] }> {
+  const account = accountOf(context)
+  return deps.platform.db.transaction().execute(async (work) => {
+    const waiting: Waiting[] = []
+    for (const row of await openConflicts(work, account.accountId)) {
+      const found = await waitingFor(deps, work, account, row)
+      if (found) waiting.push(found)
+    }
+    const names = await deps.identity.displayNames(
+      work,
+      waiting.flatMap(({ by }) => by ?? []),
+    )
+    const cards = waiting.map(({ card, by }) => ({ ...card, changedBy: (by && names.get(by)) ?? noColleague }))
+    const look = { action: 'register.opened', purpose: 'visit', detail: [...new Set(cards.map(({ field }) => field))].join(',') } as const
+    if (cards.length > 0)
+      await looksAt(
+        deps,
+        work,
+        context,
+        look,
+        cards.map(({ householdId }) => householdId),
+      )
+    return { cards }
+  })
 }
 
 type Settling = { editId: string; keep: Keep; version: number }
@@ -65,13 +94,14 @@ const changedAgain: Settled = { kind: 'changedAgain', words: '就在刚才，这
 /** Decides a conflict for what the card showed; if it was changed once more since, the card comes again with what is there now. */
 export function settleConflict(deps: MembershipDeps, context: CallContext, { editId, keep, version }: Settling) {
   const { platform } = deps
-  const { accountId } = accountOf(context)
+  const account = accountOf(context)
+  const { accountId } = account
   return platform.change<Settled>(context, {
     input: { editId, keep, version },
     run: async (work) => {
       const found = await lockEdit(work, accountId, editId)
       if (!found || found.outcome !== 'conflict') throw notFound()
-      const subject = await subjectOf(deps, work, context, found)
+      const subject = await subjectOf(deps, work, account, found)
       if (!subject) throw notFound()
       const { household_id: householdId } = subject.household
       const audit = [{ ...noteOf('edit.settled', found.person_id ?? householdId, householdId, found.field) }] as const

@@ -1,5 +1,4 @@
 import { asId } from '@xiongguan/contract/kit/id'
-import type { RecordField } from '@xiongguan/contract/identity/field-rights'
 import type { FieldState, VisitHousehold, VisitPerson } from '@xiongguan/contract/membership/register-field'
 import type { OfflineField } from '@xiongguan/contract/membership/register-rules'
 import { accountOf, type CallContext } from '../../platform/access/caller'
@@ -8,7 +7,7 @@ import { civilDate } from '../../platform/civil-date'
 import { notFound } from '../../platform/failures'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
 import type { Db } from '../../platform/tables'
-import { valueOf } from './edited-field'
+import { mayEdit, valueOf } from './edited-field'
 import { householdLines } from './list-households'
 import { namesOfPlaces } from './names-of-places'
 import type { MembershipDeps } from './ports'
@@ -21,16 +20,14 @@ import { noticesOf } from './read-register-file'
 import { childFilesOf, isYoung } from './register-views'
 
 const visit = 'visit' as const
-const rightOf: Record<OfflineField, RecordField | null> = { name: 'name', phone: 'phone', address: 'address', bornOn: 'birthDate', sex: null }
 
 const nothing: FieldState = { value: null, version: 0, editable: false }
 
 type Reading = Reached & { platform: MembershipDeps['platform']; versions: readonly VersionRow[] }
 
-/** A field to edit: only a right to all of it opens it, as half a value cannot be what an edit is based on. */
+/** A field to edit, with its version. */
 function stateOf({ platform, household, reach, versions }: Reading, person: MemberRow | null, field: OfflineField): FieldState {
-  const right = rightOf[field]
-  if (right && reach.view(household.community_code, right) !== 'full') return nothing
+  if (!mayEdit(reach, household.community_code, field)) return nothing
   const subjectId = person?.person_id ?? household.household_id
   const version = versions.find((row) => row.subject_id === subjectId && row.field === field)?.version ?? 0
   return { value: valueOf(platform, { household, person, field }), version, editable: true }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { KeptHousehold } from '@xiongguan/contract/association/contact-resident'
 import { touchKindWords } from '@xiongguan/contract/association/terms'
 import { dayWords } from '@/platform/day-words'
@@ -15,6 +16,7 @@ import { Loaded, State } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 import { PagedList } from '@/ui/PagedList'
 import { Handovers } from '../../parts/Handovers'
+import { type AnyRefusal, Refusal } from '../../parts/Refusal'
 import { keeping, keptHouseholds, openPhone } from '../../queries'
 import { words } from '../../words'
 
@@ -64,7 +66,12 @@ function Households() {
 }
 
 function PhoneSwitch({ on }: { on: boolean }) {
+  const [refusal, setRefusal] = useState<AnyRefusal | null>(null)
   const { run, busy, failure } = useChange(openPhone)
+  const change = async (open: boolean) => {
+    const result = await run({ open })
+    if (result) setRefusal(result.kind === 'refused' ? result : null)
+  }
   return (
     <View className='stack'>
       <Card rows>
@@ -75,10 +82,11 @@ function PhoneSwitch({ on }: { on: boolean }) {
           text={words.phoneOpenText}
           checked={on}
           onChange={(open) => {
-            if (!busy) void run({ open })
+            if (!busy) void change(open)
           }}
         />
       </Card>
+      <Refusal of={refusal} />
       <Failure of={failure} />
     </View>
   )

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我家的联系人', enablePageMeta: true })
+export default definePageConfig({ navigationBarTitleText: '专属联系人', enablePageMeta: true })

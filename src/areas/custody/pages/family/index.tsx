@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { auditPurposeWords, type AuditPurpose } from '@xiongguan/contract/audit/terms'
+import type { CustodyFile } from '@xiongguan/contract/custody/field'
 import { fileKindWords, type FileId } from '@xiongguan/contract/custody/terms'
 import { usePageParam } from '@/platform/navigate'
 import { useRead } from '@/platform/reads/useRead'
@@ -11,6 +12,7 @@ import { Heading } from '@/ui/elements'
 import { ListRow } from '@/ui/ListRow'
 import { Loaded, State } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
+import { HandOver } from '../../parts/HandOver'
 import { family } from '../../queries'
 import { words } from '../../words'
 
@@ -20,20 +22,29 @@ function OpenFile({ fileId, purpose }: { fileId: FileId; purpose: AuditPurpose }
   const file = useRead(family, { fileId, purpose })
   return (
     <Loaded of={file}>
-      {({ headName, kind, communityName, contacts, note }) => (
+      {(found) => (
         <>
-          <Heading level={2}>{headName}</Heading>
-          <Card rows>
-            <ListRow title={fileKindWords[kind]} text={communityName} />
-            <ListRow title={words.contacts} text={contacts.map(({ name }) => name).join('、')} />
-          </Card>
-          <Heading level={2}>{words.note}</Heading>
-          <Card>
-            <View>{note || words.noNote}</View>
-          </Card>
+          <Contents of={found} />
+          <HandOver of={found} />
         </>
       )}
     </Loaded>
+  )
+}
+
+function Contents({ of: { headName, kind, communityName, contacts, note } }: { of: CustodyFile }) {
+  return (
+    <>
+      <Heading level={2}>{headName}</Heading>
+      <Card rows>
+        <ListRow title={fileKindWords[kind]} text={communityName} />
+        <ListRow title={words.contacts} text={contacts.map(({ name }) => name).join('、')} />
+      </Card>
+      <Heading level={2}>{words.note}</Heading>
+      <Card>
+        <View>{note || words.noNote}</View>
+      </Card>
+    </>
   )
 }
 

@@ -78,10 +78,9 @@ function Invited({ code, again }: { code: string; again: () => void }) {
 }
 
 function Invitation({ code, look }: { code: string; look: Extract<SharingLook, { kind: 'open' }> }) {
-  const { data: me } = useMe()
+  const me = useMe()
   const [refusal, setRefusal] = useState<{ words: string } | null>(null)
   const { run, busy, failure } = useChange(joinHousehold)
-  const accepted = me?.privacy.acceptedVersion === me?.privacy.currentVersion
   const join = async () => {
     const result = await run({ code })
     if (result?.kind === 'joined') return replaceWith(routes.household)
@@ -98,17 +97,21 @@ function Invitation({ code, look }: { code: string; look: Extract<SharingLook, {
       </Card>
       <Refused of={refusal} />
       <Failure of={failure} />
-      <ActionBar>
-        {accepted ? (
-          <Button id='join' busy={busy} onPress={() => void join()}>
-            {words.join}
-          </Button>
-        ) : (
-          <Button id='to-privacy' onPress={() => open(routes.privacy)}>
-            {pageWords.privacyOpen}
-          </Button>
+      <Loaded of={me}>
+        {({ privacy }) => (
+          <ActionBar>
+            {privacy.acceptedVersion === privacy.currentVersion ? (
+              <Button id='join' busy={busy} onPress={() => void join()}>
+                {words.join}
+              </Button>
+            ) : (
+              <Button id='to-privacy' onPress={() => open(routes.privacy)}>
+                {pageWords.privacyOpen}
+              </Button>
+            )}
+          </ActionBar>
         )}
-      </ActionBar>
+      </Loaded>
     </>
   )
 }

@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components'
+import type { ConflictCard } from '@xiongguan/contract/membership/register-field'
+import type { Keep } from '@xiongguan/contract/membership/register-rules'
+import { useState } from 'react'
+import { dayAndTime } from '@/platform/day-words'
+import { useOnline } from '@/platform/network'
+import { useChange } from '@/platform/reads/useChange'
+import { useRead } from '@/platform/reads/useRead'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Heading } from '@/ui/elements'
+import { Failure } from '@/ui/Failure'
+import { Notice } from '@/ui/Notice'
+import { conflicts, settle } from '../queries'
+import { fieldWords, words } from '../words'
+import { valueWords } from './field-values'
+import './Conflicts.scss'
+
+/** What this worker and somebody else both changed: one card for each field, of one household or of all. */
+export function Conflicts({ householdId }: { householdId?: string }) {
+  const { data } = useRead(conflicts)
+  const [said, setSaid] = useState('')
+  const cards = (data?.cards ?? []).filter((card) => householdId === undefined || card.householdId === householdId)
+  return (
+    <>
+      <View className='live' aria-live='polite'>
+        {said && <Notice id='settled' tone='done' title={said} />}
+      </View>
+      {cards.length > 0 && <Heading level={2}>{words.conflict}</Heading>}
+      {cards.map((card) => (
+        <Conflict key={card.editId} card={card} onSettled={(keep) => setSaid(keep === 'mine' ? words.keptMine : words.keptTheirs)} />
+      ))}
+    </>
+  )
+}
+
+const about = ({ personId, personName, field }: ConflictCard) =>
+  personId === null ? words.conflictAddress : words.conflictOf(personName ?? words.nobody, fieldWords[field])
+
+const byWhom = ({ changedBy, changedAt }: ConflictCard) =>
+  changedAt ? words.changedBy(changedBy, dayAndTime(changedAt)) : words.changedByNobody(changedBy)
+
+function Conflict({ card, onSettled }: { card: ConflictCard; onSettled: (keep: Keep) => void }) {
+  const online = useOnline()
+  const [refusal, setRefusal] = useState('')
+  const { run, busy, failure } = useChange(settle)
+  const decide = async (keep: Keep) => {
+    const result = await run({ editId: card.editId, keep, version: card.version })
+    setRefusal(result && result.kind !== 'settled' ? result.words : '')
+    if (result?.kind === 'settled') onSettled(keep)
+  }
+  const reason = online ? undefined : words.conflictOffline
+  return (
+    <Card id={`conflict-${card.editId}`}>
+      <View className='stack'>
+        <Heading level={3}>{about(card)}</Heading>
+        <Side title={words.mine} value={valueWords(card.field, card.mine)} />
+        <Side title={words.theirs} value={valueWords(card.field, card.theirs)} note={byWhom(card)} />
+        <View className='live' aria-live='assertive'>
+          {refusal && (
+            <Notice tone='warning' title={words.notDone}>
+              {refusal}
+            </Notice>
+          )}
+        </View>
+        <Failure of={failure} />
+        <Button id={`mine-${card.editId}`} busy={busy} disabledReason={reason} label={`${words.keepMine}：${about(card)}`} onPress={() => void decide('mine')}>
+          {words.keepMine}
+        </Button>
+        <Button
+          id={`theirs-${card.editId}`}
+          kind='secondary'
+          busy={busy}
+          disabledReason={reason}
+          label={`${words.keepTheirs}：${about(card)}`}
+          onPress={() => void decide('theirs')}
+        >
+          {words.keepTheirs}
+        </Button>
+      </View>
+    </Card>
+  )
+}
+
+function Side({ title, value, note }: { title: string; value: string; note?: string }) {
+  return (
+    <View className='conflict-side'>
+      <View className='soft'>{title}</View>
+      <View className='strong'>{value}</View>
+      {note && <View className='soft'>{note}</View>}
+    </View>
+  )
+}
