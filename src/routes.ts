@@ -52,7 +52,10 @@ export const subPackages = [
   { root: 'areas/consent', pages: ['pages/consents/index', 'pages/looks/index', 'pages/my-data/index', 'pages/guide/index'] },
   { root: 'areas/visits', pages: ['pages/households/index', 'pages/household/index'] },
   { root: 'areas/custody', pages: ['pages/families/index', 'pages/family/index', 'pages/contacts/index'] },
-  { root: 'areas/association', pages: ['pages/join/index', 'pages/contact/index', 'pages/kept/index', 'pages/kept-household/index', 'pages/birthdays/index'] },
+  {
+    root: 'areas/association',
+    pages: ['pages/join/index', 'pages/contact/index', 'pages/kept/index', 'pages/kept-household/index', 'pages/birthdays/index'],
+  },
   { root: 'areas/identity', pages: ['pages/console-sign-in/index', 'pages/sessions/index', 'pages/invitation/index'] },
   { root: 'areas/door', pages: ['pages/door/index', 'pages/events/index', 'pages/device/index'] },
 ]

@@ -11,7 +11,10 @@ import { at } from './phone'
 
 type Visit = { path: string; as: 'visitor' | 'family' | 'newcomer' | 'helper' | 'dutyContact' | 'worker'; query?: Record<string, string> }
 
-type Ids = Record<'open' | 'full' | 'ticket' | 'signIn' | 'invitation' | 'over' | 'venue' | 'waits' | 'giveUp' | 'fileId' | 'keptId' | 'visitId', string>
+type Ids = Record<
+  'open' | 'full' | 'ticket' | 'signIn' | 'invitation' | 'over' | 'venue' | 'waits' | 'giveUp' | 'fileId' | 'keptId' | 'visitId',
+  string
+>
 
 /** Every page of the app, in the states that look different. */
 function visitsOf(ids: Ids): Visit[] {

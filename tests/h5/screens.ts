@@ -21,6 +21,8 @@ export async function openScreens() {
     house: site.house,
     desk: (staff: string) => screen({ staff }, { width: 1440, height: 900 }),
     phone: (openid: string) => screen({ openid }, { width: 375, height: 812 }),
+    /** A colleague with the phone in hand. */
+    staffPhone: (staff: string) => screen({ staff }, { width: 375, height: 812 }),
     /** Between tests. */
     leave: () => Promise.all(contexts.splice(0).map((context) => context.close())),
     async close(): Promise<void> {

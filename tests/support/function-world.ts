@@ -7,6 +7,7 @@ import type { EventForm } from '@xiongguan/contract/events/staff'
 import { organiserDefaults } from '@xiongguan/contract/events/terms'
 import type { EventId } from '@xiongguan/contract/events/terms'
 import type { FunctionAnswer } from '@xiongguan/contract/kit/failure'
+import type { Role } from '@xiongguan/contract/identity/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import type { MiniProgramContract } from '@xiongguan/contract/resident'
 import { insertGrant } from '../../cloud/backend/src/areas/identity/grant-store'
@@ -97,6 +98,22 @@ export async function openFunctionWorld({ warmProcesses = 8 }: { warmProcesses?:
     },
   })
   const phone = (openid?: string) => phoneOf(platform, openid)
+  /**
+   * Gives a newcomer with this phone a role. Written through identity's store: no surface grants a role to a WeChat account
+   * yet. The openid is under the functions' own keys, so the account is the one just opened.
+   */
+  async function colleague(openid: string, role: Role, scope: string, name: string) {
+    const { identity } = phone(openid)
+    await identity.acceptPrivacy({ version: (await identity.privacyNotice()).version })
+    const accounts = ownTables<IdentityTables>(app.db).selectFrom('identity_account').select('account_id').where('openid_index', 'is not', null)
+    const { account_id } = await accounts.orderBy('created_at', 'desc').limit(1).executeTakeFirstOrThrow()
+    await app.db.transaction().execute(async (work) => {
+      await insertGrant(work, account_id, role, scope, app.clock.now())
+      const named = ownTables<IdentityTables>(work).updateTable('identity_account').set({ display_name: name })
+      await named.where('account_id', '=', account_id).execute()
+    })
+    return asId<'Account'>(account_id)
+  }
   return {
     app,
     platform,
@@ -118,23 +135,13 @@ export async function openFunctionWorld({ warmProcesses = 8 }: { warmProcesses?:
       const household = await membership.household()
       return household?.people.map((person) => person.personId) ?? []
     },
-    /**
-     * Makes a newcomer with this phone a door helper of these events. Written through identity's store: no surface grants
-     * a role to a WeChat account yet. The openid is under the functions' own keys, so the account is the one just opened.
-     */
+    /** Makes a newcomer with this phone a door helper of these events. */
     async doorHelper(openid: string, eventIds: readonly EventId[]): Promise<void> {
-      const { identity } = phone(openid)
-      await identity.acceptPrivacy({ version: (await identity.privacyNotice()).version })
-      const accounts = ownTables<IdentityTables>(app.db).selectFrom('identity_account').select('account_id').where('openid_index', 'is not', null)
-      const { account_id } = await accounts.orderBy('created_at', 'desc').limit(1).executeTakeFirstOrThrow()
-      await app.db.transaction().execute(async (work) => {
-        await insertGrant(work, account_id, 'door_helper', '', app.clock.now())
-        const named = ownTables<IdentityTables>(work).updateTable('identity_account').set({ display_name: '演示 · 签到人员' })
-        await named.where('account_id', '=', account_id).execute()
-      })
-      const accountIds = [asId<'Account'>(account_id)]
+      const accountIds = [await colleague(openid, 'door_helper', '', '演示 · 签到人员')]
       for (const eventId of eventIds) await manager.client.eventDesk.setDoorHelpers({ eventId, accountIds })
     },
+    /** Makes a newcomer with this phone a worker of the community in which `family` opens households. */
+    worker: (openid: string, name: string) => colleague(openid, 'community_worker', '620201001001', name),
     async close(): Promise<void> {
       await platform.close()
       await app.destroy()

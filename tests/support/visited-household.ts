@@ -20,7 +20,14 @@ export async function visitedHousehold(app: TestApp) {
   await registerDesk.registerPerson({ householdId, relation: 'child', person: child })
   const [first] = (await registerDesk.file({ householdId, purpose: 'service' })).people
   if (!first) throw new Error('nobody was registered')
-  const edit = (value: string): OfflineEdit => ({ editId: asId<'FieldEdit'>(v7()), householdId, personId: first.personId, field: 'phone', value, basedOn: 0 })
+  const edit = (value: string): OfflineEdit => ({
+    editId: asId<'FieldEdit'>(v7()),
+    householdId,
+    personId: first.personId,
+    field: 'phone',
+    value,
+    basedOn: 0,
+  })
   await registrar.client.registerField.sync({ edits: [edit('19900000001')] })
   const late = edit('19900000002')
   await worker.client.registerField.sync({ edits: [late] })

@@ -38,7 +38,13 @@ export function Asked() {
               <View className='soft'>{words.askedText}</View>
             </View>
             <View className='row row--wrap'>
-              <Button id={`accept-${handoverId}`} compact busy={busy} label={`${words.accept}：${from}`} onPress={() => void give(handoverId, 'accepted')}>
+              <Button
+                id={`accept-${handoverId}`}
+                compact
+                busy={busy}
+                label={`${words.accept}：${from}`}
+                onPress={() => void give(handoverId, 'accepted')}
+              >
                 {words.accept}
               </Button>
               <Button

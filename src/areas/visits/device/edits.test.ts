@@ -1,9 +1,22 @@
+import Taro from '@tarojs/taro'
 import type { EditResult, OfflineEdit } from '@xiongguan/contract/membership/register-field'
 import { client } from '@/platform/request/client'
 import { RequestError } from '@/platform/request/failure'
 import { forgetPerson, recall } from '@/platform/storage'
 import { dropAllEdits, keepEdit, keptEdits, type Target } from './kept-edits'
 import { nextBatch, sendEdits, sending, settled } from './send-edits'
+
+const stored = new Map<string, string>()
+let room = true
+Object.assign(Taro, {
+  setStorageSync: (name: string, text: string) => {
+    if (!room) throw new Error('full')
+    stored.set(name, text)
+  },
+  getStorageSync: (name: string) => stored.get(name) ?? '',
+  removeStorageSync: (name: string) => stored.delete(name),
+  clearStorageSync: () => stored.clear(),
+})
 
 const sync = jest.fn<Promise<{ results: EditResult[] }>, [{ edits: OfflineEdit[] }]>()
 jest.mock('@/platform/request/client', () => ({ client: { registerField: {} } }))
@@ -86,6 +99,13 @@ test.each([
   sync.mockRejectedValueOnce(new RequestError(status))
   await sendEdits()
   expect([sending.get(), keptEdits().length]).toEqual([said, 1])
+})
+
+test('a phone without room says so', () => {
+  room = false
+  expect(keepEdit(phone, '19900000001', shown)).toBe(false)
+  room = true
+  expect(keepEdit(phone, '19900000001', shown)).toBe(true)
 })
 
 test('on the phone lie values and ids, no name beside them, and nothing once the person who used it has left', () => {

@@ -64,7 +64,13 @@ function Conflict({ card, onSettled }: { card: ConflictCard; onSettled: (keep: K
           )}
         </View>
         <Failure of={failure} />
-        <Button id={`mine-${card.editId}`} busy={busy} disabledReason={reason} label={`${words.keepMine}：${about(card)}`} onPress={() => void decide('mine')}>
+        <Button
+          id={`mine-${card.editId}`}
+          busy={busy}
+          disabledReason={reason}
+          label={`${words.keepMine}：${about(card)}`}
+          onPress={() => void decide('mine')}
+        >
           {words.keepMine}
         </Button>
         <Button

@@ -164,9 +164,9 @@ async function accountOf(householdId: string) {
 describe('a worker’s households', () => {
   const found = async (by: Staff, text: string) => (await field(by).find({ text })).items.map(({ householdId }) => householdId)
   const looks = async (action: string, householdId: string) =>
-    (await sql<{ detail: string }>`select detail from audit_entry where action = ${action} and household_id = ${householdId}`.execute(world.db)).rows.map(
-      ({ detail }) => detail,
-    )
+    (
+      await sql<{ detail: string }>`select detail from audit_entry where action = ${action} and household_id = ${householdId}`.execute(world.db)
+    ).rows.map(({ detail }) => detail)
 
   test('are found by a whole name or a phone however typed, in the worker’s own communities alone, each once and on the record', async () => {
     const [home, far] = [await family(), await family(there)]
