@@ -10,6 +10,7 @@ import { custodyResident } from './custody/resident'
 import { eventsField } from './events/field'
 import { eventsResident } from './events/resident'
 import { waitlistResident } from './events/waitlist'
+import { calendarResident, guidanceResident } from './guidance/resident'
 import { identityResident } from './identity/resident'
 import { registerField } from './membership/register-field'
 import { familyResident } from './membership/family-resident'
@@ -31,6 +32,8 @@ export const miniProgramContract = {
   contacts: contactsResident,
   content: contentResident,
   campaigns: campaignResident,
+  guidance: guidanceResident,
+  calendar: calendarResident,
   reading: readingResident,
   events: eventsResident,
   waitlist: waitlistResident,

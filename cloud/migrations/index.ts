@@ -59,6 +59,7 @@ import { custody0290 } from './0290_custody'
 import { identityRightProposals0291 } from './0291_identity_right_proposals'
 import { custodyRoles0292 } from './0292_custody_roles'
 import { platformTurns0310 } from './0310_platform_turns'
+import { guidanceSchedules0320 } from './0320_guidance_schedules'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -122,4 +123,5 @@ export const migrations: readonly Migration[] = [
   { name: '0291_identity_right_proposals', sql: identityRightProposals0291 },
   { name: '0292_custody_roles', sql: custodyRoles0292 },
   { name: '0310_platform_turns', sql: platformTurns0310 },
+  { name: '0320_guidance_schedules', sql: guidanceSchedules0320 },
 ]

@@ -87,6 +87,12 @@ content.offerWords             any                 yes     yes      yes     yes 
 content.corrections            any                 yes     yes      yes     yes     yes     yes     yes     yes     yes       yes
 content.read                   any                 yes     yes      yes     yes     yes     yes     yes     yes     yes       yes
 
+guidance.vaccinationPlan       any                 yes     yes      yes     yes     yes     yes     yes     yes     yes       yes
+guidance.checkupPlan           any                 yes     yes      yes     yes     yes     yes     yes     yes     yes       yes
+guidance.antenatalPlan         any                 yes     yes      yes     yes     yes     yes     yes     yes     yes       yes
+guidance.assessGrowth          any                 yes     yes      yes     yes     yes     yes     yes     yes     yes       yes
+calendar.day                   any                 yes     yes      yes     yes     yes     yes     yes     yes     yes       yes
+
 campaigns.list                 any                 yes     yes      yes     yes     yes     yes     yes     yes     yes       yes
 campaigns.read                 any                 yes     yes      yes     yes     yes     yes     yes     yes     yes       yes
 

@@ -210,6 +210,11 @@ export const probes: Readonly<Record<string, Relations>> = {
   'content.offerWords': { any: () => ({ input: { typed: 'yi' } }) },
   'content.corrections': { any: nothing },
   'content.read': { any: ({ slug }) => ({ input: { slug } }) },
+  'guidance.vaccinationPlan': { any: () => ({ input: { birthDate: '2026-01-31', sex: 'female' } }) },
+  'guidance.checkupPlan': { any: () => ({ input: { birthDate: '2026-01-31' } }) },
+  'guidance.antenatalPlan': { any: () => ({ input: { lastMenstrualPeriod: '2026-01-31' } }) },
+  'guidance.assessGrowth': { any: () => ({ input: { sex: 'female', birthDate: '2025-01-31', measuredOn: '2026-01-31', weightKg: 9 } }) },
+  'calendar.day': { any: () => ({ input: { date: '2026-10-01' } }) },
 
   'reading.favourites': {
     own: visitorless(async ({ slug }, { client }) => {

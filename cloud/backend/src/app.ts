@@ -4,6 +4,7 @@ import { createConsent, type Consent } from './areas/consent'
 import { createContent, type Content } from './areas/content'
 import { createCustody, type Custody } from './areas/custody'
 import { createEvents, type Events } from './areas/events'
+import { createGuidance, type Guidance } from './areas/guidance'
 import { createIdentity, type Identity, type SessionLife } from './areas/identity'
 import { createMembership, type Membership } from './areas/membership'
 import { createNotices, type Notices } from './areas/notices'
@@ -64,6 +65,7 @@ export type Areas = {
   custody: Custody
   content: Content
   events: Events
+  guidance: Guidance
 }
 
 /**
@@ -198,7 +200,8 @@ export function createApp({
     registration,
   })
 
-  const areas: Areas = { identity, consent, audit, notices, membership, association, custody, content, events }
+  const guidance: Guidance = createGuidance(platform)
+  const areas: Areas = { identity, consent, audit, notices, membership, association, custody, content, events, guidance }
   const listeners = combineListeners(consent.listeners, notices.listeners, membership.listeners, events.listeners)
   const tidy = async () => {
     await consent.endRetention()

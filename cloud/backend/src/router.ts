@@ -1,7 +1,7 @@
 import type { Areas } from './app'
 
 /** The one router, in the names of the contract. */
-export function apiRouter({ identity, consent, audit, notices, membership, association, custody, content, events }: Areas) {
+export function apiRouter({ identity, consent, audit, notices, membership, association, custody, content, events, guidance }: Areas) {
   return {
     identity: identity.handlers.resident,
     consent: consent.handlers.resident,
@@ -15,6 +15,8 @@ export function apiRouter({ identity, consent, audit, notices, membership, assoc
     contacts: association.handlers.contacts,
     content: content.handlers.resident,
     campaigns: content.handlers.campaigns,
+    guidance: guidance.handlers.resident,
+    calendar: guidance.handlers.calendar,
     reading: content.handlers.reading,
     events: events.handlers.resident,
     waitlist: events.handlers.waitlist,
@@ -44,10 +46,12 @@ export function apiRouter({ identity, consent, audit, notices, membership, assoc
   }
 }
 
-/** What the `content` function serves: reading, for which no key is needed. */
-export const contentRouter = ({ content }: Pick<Areas, 'content'>) => ({
+/** What the `content` function serves: reading, plans and the calendar, for which no key is needed. */
+export const contentRouter = ({ content, guidance }: Pick<Areas, 'content' | 'guidance'>) => ({
   content: content.handlers.resident,
   campaigns: content.handlers.campaigns,
+  guidance: guidance.handlers.resident,
+  calendar: guidance.handlers.calendar,
 })
 
 /** What the `family` function serves: a family's own file and what else needs the family key. */

@@ -6,6 +6,11 @@ export const main = serveFunction({
   role: 'xiongguan_content',
   keys: [],
   loadWeChat: null,
-  contract: { content: miniProgramContract.content, campaigns: miniProgramContract.campaigns },
+  contract: {
+    content: miniProgramContract.content,
+    campaigns: miniProgramContract.campaigns,
+    guidance: miniProgramContract.guidance,
+    calendar: miniProgramContract.calendar,
+  },
   router: ({ areas }) => contentRouter(areas),
 })

@@ -5,6 +5,8 @@ import { loadWeChat } from '../wechat'
 
 const {
   content: _read,
+  guidance: _plans,
+  calendar: _days,
   consent: _consent,
   looks: _looks,
   membership: _family,

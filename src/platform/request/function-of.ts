@@ -2,6 +2,8 @@
 const functions: Readonly<Record<string, 'content' | 'family'>> = {
   content: 'content',
   campaigns: 'content',
+  guidance: 'content',
+  calendar: 'content',
   membership: 'family',
   consent: 'family',
   custody: 'family',

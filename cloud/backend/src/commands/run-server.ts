@@ -6,6 +6,7 @@ import { migrations } from '../../../migrations'
 import { createApp, type App } from '../app'
 import { digestsOf } from '../areas/audit'
 import { loadContentReference } from '../areas/content'
+import { loadGuidanceReference } from '../areas/guidance'
 import { loadPlaces } from '../areas/membership'
 import { systemClock, type Clock } from '../platform/clock'
 import { loadDataKeys, localKeyEncryption } from '../platform/crypto/keys'
@@ -42,6 +43,7 @@ export async function prepareDatabase(url: string, db: Db, clock: Clock): Promis
   if (applied.length > 0) say(`Database brought up to date: ${applied.length} migrations`)
   await loadPlaces({ db, clock })
   await loadContentReference({ db, clock })
+  await loadGuidanceReference({ db, clock })
 }
 
 /** Invented people and events belong on a demonstration server, never beside real families. */

@@ -11,3 +11,22 @@ export const addDays = (date: string, days: number) => new Date(Date.parse(date)
 
 /** The instant so many days from now. */
 export const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000)
+
+const twoDigits = (count: number) => String(count).padStart(2, '0')
+
+/** The civil day so many months after another, at the latest the last day of its month: a month after 31 January is the end of February. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const counted = year * 12 + (month - 1) + months
+  const [toYear, toMonth] = [Math.floor(counted / 12), (counted % 12) + 1]
+  const lastDay = new Date(Date.UTC(toYear, toMonth, 0)).getUTCDate()
+  return `${String(toYear).padStart(4, '0')}-${twoDigits(toMonth)}-${twoDigits(Math.min(day, lastDay))}`
+}
+
+/** Whole months from one civil day to another; negative when it lies before. */
+export function completedMonths(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 0] = from.split('-').map(Number)
+  const [toYear = 0, toMonth = 0] = to.split('-').map(Number)
+  const months = (toYear - fromYear) * 12 + (toMonth - fromMonth)
+  return addMonths(from, months) > to ? months - 1 : months
+}

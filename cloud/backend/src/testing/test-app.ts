@@ -7,6 +7,7 @@ import type { Role } from '@xiongguan/contract/identity/terms'
 import { createApp, type App } from '../app'
 import { fileDigests } from '../areas/audit'
 import { loadContentReference } from '../areas/content'
+import { loadGuidanceReference } from '../areas/guidance'
 import { loadPlaces } from '../areas/membership'
 import type { Caller, Channel, MouthContext } from '../platform/access/caller'
 import { createSealer, type Sealer } from '../platform/crypto/sealer'
@@ -81,6 +82,7 @@ export async function createTestApp(options: { registration?: 'batching' | 'sing
   })
   await loadPlaces({ db, clock })
   await loadContentReference({ db, clock })
+  await loadGuidanceReference({ db, clock })
   const clients = clientsOf(app)
   return {
     app,

@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { ArticleForm } from '@xiongguan/contract/content/staff'
 import { v7 } from 'uuid'
+import { digestOf } from '../../platform/digest'
 import { factKeysOf, plainText, readingMinutes } from './rules'
 import type { NewArticle } from './store'
 
 /** Who vouches for a text that readers see, and in which version of it. */
 export type Vouched = { slug: string; version: string; versionNumber: number | null; reviewer: string; reviewedOn: string | null }
-
-export function digestOf(content: object): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('base64url')
-}
 
 /**
  * The row readers read, made from a text: the one place where an article becomes what is listed and

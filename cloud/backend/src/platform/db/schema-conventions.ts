@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 
-const PREFIXES = ['platform', 'identity', 'consent', 'audit', 'notices', 'membership', 'association', 'custody', 'content', 'events']
+const PREFIXES = ['platform', 'identity', 'consent', 'audit', 'notices', 'membership', 'association', 'custody', 'content', 'events', 'guidance']
 
 type Breach = {
   table: string

@@ -1,0 +1,29 @@
+import type { AntenatalSchedule, ChildCheck, GrowthStandard, ScheduleKind, VaccineDose } from '../../../../reference/schedules/schedule'
+import type { Db } from '../../platform/tables'
+import { currentScheduleId, findSchedule } from './store'
+
+/** What the loader wrote for each kind. */
+type Contents = { vaccination: VaccineDose[]; childChecks: ChildCheck[]; antenatal: AntenatalSchedule; growth: GrowthStandard }
+type Schedule<Kind extends ScheduleKind> = { version: string; inForceOn: string | null; content: Contents[Kind] }
+
+/**
+ * Answers the current schedule of a kind. A stored schedule never changes, so each is read once; which one is current is
+ * asked every time.
+ */
+export function currentSchedules(db: Db) {
+  const read = new Map<string, Promise<Schedule<ScheduleKind>>>()
+  const load = async (scheduleId: string): Promise<Schedule<ScheduleKind>> => {
+    const { version, in_force_on: inForceOn, content } = await findSchedule(db, scheduleId)
+    return { version, inForceOn, content: content as Contents[ScheduleKind] }
+  }
+  return async <Kind extends ScheduleKind>(kind: Kind): Promise<Schedule<Kind>> => {
+    const scheduleId = await currentScheduleId(db, kind)
+    if (!scheduleId) throw new Error(`no schedule of ${kind} was loaded`)
+    const found = read.get(scheduleId) ?? load(scheduleId)
+    read.set(scheduleId, found)
+    // One that could not be read is asked for again.
+    found.catch(() => read.delete(scheduleId))
+    return (await found) as Schedule<Kind>
+  }
+}
+export type CurrentSchedules = ReturnType<typeof currentSchedules>

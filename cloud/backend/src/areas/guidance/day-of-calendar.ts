@@ -1,0 +1,7 @@
+import { dayKindOf } from '../../../../reference/calendar'
+
+/** What kind of day it is; a Saturday that is worked is a workday. */
+export function dayOfCalendar(date: string): 'workday' | 'holiday' | 'weekend' | 'unknown' {
+  const { kind } = dayKindOf(date)
+  return kind === 'adjustedWorkday' ? 'workday' : kind
+}
