@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { subPackages, tabs } from '../../src/routes'
 import { openBrowser } from '../support/browser'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
-import { assignDuty, keepContact } from '../support/kept-families'
+import { twoContacts, keepContact } from '../support/kept-families'
 import { visitedHousehold } from '../support/visited-household'
 import { findings } from './axe'
 import { pastEvent, publish, waitRules } from './journey-forms'
@@ -172,7 +172,7 @@ describe.each(careSizes)('every page is clean for axe with text size %s', (care)
     const [personId] = family.personIds
     if (!personId) throw new Error('nobody in the family')
     await keepContact({ app: site.house, openid: 'axe-family', personId, keeps: keptId })
-    const duty = await assignDuty(site.house, family.household.householdId)
+    const duty = await twoContacts(site.house, family.household.householdId)
     const visited = await visitedHousehold(site.house)
     await site.house.app.deliver()
     pages = {

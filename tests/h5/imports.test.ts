@@ -1,4 +1,5 @@
-import { inventedId, inventedPhone, near, rosterFile, type Line } from '../../cloud/backend/src/areas/membership/testing-rosters'
+import { inventedId } from '../../cloud/backend/src/testing/invented-ids'
+import { inventedPhone, near, rosterFile, type Line } from '../../cloud/backend/src/areas/membership/testing-rosters'
 import type { Page } from 'playwright-core'
 import { findings } from './axe'
 import { openScreens, type Screens } from './screens'

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import { apiContract } from '@xiongguan/contract/api'
 import { asId } from '@xiongguan/contract/kit/id'
-import { registeredFamily } from '../../cloud/backend/src/areas/custody/testing'
+import { assignDuty, registeredFamily } from '../../cloud/backend/src/areas/custody/testing'
 import { watchStatements } from '../../cloud/backend/src/platform/db/testing-statements'
 import { ask, closeConnections } from '../support/server'
 import { serveTestApp, type ServedApp } from '../support/server/in-process'
 import { operations, requestOf, type Operation } from './contract-operations'
+import { fieldsOf, inputFor } from './inputs-of'
 
 const here = '620201001001'
 const reason = '家里电话打不通，要上门看看'
@@ -23,12 +23,7 @@ async function buildWorld(protect: 'asked' | 'twin') {
   const asked = await registeredFamily(served, 'o-asked', { name: '合成甲', document: '620201190101010017' })
   const twin = await registeredFamily(served, 'o-twin', { name: '合成乙', document: '620201190203040016' })
   const kept = protect === 'asked' ? asked : twin
-  const made = await registrar.client.custodyDesk.assign({
-    householdId: kept.householdId,
-    kind: 'a',
-    contacts: [contacts[0].accountId, contacts[1].accountId],
-  })
-  if (made.kind !== 'assigned') throw new Error(made.words)
+  const fileId = await assignDuty(registrar.client, kept.householdId, [contacts[0].accountId, contacts[1].accountId])
   const resident = await served.app.areas.identity.recognise.byOpenid('o-other', true)
   if (!resident) throw new Error('nobody')
   const thirds = {
@@ -38,7 +33,7 @@ async function buildWorld(protect: 'asked' | 'twin') {
     administrator: (await served.staff('city_administrator')).tokens.token,
     resident: (await served.app.areas.identity.sessions.start(resident.accountId, 'test')).token,
   }
-  return { served, asked, thirds, registrar: registrar.tokens.token, fileId: made.fileId }
+  return { served, asked, thirds, registrar: registrar.tokens.token, fileId }
 }
 type World = Awaited<ReturnType<typeof buildWorld>>
 type Third = keyof World['thirds']
@@ -55,30 +50,6 @@ afterAll(async () => {
   closeConnections()
   for (const { served } of worlds) await served.close()
 })
-
-type Schema = { _zod?: { def: { type: string; shape?: Record<string, Schema>; innerType?: Schema; entries?: Record<string, string> } } }
-
-/** A value for a field by its name, else by its kind; undefined leaves an optional one out. */
-function valueFor(name: string, schema: Schema, known: Record<string, unknown>): unknown {
-  if (name in known) return known[name]
-  const def = schema._zod?.def
-  if (!def || def.type === 'optional') return undefined
-  if (def.type === 'nullable') return null
-  if (def.type === 'enum') return Object.values(def.entries ?? {})[0]
-  if (def.type === 'object') return Object.fromEntries(Object.entries(def.shape ?? {}).map(([part, inner]) => [part, valueFor(part, inner, known)]))
-  if (def.type === 'array') return []
-  if (def.type === 'boolean') return true
-  if (def.type === 'number' || def.type === 'int') return 1
-  return /Id$/.test(name) ? nowhere : '合成甲'
-}
-
-const nowhere = v7()
-
-function fieldsOf(name: string): Record<string, Schema> {
-  const [area = '', operation = ''] = name.split('.')
-  const procedure = (apiContract as unknown as Record<string, Record<string, { '~orpc': { inputSchema?: Schema } }>>)[area]?.[operation]
-  return procedure?.['~orpc'].inputSchema?._zod?.def.shape ?? {}
-}
 
 /** What is asked: about the household, its people, its file, its community; found by name, document and phone. */
 const knownOf = ({ asked, fileId }: Pick<World, 'asked' | 'fileId'>) => ({
@@ -122,12 +93,7 @@ const withoutChance = (text: string) => withoutIds(text).replace(/"(next|request
 
 async function askIn({ served, ...world }: World, operation: Operation, token: string) {
   const known = knownOf(world)
-  const input = Object.fromEntries(
-    Object.entries(fieldsOf(operation.name)).flatMap(([name, schema]) => {
-      const value = valueFor(name, schema, known)
-      return value === undefined ? [] : [[name, value]]
-    }),
-  )
+  const input = inputFor(operation.name, known)
   statements.length = 0
   const headers: Record<string, string> = operation.mutation ? { 'Idempotency-Key': randomUUID() } : {}
   const answer = await ask(served.origin, { ...requestOf(operation, input), token, headers })
@@ -143,6 +109,7 @@ const told = ({ status, reply, statements: said }: Awaited<ReturnType<typeof ask
 
 describe('whoever is no contact', () => {
   const met: string[] = []
+  const sawIt: string[] = []
 
   test.each<Third>(['thirdWorker', 'otherWorker', 'secretary', 'administrator', 'resident'])(
     '%s meets the same statements and the same bytes, file or not, in everything that can be asked',
@@ -151,6 +118,7 @@ describe('whoever is no contact', () => {
         const [one, other] = [await askIn(worlds[0], operation, worlds[0].thirds[third]), await askIn(worlds[1], operation, worlds[1].thirds[third])]
         expect({ operation: operation.name, ...told(one) }).toEqual({ operation: operation.name, ...told(other) })
         if (one.status === 200) met.push(`${third} ${operation.name}`)
+        if (one.ofHousehold) sawIt.push(`${third} ${operation.name}`)
       }
     },
     600_000,
@@ -166,6 +134,13 @@ describe('whoever is no contact', () => {
     ]) {
       expect(met).toContain(operation)
     }
+  })
+
+  test('was shown this very household wherever they may see it, and nowhere else', () => {
+    const mayLook = ['thirdWorker', 'secretary', 'administrator']
+    for (const third of mayLook) for (const look of ['registerDesk.file', 'contactDesk.of']) expect(sawIt).toContain(`${third} ${look}`)
+    expect(sawIt).toContain('thirdWorker registerField.household')
+    expect(sawIt.filter((seen) => !mayLook.includes(seen.split(' ')[0] ?? ''))).toEqual([])
   })
 })
 

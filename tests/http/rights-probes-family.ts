@@ -1,18 +1,15 @@
 import { randomInt } from 'node:crypto'
 import { v7 } from 'uuid'
-import { checkDigitOf } from '@xiongguan/contract/membership/document-rules'
 import type { ShareRight } from '@xiongguan/contract/membership/family-rules'
 import { asId } from '@xiongguan/contract/kit/id'
+import { daysFrom } from '../../cloud/backend/src/platform/civil-date'
+import { inventedId } from '../../cloud/backend/src/testing/invented-ids'
 import type { Role } from './rights-matrix'
 import type { Prepare, Probe, Relations } from './rights-probes'
 import { here, there, type Person, type World } from './rights-world'
 
-let serial = 100
-/** A number nobody living has: born in 1905. */
-const newNumber = () => {
-  const seventeen = `62020119050505${(serial += 1)}`
-  return seventeen + checkDigitOf(seventeen)
-}
+let serial = 300_000
+const newNumber = () => inventedId((serial += 1))
 
 const anybody = asId<'Person'>(v7())
 const nothing: Prepare = () => ({ input: {} })
@@ -68,10 +65,11 @@ async function ownedBy(world: World, role: Role) {
   return { owner, sharerId: (await owner.person.client.family.sharing())?.sharers[0]?.sharerId ?? '' }
 }
 
-const nextMonth = () => new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+/** A day of the near future, by the clock of the server that is asked. */
+const inTwentyDays = ({ served: { clock } }: World) => daysFrom(clock.now(), 20).toISOString().slice(0, 10)
 
-async function askedBy(person: Person) {
-  const asked = await person.client.family.askToAct({ parent: 'mother', scopes: ['seeFamily'], endsOn: '2026-12-20' })
+async function askedBy(world: World, person: Person) {
+  const asked = await person.client.family.askToAct({ parent: 'mother', scopes: ['seeFamily'], endsOn: inTwentyDays(world) })
   if (asked.kind !== 'asked') throw new Error(asked.words)
   return asked
 }
@@ -116,7 +114,7 @@ const onPaper =
   async (world) => {
     const parent = await family(world, 'resident', communityCode)
     await parent.person.client.family.stateName(await statement(parent, parent.personId))
-    const { code } = await askedBy(await world.fresh('resident'))
+    const { code } = await askedBy(world, await world.fresh('resident'))
     return { input: { code, parentPersonId: parent.personId, paperKept: '社区文件柜' } }
   }
 
@@ -237,15 +235,15 @@ export const familyProbes: Readonly<Record<string, Relations>> = {
   'family.leaveSharing': { 'as-sharer': asSharer({}, () => ({ input: {} })), 'as-owner': nothing },
 
   'family.acting': { own: nothing },
-  'family.askToAct': { own: () => ({ input: { parent: 'mother', scopes: ['seeFamily'], endsOn: nextMonth() } }) },
+  'family.askToAct': { own: (world) => ({ input: { parent: 'mother', scopes: ['seeFamily'], endsOn: inTwentyDays(world) } }) },
   'family.actingRequest': {
-    open: async (world) => ({ input: { code: (await askedBy(await world.fresh('resident'))).code } }),
+    open: async (world) => ({ input: { code: (await askedBy(world, await world.fresh('resident'))).code } }),
     'unknown-code': () => ({ input: { code: 'AAAA-BBBB-CCCC-DDDD' } }),
   },
-  'family.confirmActing': { open: async (world) => ({ input: { code: (await askedBy(await world.fresh('resident'))).code } }) },
+  'family.confirmActing': { open: async (world) => ({ input: { code: (await askedBy(world, await world.fresh('resident'))).code } }) },
   'family.endActing': {
-    own: forSignedIn({ proxyId: v7() }, async (_world, actor) => ({ input: { proxyId: (await askedBy(actor)).proxyId } })),
-    'other-account': async (world) => ({ input: { proxyId: (await askedBy(await world.fresh('resident'))).proxyId } }),
+    own: forSignedIn({ proxyId: v7() }, async (world, actor) => ({ input: { proxyId: (await askedBy(world, actor)).proxyId } })),
+    'other-account': async (world) => ({ input: { proxyId: (await askedBy(world, await world.fresh('resident'))).proxyId } }),
   },
 
   'family.leaveQuietly': {

@@ -1,18 +1,15 @@
 import { v7 } from 'uuid'
-import type { FileId, HandoverId } from '@xiongguan/contract/custody/terms'
+import type { HandoverId } from '@xiongguan/contract/custody/terms'
 import type { AccountId } from '@xiongguan/contract/identity/terms'
 import { asId } from '@xiongguan/contract/kit/id'
+import { assignDuty } from '../../cloud/backend/src/areas/custody/testing'
 import type { Prepare, Relations } from './rights-probes'
 import { here, type Person, type World } from './rights-world'
 
 const accountOf = ({ accountId }: Person): AccountId => accountId ?? asId<'Account'>(v7())
 
-async function assign(registrar: Person, householdId: string, contacts: readonly [Person, Person]): Promise<FileId> {
-  const pair: [AccountId, AccountId] = [accountOf(contacts[0]), accountOf(contacts[1])]
-  const made = await registrar.client.custodyDesk.assign({ householdId: asId<'Household'>(householdId), kind: 'a', contacts: pair })
-  if (made.kind !== 'assigned') throw new Error(made.words)
-  return made.fileId
-}
+const assign = (registrar: Person, householdId: string, [one, two]: readonly [Person, Person]) =>
+  assignDuty(registrar.client, householdId, [accountOf(one), accountOf(two)])
 
 async function freshHousehold(world: World) {
   const family = await world.fresh('resident')

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import type { PersonForm } from '@xiongguan/contract/membership/register-staff'
 import { asId } from '@xiongguan/contract/kit/id'
-import { checkDigitOf } from '@xiongguan/contract/membership/document-rules'
+import { inventedId } from '../../cloud/backend/src/testing/invented-ids'
 import type { Prepare } from './rights-probes'
 import { here, there, type Actor, type World } from './rights-world'
 
@@ -23,11 +23,10 @@ const form = (more: Partial<PersonForm> = {}): PersonForm => ({
 /** A document, a phone and a name that nobody else in this world has. */
 function unmistakable() {
   serial += 1
-  const seventeen = `62020119050607${String(serial).padStart(3, '0')}`
   return {
     name: `合成查找${serial}`,
     phone: `199${String(30_000_000 + serial)}`,
-    document: { kind: 'residentId' as const, number: seventeen + checkDigitOf(seventeen) },
+    document: { kind: 'residentId' as const, number: inventedId(400_000 + serial) },
   }
 }
 

@@ -1,5 +1,5 @@
-import { asId } from '@xiongguan/contract/kit/id'
 import type { HouseholdId, PersonId } from '@xiongguan/contract/membership/terms'
+import { assignDuty } from '../../cloud/backend/src/areas/custody/testing'
 import type { TestApp } from '../../cloud/backend/src/testing/test-app'
 
 type Kept = { app: TestApp; openid: string; personId: PersonId; keeps: HouseholdId }
@@ -26,14 +26,9 @@ export async function keepContact({ app, openid, personId, keeps }: Kept): Promi
 }
 
 /** Gives a household its two contacts (双岗联系人), made for it; answers the file and who they are. */
-export async function assignDuty(app: TestApp, householdId: HouseholdId) {
+export async function twoContacts(app: TestApp, householdId: HouseholdId) {
   const registrar = await app.staff('registrar')
   const contacts = [await app.staff('community_worker', '620201001001'), await app.staff('community_worker', '620201001001')] as const
-  const made = await registrar.client.custodyDesk.assign({
-    householdId,
-    kind: 'a',
-    contacts: [asId<'Account'>(contacts[0].accountId), asId<'Account'>(contacts[1].accountId)],
-  })
-  if (made.kind !== 'assigned') throw new Error(made.words)
-  return { fileId: made.fileId, handle: contacts[0].handle }
+  const fileId = await assignDuty(registrar.client, householdId, [contacts[0].accountId, contacts[1].accountId])
+  return { fileId, handle: contacts[0].handle }
 }

@@ -26,10 +26,13 @@ export type InventedPerson = {
   relation: Relation
   kind: 'adult' | 'child'
 }
-export type InventedHousehold = { community: number; address: string; people: InventedPerson[] }
+/** `since` is the day the household came to its community. */
+export type InventedHousehold = { community: number; address: string; since: string; people: InventedPerson[] }
 
 const firstBirth = Date.UTC(1901, 0, 1)
 const days = Math.round((Date.UTC(1909, 0, 1) - firstBirth) / 86_400_000)
+/** Households came over so many days, so that a report of another year differs from today's. */
+const tenYears = 3652
 const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10)
 
 /** The n-th ID of this city: a birth nobody living has, a serial of the right sex, a true check digit; no two alike. */
@@ -102,6 +105,7 @@ export function* inventedCity({ people, households, communities, today, seed = 1
     placed += size
     yield {
       community: Math.floor(random() * communities),
+      since: isoDay(now - Math.floor(random() * tenYears) * 86_400_000),
       address: `演示路${1 + Math.floor(random() * 200)}号${1 + Math.floor(random() * 30)}栋`,
       people: members,
     }

@@ -23,7 +23,7 @@ export async function seedCity(deps: CityDeps, size: Pick<CitySize, 'people' | '
   say(`Inventing ${size.people.toLocaleString('en')} people in ${size.households.toLocaleString('en')} households over ${codes.length} communities …`)
   const city = inventedCity({ ...size, communities: codes.length, today: civilDate(clock.now()) })
   function* homes() {
-    for (const { community, address, people } of city) yield { communityCode: codes[community] ?? codes[0] ?? '', address, people }
+    for (const { community, ...home } of city) yield { communityCode: codes[community] ?? codes[0] ?? '', ...home }
   }
   const made = await loadCity(deps, homes())
   await analyseRegister(db)

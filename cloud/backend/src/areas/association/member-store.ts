@@ -159,11 +159,14 @@ const states: Record<NonNullable<MemberFilter['state']>, readonly MemberState[]>
   left: ['left'],
 }
 
+/** One community stands by itself: of an array of one, the index of communities would not give the page in its order. */
+const among = (codes: readonly string[]) => (codes.length === 1 ? sql<string>`${codes[0]}` : sql<string>`any(${[...codes]})`)
+
 type Listed<Row> = SelectQueryBuilder<AssociationTables & { member: AssociationTables['association_member'] }, 'member', Row>
 
 function filtered<Row>(query: Listed<Row>, within: Within, { kind, strength, communityCode, state = 'member' }: MemberFilter) {
   let found = query.where('member.state', 'in', [...states[state]])
-  if (within !== 'everywhere') found = found.where('member.community_code', '=', sql<string>`any(${[...within]})`)
+  if (within !== 'everywhere') found = found.where('member.community_code', '=', among(within))
   if (communityCode) found = found.where('member.community_code', '=', communityCode)
   if (kind) found = found.where('member.kind', '=', kind)
   if (strength) found = found.where(sql<boolean>`member.strengths @> array[${strength}]`)

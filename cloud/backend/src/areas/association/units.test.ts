@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitKind } from '@xiongguan/contract/association/terms'
 import { asId } from '@xiongguan/contract/kit/id'
+import { findInClear } from '../../testing/clear-text'
 import { createTestApp, type TestApp } from '../../testing/test-app'
 
 const [fumin, east, west, street] = ['620201001001', '620201001901', '620201001902', '620201001'] as const
@@ -64,8 +65,7 @@ test('officers: names are sealed, shown as far as the right goes, and every read
   } as const
   const added = await admin.client.unitDesk.addOfficer({ unitId: town.unitId, form: { ...term, name: '演示会长乙' } })
   if (added.kind !== 'saved') throw new Error(added.words)
-  const clear = await sql`select officer_id from association_officer where association_officer::text like '%演示会长乙%'`.execute(app.db)
-  expect(clear.rows).toEqual([])
+  expect(await findInClear(app, ['演示会长乙'])).toEqual([])
 
   const secretary = await app.staff('secretary', street)
   const worker = await app.staff('community_worker', '620201001002')

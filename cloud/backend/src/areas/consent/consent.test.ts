@@ -11,10 +11,10 @@ import { isSensitive } from './purpose'
 import { register } from './purposes'
 
 let app: TestApp
-beforeEach(async () => {
+beforeAll(async () => {
   app = await createTestApp()
 })
-afterEach(() => app.destroy())
+afterAll(() => app.destroy())
 
 const version = (purpose: SeparatePurpose) => register[purpose].version
 
@@ -60,7 +60,7 @@ describe('a consent', () => {
     const { client, accountId } = await family('earlier')
     await client.consent.give({ purpose: 'phone', version: version('phone') })
     await sql`insert into consent_text values ('phone', '2020-01', '[]', now())`.execute(app.db)
-    await sql`update consent_given set version = '2020-01' where purpose = 'phone'`.execute(app.db)
+    await sql`update consent_given set version = '2020-01' where purpose = 'phone' and account_id = ${accountId}`.execute(app.db)
     expect(await given(accountId, 'phone')).toBe(false)
     expect((await client.consent.mine()).consents).toContainEqual(
       expect.objectContaining({ purpose: 'phone', state: 'outdated', version: '2020-01' }),
@@ -79,7 +79,8 @@ describe('a consent', () => {
   test('writes an audit row with the purpose and no name', async () => {
     const { client, accountId } = await family('audit')
     await client.consent.give({ purpose: 'phone', version: version('phone') })
-    const { rows } = await sql<object>`select action, subject_id, detail from audit_entry where detail = 'phone'`.execute(app.db)
+    const { rows } = await sql<object>`select action, subject_id, detail from audit_entry
+      where detail = 'phone' and actor_id = ${accountId}`.execute(app.db)
     expect(rows).toEqual([{ action: 'consent.given', subject_id: accountId, detail: 'phone' }])
   })
 })

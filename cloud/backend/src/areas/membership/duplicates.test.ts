@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { MergeField } from '@xiongguan/contract/membership/import-terms'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { far, inventedId, inventedPhone, near, openRosters, type Line, type Rosters } from './testing-rosters'
+import { inventedId } from '../../testing/invented-ids'
+import { far, inventedPhone, near, openRosters, type Line, type Rosters } from './testing-rosters'
 
 let world: Rosters
 beforeAll(async () => {

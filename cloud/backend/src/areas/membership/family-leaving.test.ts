@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { checkDigitOf } from '@xiongguan/contract/membership/document-rules'
+import { inventedId } from '../../testing/invented-ids'
 import { childConsentNotice, namingNoticeOf } from './index'
 import { communityCode, newest, openMembership, otherCommunityCode, type MembershipWorld } from './testing'
 
@@ -10,10 +10,7 @@ beforeAll(async () => {
 afterAll(() => world.database.destroy())
 
 let serial = 500
-const newNumber = () => {
-  const seventeen = `62020119040404${(serial += 1)}`
-  return seventeen + checkDigitOf(seventeen)
-}
+const newNumber = () => inventedId((serial += 1))
 
 /** A family of two phones: who leaves shares it, or owns it. */
 async function twoPhones(leaver: 'owner' | 'sharer') {

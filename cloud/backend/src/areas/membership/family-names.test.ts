@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { checkDigitOf } from '@xiongguan/contract/membership/document-rules'
+import { inventedId } from '../../testing/invented-ids'
 import { communityCode, newest, openMembership, otherCommunityCode, type MembershipWorld } from './testing'
 import { childConsentNotice, namingNoticeOf } from './index'
 
@@ -10,11 +10,7 @@ beforeAll(async () => {
 afterAll(() => world.database.destroy())
 
 let serial = 100
-/** A number that nobody living has: born in 1903. */
-const newNumber = () => {
-  const seventeen = `62020119030307${(serial += 1)}`
-  return seventeen + checkDigitOf(seventeen)
-}
+const newNumber = () => inventedId((serial += 1))
 const adultVersion = () => namingNoticeOf('adult').version
 const childVersion = () => namingNoticeOf('child').version
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { codesPerHour, codeTries } from '@xiongguan/contract/membership/family-rules'
+import { findInTables } from '../../testing/clear-text'
 import { phoneNotice } from './index'
 import { openMembership, type MembershipWorld } from './testing'
 
@@ -115,22 +116,7 @@ test('without the privacy notice no code goes out', async () => {
 test('no number and no code stands in clear in any table', async () => {
   const phone = '13900000021'
   const { code } = await asked(phone)
-  const { rows: columns } = await sql<{
-    t: string
-    c: string
-  }>`select table_name as t, column_name as c from information_schema.columns where table_schema = 'public' and data_type in ('text', 'jsonb', 'bytea', 'ARRAY')`.execute(
-    world.platform.db,
-  )
-  const found: string[] = []
-  for (const { t, c } of columns) {
-    const { rows } = await sql<{
-      n: number
-    }>`select count(*)::int as n from ${sql.table(t)} where position(${phone} in ${sql.ref(c)}::text) > 0 or (position(${Buffer.from(phone).toString('hex')} in ${sql.ref(c)}::text) > 0)`.execute(
-      world.platform.db,
-    )
-    if (rows[0]?.n) found.push(`${t}.${c}`)
-  }
-  expect(found).toEqual([])
+  expect(await findInTables(world.platform.db, [phone])).toEqual([])
   const { rows } = await sql<{ hash: Buffer }>`select code_hash as hash from membership_phone_code`.execute(world.platform.db)
   expect(rows.every(({ hash }) => !hash.includes(Buffer.from(code)))).toBe(true)
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { noteDuplicates } from './duplicate-store'
-import { inventedId, inventedPhone, near, openRosters, type Line, type Rosters } from './testing-rosters'
+import { inventedId } from '../../testing/invented-ids'
+import { inventedPhone, near, openRosters, type Line, type Rosters } from './testing-rosters'
 
 let world: Rosters
 beforeAll(async () => {

@@ -14,18 +14,20 @@ export type Resident = {
   relation: Relation
   kind: 'adult' | 'child'
 }
-export type Home = { communityCode: string; address: string; people: readonly Resident[] }
+/** `since` is the day it came to its community; whoever was born later came later. */
+export type Home = { communityCode: string; address: string; since: string; people: readonly Resident[] }
 
 type Loading = Pick<Platform, 'db' | 'clock' | 'sealer'>
 
 /** Households written with one statement. */
 const portion = 1500
 
-function sealedPerson({ sealer }: Loading, householdId: string, person: Resident): CityPerson {
+function sealedPerson({ sealer }: Loading, householdId: string, since: string, person: Resident): CityPerson {
   const personId = v7()
   return {
     person_id: personId,
     household_id: householdId,
+    since_on: person.bornOn > since ? person.bornOn : since,
     kind: person.kind,
     born_on: person.bornOn,
     sex: person.sex,
@@ -49,7 +51,7 @@ export async function loadCity(kit: Loading, homes: Iterable<Home>): Promise<{ h
     const [theseHouseholds, thesePeople] = [households, people]
     ;[households, people] = [[], []]
     await writing
-    writing = insertCity(kit.db, theseHouseholds, thesePeople, kit.clock.now())
+    writing = insertCity(kit.db, theseHouseholds, thesePeople)
     // Left alone until the next portion is sealed; a fault is met there.
     writing.catch(() => undefined)
   }
@@ -58,9 +60,10 @@ export async function loadCity(kit: Loading, homes: Iterable<Home>): Promise<{ h
     households.push({
       household_id: householdId,
       community_code: home.communityCode,
+      since_on: home.since,
       address_sealed: sealAddress(kit.sealer, householdId, home.address),
     })
-    for (const person of home.people) people.push(sealedPerson(kit, householdId, person))
+    for (const person of home.people) people.push(sealedPerson(kit, householdId, home.since, person))
     counted.households += 1
     counted.people += home.people.length
     if (households.length >= portion) await flush()

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { Client } from 'pg'
 import { documentIndex } from './register-seals'
 import { openMembership, communityCode, otherCommunityCode, type MembershipWorld } from './testing'
-import { inventedId, inventedPhone, rosterFile, type Line } from './testing-rosters'
+import { inventedId } from '../../testing/invented-ids'
+import { inventedPhone, rosterFile, type Line } from './testing-rosters'
 
 let world: MembershipWorld
 beforeAll(async () => {

@@ -58,7 +58,6 @@ export async function countOn(handle: Db, day: string, codes: readonly string[])
       left join lateral (
         select count(*) as households, sum(living.people) as people, sum(living.children) as children
           from membership_household_place place
-          join membership_household household on household.household_id = place.household_id
           cross join lateral (
             select count(*) as people, count(*) filter (where membership_is_child(person.kind, person.born_on, ${day}::date)) as children
               from membership_stay stay
@@ -67,6 +66,8 @@ export async function countOn(handle: Db, day: string, codes: readonly string[])
                and (stay.to_at is null or stay.to_at >= (select ends_at from night))
                and person.merged_into is null and (person.died_on is null or person.died_on > ${day}::date)) living
          where place.community_code = asked.code and place.from_on <= ${day}::date and (place.to_on is null or place.to_on > ${day}::date)
-           and (household.erased_at is null or household.erased_at >= (select ends_at from night))) home on true`.execute(handle)
+           -- Asked household by household: joined, the planner reads the whole city through for one community.
+           and (select household.erased_at is null or household.erased_at >= (select ends_at from night)
+                  from membership_household household where household.household_id = place.household_id)) home on true`.execute(handle)
   return rows
 }

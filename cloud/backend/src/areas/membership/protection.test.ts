@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
+import { findInTables } from '../../testing/clear-text'
 import { childConsentNotice } from './index'
 import { communityCode, newest, openMembership, saved, type MembershipWorld } from './testing'
 
@@ -9,24 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.database.destroy())
 
-type Column = { table: string; column: string; type: string }
-
-/** Where a text stands in the clear, in any text, JSON, array or byte column of any table, as `table.column`. */
-async function findInClear(text: string): Promise<string[]> {
-  const { db } = world.platform
-  const { rows } = await sql<Column>`select table_name as "table", column_name as "column", data_type as type from information_schema.columns
-    where table_schema = 'public' and data_type in ('text', 'character varying', 'character', 'json', 'jsonb', 'ARRAY', 'bytea') order by 1, 2`.execute(
-    db,
-  )
-  const found: string[] = []
-  for (const { table, column, type } of rows) {
-    const holds =
-      type === 'bytea' ? sql`position(${Buffer.from(text)}::bytea in ${sql.ref(column)}) > 0` : sql`position(${text} in ${sql.ref(column)}::text) > 0`
-    const hit = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where ${holds}`.execute(db)
-    if (hit.rows[0]?.n) found.push(`${table}.${column}`)
-  }
-  return found
-}
+/** Where a text stands in clear, as `table.column`. */
+const readable = async (text: string) => (await findInTables(world.platform.db, [text])).map(({ where }) => where)
 
 describe('clear text', () => {
   const canary = '金丝雀甲乙'
@@ -37,7 +22,7 @@ describe('clear text', () => {
     await sql`insert into platform_planted values (${v7()}, ${`前${canary}后`}, ${JSON.stringify({ deep: [canary] })}::jsonb, ${Buffer.from(`前${canary}`)}, array[${canary}])`.execute(
       db,
     )
-    expect(await findInClear(canary)).toEqual([
+    expect(await readable(canary)).toEqual([
       'platform_planted.bytes',
       'platform_planted.carried',
       'platform_planted.listed',
@@ -54,13 +39,13 @@ describe('clear text', () => {
     const { personId } = newest(await as(openid).membership.addPerson({ nickname: canary, kind: 'adult' }))
     await as(openid).membership.addPerson({ nickname: held, kind: 'child', childConsentVersion: childConsentNotice.version })
     await as(openid).membership.renamePerson({ personId, nickname: '金丝雀戊己' })
-    expect(await findInClear('金丝雀')).toEqual([])
+    expect(await readable('金丝雀')).toEqual([])
     await world.deliver()
     const editor = as(await world.newcomer(), { roles: ['editor'] }).deliveries
     for (const { heldTextId } of (await editor.heldTexts({})).items) await editor.reviewText({ heldTextId, verdict: 'pass' })
     await world.deliver()
     expect(saved(await as(openid).membership.setQuiet({ quiet: true })).people.map((person) => person.nickname)).toEqual(['金丝雀戊己', held])
-    expect(await findInClear('金丝雀')).toEqual([])
+    expect(await readable('金丝雀')).toEqual([])
   })
 })
 

@@ -1,13 +1,8 @@
-import { checkDigitOf } from '@xiongguan/contract/membership/document-rules'
+import { inventedId, inventedIdOf } from '../../testing/invented-ids'
 import type { Cell, SheetRow } from '../../platform/spreadsheet/read-sheet'
 import { levelOf } from './duplicate-rules'
 import { readDraft } from './read-draft'
 import { columnOf, columnsSuffice, findHeads, readDate, readRoster, type RosterWorld } from './read-roster'
-
-const idOf = (serial: number, born = '19010203') => {
-  const front = `620201${born}${String(serial).padStart(3, '0')}`
-  return front + checkDigitOf(front)
-}
 
 const world: RosterWorld = {
   communities: new Map([
@@ -49,12 +44,13 @@ test('heads are known by what people write above a column; a title above them is
 })
 
 test('a whole row is read, with what a person should look at', () => {
-  const [row] = read(['王 小明', ` ${idOf(1).toLowerCase()}`, '1985年3月2日', '男性', '138 0000 0001', '户主', '福民', '1', '', ''])
+  const man = inventedIdOf('1901-02-03', 0, 'male')
+  const [row] = read(['王 小明', ` ${man.toLowerCase()}`, '1985年3月2日', '男性', '138 0000 0001', '户主', '福民', '1', '', ''])
   expect(row).toMatchObject({
     problems: [],
     hints: ['birthDateDiffers'],
     name: '王 小明',
-    document: { kind: 'residentId', number: idOf(1) },
+    document: { kind: 'residentId', number: man },
     bornOn: '1985-03-02',
     sex: 'male',
     phone: '13800000001',
@@ -77,7 +73,7 @@ test.each([
   [['王小明', '', '', '', '', '', ''], 'community', 'missing'],
   [['王小明', '', '', '', '', '', '不夜城社区'], 'community', 'communityUnknown'],
   [['王小明', '', '', '', '', '', '横沟村'], 'community', 'communityOutOfReach'],
-  [['王小明', `${idOf(1).slice(0, 17)}${idOf(1).endsWith('1') ? '2' : '1'}`, '', '', '', '', '福民社区'], 'document', 'documentWrong'],
+  [['王小明', `${inventedId(1).slice(0, 17)}${inventedId(1).endsWith('1') ? '2' : '1'}`, '', '', '', '', '福民社区'], 'document', 'documentWrong'],
   [['王小明', { text: '620201190102030010', isNumber: true }, '', '', '', '', '福民社区'], 'document', 'numberLost'],
   [['王小明', { text: '6.2020119010203E+17', isNumber: true }, '', '', '', '', '福民社区'], 'document', 'numberLost'],
   [['王小明', '', '去年', '', '', '', '福民社区'], 'bornOn', 'dateWrong'],
@@ -96,8 +92,8 @@ test('people form a household by its number, or by the document of its head', ()
   const rows = read(
     ['甲', '', '', '', '', '户主', '福民社区', '七', ''],
     ['乙', '', '', '', '', '配偶', '福民社区', '七', ''],
-    ['丙', idOf(3), '', '', '', '户主', '福民社区', '', ''],
-    ['丁', '', '', '', '', '子女', '福民社区', '', idOf(3)],
+    ['丙', inventedId(3), '', '', '', '户主', '福民社区', '', ''],
+    ['丁', '', '', '', '', '子女', '福民社区', '', inventedId(3)],
     ['戊', '', '', '', '', '', '福民社区', '', ''],
   )
   const households = rows.map(({ household }) => household)
@@ -111,8 +107,8 @@ test('rows that stand against an earlier one say so: twice, too many, a second h
   const thirteen = read(...Array.from({ length: 13 }, (_, at) => plain(`人${at}`)))
   expect(thirteen.filter((row) => row.problems.some(({ problem }) => problem === 'householdFull')).map(({ row }) => row)).toEqual([14])
   const others = read(
-    ['甲', idOf(1), '', '', '', '户主', '福民社区', '一'],
-    ['乙', idOf(1), '', '', '', '配偶', '福民社区', '一'],
+    ['甲', inventedId(1), '', '', '', '户主', '福民社区', '一'],
+    ['乙', inventedId(1), '', '', '', '配偶', '福民社区', '一'],
     ['丙', '', '', '', '', '户主', '福民社区', '一'],
   )
   expect(others.map((row) => row.problems.map(({ problem }) => problem))).toEqual([[], ['twiceInFile'], ['secondHead']])

@@ -1,44 +1,127 @@
-import { sql, type RawBuilder } from 'kysely'
-import { createSealer } from '../../platform/crypto/sealer'
-import { createTestDatabase, type TestDatabase } from '../../platform/db/testing'
-import { systemClock } from '../../platform/clock'
-import { inventedCity, inventedDocument } from '../../seeds/invented-city'
+import { asId } from '@xiongguan/contract/kit/id'
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import { inventedCity } from '../../seeds/invented-city'
 import { seedCity } from '../../seeds/seed-city'
-import { nameIndex, phoneIndex, documentIndex } from './register-seals'
-import { loadPlaces } from './load-places'
+import { loadInventedMembers } from '../../testing/many-members'
+import { questionsOf, rowsRead, type RowsRead } from '../../testing/rows-read'
+import { createTestApp, type TestApp } from '../../testing/test-app'
+import { documentIndex, nameIndex, phoneIndex } from './register-seals'
 
-const key = (fill: number) => ({ version: 1, seal: Buffer.alloc(32, fill), index: Buffer.alloc(32, fill + 1) })
-const sealer = createSealer({ contact: key(4), family: key(6) })
 const size = { people: 20_000, households: 7_800 }
+const members = 6_000
+const community = '620201001001'
+const purpose = 'service'
 
-let database: TestDatabase<unknown>
+let test_: TestApp
+let registrar: Awaited<ReturnType<TestApp['staff']>>['client']
+let worker: typeof registrar
 const said: string[] = []
+const ids = { householdId: asId<'Household'>(v7()), importId: asId<'Import'>(v7()) }
+
 beforeAll(async () => {
-  database = await createTestDatabase()
-  const { db } = database
-  await loadPlaces({ db, clock: systemClock })
-  await seedCity({ db, clock: systemClock, sealer, say: (line) => said.push(line) }, size)
+  test_ = await createTestApp()
+  const { db, clock, sealer } = test_
+  await seedCity({ db, clock, sealer, say: (line) => said.push(line) }, size)
+  await loadInventedMembers({ db, sealer }, members)
+  await fillQueues()
+  registrar = (await test_.staff('registrar')).client
+  worker = (await test_.staff('community_worker', community)).client
 }, 300_000)
-afterAll(() => database.destroy())
+afterAll(() => test_.destroy())
 
-type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] }
-const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
-
-/** Tables a question reads from one end to the other. */
-async function scanned(question: RawBuilder<unknown>): Promise<string[]> {
-  const { rows } = await sql<{ 'QUERY PLAN': { Plan: Plan }[] }>`explain (format json) ${question}`.execute(database.db)
-  const plan = rows[0]?.['QUERY PLAN'][0]?.Plan
-  return plan ? nodesOf(plan).flatMap((node) => (node['Node Type'].endsWith('Seq Scan') ? [node['Relation Name'] ?? ''] : [])) : ['no plan']
+/** Rosters and tickets as many as years bring, so that reading one through would show. */
+async function fillQueues() {
+  const { db } = test_
+  const other = v7()
+  for (const importId of [ids.importId, other]) {
+    await sql`insert into membership_import (import_id, uploaded_by, uploaded_at, state, row_count, forget_at)
+      values (${importId}, ${v7()}, now(), 'preview', 0, now() + interval '1 day')`.execute(db)
+  }
+  await sql`insert into membership_import_row (import_id, row_number, state, person_id, household_id, kind)
+    select case when n <= 300 then ${ids.importId}::uuid else ${other}::uuid end, n, 'waiting', gen_random_uuid(), gen_random_uuid(), 'adult'
+      from generate_series(1, 8000) n`.execute(db)
+  await sql`insert into membership_duplicate (ticket_id, first_person_id, second_person_id, level, reasons, found_by, found_at, state, decided_by, decided_at)
+    select gen_random_uuid(), person_id, next_id, 'likely', '{}', 'night', now(), case when at <= 60 then 'open' else 'different' end,
+           case when at > 60 then gen_random_uuid() end, case when at > 60 then now() end
+      from (select person_id, lead(person_id) over (order by person_id) as next_id, row_number() over (order by person_id) as at from membership_person) pair
+     where next_id is not null and at <= 8000`.execute(db)
+  await sql`analyze membership_import_row, membership_duplicate`.execute(db)
+  const { rows } = await sql<{ id: string }>`select household_id as id from membership_household where community_code = ${community} limit 1`.execute(
+    db,
+  )
+  ids.householdId = asId<'Household'>(rows[0]?.id ?? '')
 }
 
-const number = inventedDocument(17, 'female')
+/** Tables that grow with the city. A row of them read without need is read 310,000 times in the end. */
+const large: Readonly<Record<string, number>> = {
+  membership_person: size.people,
+  membership_household: size.households,
+  membership_stay: size.people,
+  membership_household_place: size.households,
+  association_member: members,
+  membership_import_row: 8_000,
+  membership_duplicate: 8_000,
+}
+
+/**
+ * Large tables read through, or of which more than a quarter was fetched. A page of a community may be read along the ids:
+ * with 48 communities it then meets some thousand rows, however large the city is.
+ */
+const readTooMuch = (read: readonly RowsRead[]) =>
+  read.filter(({ table, readThrough, byIndex }) => (readThrough > 0 ? table in large : byIndex > (large[table] ?? Infinity) / 4))
+
+/** The head of the first household there is. */
+const [head] = [...inventedCity({ ...size, communities: 48, today: '2026-11-23' })][0]?.people ?? []
+const { name = '', phone = '', document: number = '' } = head ?? {}
+/** Asked as the store asks it inside other questions. */
+const directly = (question: ReturnType<typeof sql>) => () => question.execute(test_.db)
+
+/** What is asked at the desk every day, by its own operation, and the indexes it stands on. */
+const hotPaths: [string, () => Promise<unknown>, readonly string[]][] = [
+  [
+    'a person by document',
+    () => registrar.registerDesk.find({ by: 'document', documentKind: 'residentId', text: number, purpose }),
+    ['membership_person_document'],
+  ],
+  ['a person by phone', () => registrar.registerDesk.find({ by: 'phone', text: phone ?? '', purpose }), ['membership_person_phone']],
+  [
+    'a person by name',
+    () => registrar.registerDesk.find({ by: 'name', text: name, purpose }),
+    ['membership_person_name', 'membership_person_name_birth'],
+  ],
+  [
+    'a page of a community',
+    () => registrar.registerDesk.households({ communityCode: community, purpose }),
+    ['membership_household_community_key', 'membership_household_split'],
+  ],
+  ['the people of a household', () => registrar.registerDesk.file({ householdId: ids.householdId, purpose }), ['membership_person_household']],
+  ['a community as of last year', () => worker.placeDesk.report({ asOf: '2025-12-31' }), ['membership_household_place_community']],
+  ['members of a community', () => worker.memberDesk.list({}), ['association_member_listed', 'association_member_open']],
+  ['applications that wait', () => worker.memberDesk.waiting({}), ['association_member_open', 'association_member_listed']],
+  [
+    'who is like somebody',
+    () =>
+      directly(
+        sql`select * from membership_matches('residentId', ${documentIndex(test_.sealer, 'residentId', number)}, ${nameIndex(test_.sealer, name)}, '1985-03-02', ${phoneIndex(test_.sealer, phone ?? '')})`,
+      )(),
+    ['membership_person_document'],
+  ],
+  ['the queue of duplicates', () => registrar.duplicateDesk.list({ state: 'open' }), ['membership_duplicate_queue']],
+  [
+    'the rows of a roster',
+    () => directly(sql`select * from membership_import_row where import_id = ${ids.importId} and row_number > 20 order by row_number limit 21`)(),
+    ['membership_import_row_pkey', 'membership_import_row_state', 'membership_import_row_household'],
+  ],
+]
 
 describe('on a city of 20,000', () => {
   test('the city is as large as was asked, over all communities, with IDs that are valid, alone, and nobody’s; again it does nothing', async () => {
+    const { db } = test_
     const { rows } = await sql<Record<string, number>>`select count(*)::int as people, count(distinct p.household_id)::int as households,
       count(distinct p.document_index)::int as documents, count(distinct h.community_code)::int as communities,
       count(*) filter (where p.kind = 'child')::int as children, max(p.born_on)::text <= current_date::text as born from membership_person p join membership_household h using (household_id)`.execute(
-      database.db,
+      db,
     )
     expect(rows[0]).toMatchObject({ ...size, documents: size.people, communities: 48, born: true })
     expect(rows[0]?.children).toBeGreaterThan(size.people / 20)
@@ -46,47 +129,31 @@ describe('on a city of 20,000', () => {
       people.map(({ document }) => Number(document.slice(6, 10))),
     )
     expect([Math.min(...births) >= 1901, Math.max(...births) <= 1908]).toEqual([true, true])
-    await seedCity({ db: database.db, clock: systemClock, sealer, say: (line) => said.push(line) }, size)
+    await seedCity({ db, clock: test_.clock, sealer: test_.sealer, say: (line) => said.push(line) }, size)
     expect(said.at(-1)).toContain('Nothing to do')
   })
 
-  test.each<[string, RawBuilder<unknown>]>([
-    [
-      'by document',
-      sql`select person_id from membership_person where document_index = ${documentIndex(sealer, 'residentId', number)} and document_kind = 'residentId' and removed_at is null`,
-    ],
-    ['by phone', sql`select person_id from membership_person where phone_index = ${phoneIndex(sealer, '13800000001')} and removed_at is null`],
-    ['by name', sql`select person_id from membership_person where name_index = ${nameIndex(sealer, '赵安波')} and removed_at is null`],
-    [
-      'a page of a community',
-      sql`select household_id from membership_household where community_code = '620201001001' and erased_at is null and household_id > '01900000-0000-7000-8000-000000000000' order by household_id limit 21`,
-    ],
-    [
-      'the people of a household',
-      sql`select * from membership_person where household_id = '01900000-0000-7000-8000-000000000000' and removed_at is null`,
-    ],
-    [
-      'who is like somebody',
-      sql`select * from membership_matches('residentId', ${documentIndex(sealer, 'residentId', number)}, ${nameIndex(sealer, '赵安波')}, '1985-03-02', ${phoneIndex(sealer, '13800000001')})`,
-    ],
-    [
-      'the queue of duplicates',
-      sql`select * from membership_duplicate where state = 'open' and (level, ticket_id) > ('likely', '01900000-0000-7000-8000-000000000000') order by level, ticket_id limit 21`,
-    ],
-    [
-      'the rows of a roster',
-      sql`select * from membership_import_row where import_id = '01900000-0000-7000-8000-000000000000' and row_number > 20 order by row_number limit 21`,
-    ],
-    [
-      'where a community’s households were a year ago',
-      sql`select household_id from membership_household_place where community_code = '620201001001' and from_on <= '2025-11-28' and (to_on is null or to_on > '2025-11-28')`,
-    ],
-  ])('%s is found without reading the register through', async (_what, question) => {
-    const tables = (await scanned(question)).filter((table) => table !== 'membership_duplicate' && table !== 'membership_import_row')
-    expect(tables).toEqual([])
+  test('it came over years: fewer lived here a year ago, and more than half', async () => {
+    const people = async (asOf: string) => (await registrar.placeDesk.report({ asOf })).total.people
+    const [then, now] = [await people('2025-11-23'), await people('2026-11-23')]
+    expect(then).toBeLessThan(now)
+    expect(then).toBeGreaterThan(now / 2)
   })
 
-  test('the naive way, opening every row, reads it through: the plan says so', async () => {
-    expect(await scanned(sql`select person_id, document_sealed from membership_person where removed_at is null`)).toEqual(['membership_person'])
+  test.each(hotPaths)('%s is found by index: no large table is read through, nor a quarter of one', async (_what, ask) => {
+    const questions = await questionsOf(ask)
+    const read = await rowsRead(test_.db, questions)
+    expect(readTooMuch(read)).toEqual([])
+    expect(read.filter(({ table }) => table in large)).not.toEqual([])
+  })
+
+  test.each(hotPaths)('%s would be noticed without its index', async (_what, ask, indexes) => {
+    const questions = await questionsOf(ask)
+    expect(readTooMuch(await rowsRead(test_.db, questions, indexes))).not.toEqual([])
+  })
+
+  test('the naive way, opening every row, is noticed', async () => {
+    const read = await rowsRead(test_.db, [{ text: 'select person_id, document_sealed from membership_person where removed_at is null', values: [] }])
+    expect(readTooMuch(read)).toMatchObject([{ table: 'membership_person', readThrough: size.people }])
   })
 })

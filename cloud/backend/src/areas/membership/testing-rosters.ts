@@ -1,4 +1,3 @@
-import { checkDigitOf } from '@xiongguan/contract/membership/document-rules'
 import { importColumnWords, type ImportColumn, type ImportId } from '@xiongguan/contract/membership/import-terms'
 import type { Role } from '@xiongguan/contract/identity/terms'
 import type { RowFilter } from '@xiongguan/contract/membership/import-staff'
@@ -8,13 +7,6 @@ import { createTestApp, type TestApp } from '../../testing/test-app'
 
 export const near = { code: '620201001001', name: '福民社区' }
 export const far = { code: '620201100201', name: '横沟村' }
-
-/** An ID with a birth nobody living has; each serial another one. */
-export function inventedId(serial: number): string {
-  const born = new Date(Date.UTC(1901, 0, 1 + Math.floor(serial / 900)))
-  const front = `620201${born.toISOString().slice(0, 10).replaceAll('-', '')}${String(100 + (serial % 900)).padStart(3, '0')}`
-  return front + checkDigitOf(front)
-}
 
 export const inventedPhone = (serial: number) => `138${String(serial).padStart(8, '0')}`
 
