@@ -519,9 +519,6 @@ export const auditActionWords: Record<AuditAction, string> = {
   'share.changed': '联合主办单位更新人数',
 }
 
-/** Actions by which data left as a file. */
-export const exportActions: readonly AuditAction[] = auditActions.filter((action) => /[eE]xported$/.test(action))
-
 /** What a search of the audit looks for. */
 export const auditWants = ['looks', 'exports', 'everything'] as const
 export const AuditWant = z.enum(auditWants, { error: '请选择查什么' })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { AuditPurpose } from '@xiongguan/contract/audit/terms'
+import { actionKinds, kindOfAction } from '@xiongguan/contract/audit/action-kinds'
+import { auditActions, type AuditAction, type AuditPurpose } from '@xiongguan/contract/audit/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { sql } from 'kysely'
 import { createTestApp, type TestApp } from '../../testing/test-app'
@@ -55,6 +56,23 @@ describe('谁看过我的档案', () => {
     await look({ by, householdId, purpose: 'emergency' })
     await look({ by, householdId, action: 'event.exported' })
     expect((await client.looks.mine({})).items.map(({ kind }) => kind)).toEqual(['export', 'emergency'])
+  })
+
+  test('says of every action whether somebody looked, took away or changed, by a list and not by its name', async () => {
+    expect(Object.keys(kindOfAction).sort()).toEqual([...auditActions].sort())
+    expect(new Set(Object.values(kindOfAction))).toEqual(new Set(actionKinds))
+    const [{ client, householdId }, { accountId: by }] = [await family('mine'), await worker()]
+    const expected = [
+      ['register.listed', 'look'],
+      ['register.shownInFull', 'look'],
+      ['childFile.asked', 'look'],
+      ['register.exported', 'export'],
+      ['person.changed', 'change'],
+      ['contact.phoneOpened', 'change'],
+      ['quiet.started', 'change'],
+    ] as const satisfies readonly (readonly [AuditAction, string])[]
+    for (const [action] of expected) await look({ by, householdId, action })
+    expect((await client.looks.mine({})).items.map(({ kind }) => kind).reverse()).toEqual(expected.map(([, kind]) => kind))
   })
 
   test('shows nothing of another family, and no step of a family member', async () => {

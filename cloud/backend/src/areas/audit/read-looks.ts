@@ -1,5 +1,6 @@
+import { kindOfAction } from '@xiongguan/contract/audit/action-kinds'
 import type { Look } from '@xiongguan/contract/audit/resident'
-import { exportActions, type AuditAction, type AuditPurpose } from '@xiongguan/contract/audit/terms'
+import type { AuditAction, AuditPurpose } from '@xiongguan/contract/audit/terms'
 import { recordFieldWords, recordFields } from '@xiongguan/contract/identity/field-rights'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import type { Platform } from '../../platform/platform'
@@ -15,13 +16,8 @@ export type OfficeAt = (actorId: string, at: Date) => { office: string; roles: s
 export type OfficesOf = (handle: Db, actorIds: readonly string[]) => Promise<OfficeAt>
 
 const fieldWords: Readonly<Record<string, string>> = { ...recordFieldWords, nickname: '称呼' }
-const isChange = (action: AuditAction) => !/([rR]ead|[sS]hown\w*|[oO]pened|[sS]earched|[lL]ooked\w*|[eE]xported)$/.test(action)
 
-function kindOf(action: AuditAction, purpose: AuditPurpose): Look['kind'] {
-  if (purpose === 'emergency') return 'emergency'
-  if (exportActions.includes(action)) return 'export'
-  return isChange(action) ? 'change' : 'look'
-}
+const kindOf = (action: AuditAction, purpose: AuditPurpose): Look['kind'] => (purpose === 'emergency' ? 'emergency' : kindOfAction[action])
 
 /** Which fields a row names; other words of its detail say nothing to a family. */
 export function fieldsOf(detail: string | null): string[] {

@@ -1,5 +1,6 @@
+import { exportActions } from '@xiongguan/contract/audit/action-kinds'
 import type { AuditSearch, FoundEntry } from '@xiongguan/contract/audit/staff'
-import { exportActions, type AuditAction } from '@xiongguan/contract/audit/terms'
+import type { AuditAction } from '@xiongguan/contract/audit/terms'
 import type { AuditNote } from '../../platform/audit-trail'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { dayStart } from '../../platform/civil-date'
