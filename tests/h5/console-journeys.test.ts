@@ -56,9 +56,9 @@ describe('staff in the console', () => {
   })
 
   test.each([
-    ['editor', ['今日待办', '内容与宣传'], ['活动', '工作人员', '审计与授权']],
-    ['event_manager', ['今日待办', '活动'], ['内容与宣传', '审计与授权']],
-    ['city_administrator', ['今日待办', '内容与宣传', '活动', '工作人员', '审计与授权', '投递与审核'], []],
+    ['editor', ['今日待办', '内容与宣传'], ['活动', '工作人员', '审计']],
+    ['event_manager', ['今日待办', '活动'], ['内容与宣传', '审计']],
+    ['city_administrator', ['今日待办', '内容与宣传', '活动', '工作人员', '审计', '投递与审核'], []],
   ] as const)('what %s may do decides what shows', async (role, shown, hidden) => {
     const member = await site.house.staff(role)
     const page = await desk(member.handle)

@@ -209,6 +209,6 @@ describe('signing a console in with a phone', () => {
     await tap(phone, `#number-${desk.number}`)
     await tap(phone, '#confirm-sign-in')
     await menu(desk.page).getByText('活动', { exact: true }).waitFor()
-    expect(await menu(desk.page).getByText('审计与授权', { exact: true }).count()).toBe(0)
+    expect(await menu(desk.page).getByText('审计', { exact: true }).count()).toBe(0)
   })
 })

@@ -6,6 +6,7 @@ import { importsTable } from './rights-matrix-imports'
 import { placesTable } from './rights-matrix-places'
 import { guardTable } from './rights-matrix-guard'
 import { consentTable } from './rights-matrix-consent'
+import { deskTable } from './rights-matrix-desk'
 
 export const roles = [
   'visitor',
@@ -357,6 +358,7 @@ export const matrix: readonly Expectation[] = [
   familyTable,
   fieldTable,
   consentTable,
+  deskTable,
   peopleTable,
   placesTable,
   guardTable,

@@ -14,6 +14,11 @@ test.each<[string, Action[], (string | null)[]]>([
   expect(wordsFor(permitted)).toEqual(expected)
 })
 
+test('no entry bears the name of a group, and no name stands twice', () => {
+  const said = wordsFor(actions)
+  expect(new Set(said).size).toBe(said.length)
+})
+
 test('an account with every right sees every entry', () => {
   expect(wordsFor(actions)).toEqual([
     null,
@@ -26,23 +31,25 @@ test('an account with every right sees every entry', () => {
     '场地',
     '我负责的家庭',
     '联系人安排',
-    '实名核实',
-    '近亲属申请',
     '组织',
     '协会组织',
-    '人口与家庭',
     '社区与村',
     '户数与人数',
     '会员',
     '会员联系户',
     '人口与家庭',
+    '人口登记',
     '导入名册',
     '疑似重复',
+    '实名核实',
+    '近亲属申请',
+    '隐私与审计',
+    '个人信息保护',
+    '紧急打开的记录',
+    '审计',
     '系统',
     '工作人员',
     '权限',
-    '紧急打开的记录',
-    '审计与授权',
     '投递与审核',
   ])
 })

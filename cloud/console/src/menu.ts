@@ -22,6 +22,7 @@ export const opensWith = {
   members: ['seeMembers'],
   staff: ['seeStaff', 'manageStaff'],
   rights: ['manageStaff'],
+  privacy: ['answerDataRequests'],
   audit: ['readAudit'],
   deliveries: ['reviewText', 'seeDeliveries'],
 } as const satisfies Record<string, readonly Action[]>
@@ -37,15 +38,12 @@ const groups: readonly Group[] = [
       { to: '/venues', words: '场地', any: opensWith.venues },
       { to: '/families', words: '我负责的家庭', any: opensWith.dutyFamilies },
       { to: '/duties', words: '联系人安排', any: opensWith.duties },
-      { to: '/verification', words: '实名核实', any: opensWith.verification },
-      { to: '/relatives', words: '近亲属申请', any: opensWith.relatives },
     ],
   },
   {
     title: '组织',
     entries: [
       { to: '/association', words: '协会组织', any: opensWith.organisation },
-      { to: '/register', words: '人口与家庭', any: opensWith.register },
       { to: '/places', words: '社区与村', any: opensWith.organisation },
       { to: '/place-report', words: '户数与人数', any: opensWith.organisation },
       { to: '/members', words: '会员', any: opensWith.members },
@@ -55,8 +53,19 @@ const groups: readonly Group[] = [
   {
     title: '人口与家庭',
     entries: [
+      { to: '/register', words: '人口登记', any: opensWith.register },
       { to: '/imports', words: '导入名册', any: opensWith.imports },
       { to: '/duplicates', words: '疑似重复', any: opensWith.duplicates },
+      { to: '/verification', words: '实名核实', any: opensWith.verification },
+      { to: '/relatives', words: '近亲属申请', any: opensWith.relatives },
+    ],
+  },
+  {
+    title: '隐私与审计',
+    entries: [
+      { to: '/privacy', words: '个人信息保护', any: opensWith.privacy },
+      { to: '/openings', words: '紧急打开的记录', any: opensWith.openings },
+      { to: '/audit', words: '审计', any: opensWith.audit },
     ],
   },
   {
@@ -64,8 +73,6 @@ const groups: readonly Group[] = [
     entries: [
       { to: '/staff', words: '工作人员', any: opensWith.staff },
       { to: '/rights', words: '权限', any: opensWith.rights },
-      { to: '/openings', words: '紧急打开的记录', any: opensWith.openings },
-      { to: '/audit', words: '审计与授权', any: opensWith.audit },
       { to: '/deliveries', words: '投递与审核', any: opensWith.deliveries },
     ],
   },

@@ -47,6 +47,11 @@ const Staff = lazy(() => import('./areas/identity/pages/staff'))
 const StaffMember = lazy(() => import('./areas/identity/pages/member'))
 const Sessions = lazy(() => import('./areas/identity/pages/sessions'))
 const Audit = lazy(() => import('./areas/audit/pages/audit'))
+const AuditSearch = lazy(() => import('./areas/audit/pages/search'))
+const UnusualLooks = lazy(() => import('./areas/audit/pages/unusual'))
+const DataRequests = lazy(() => import('./areas/consent/pages/requests'))
+const PrivacyImpact = lazy(() => import('./areas/consent/pages/impact'))
+const Retention = lazy(() => import('./areas/consent/pages/retention'))
 const Imports = lazy(() => import('./areas/membership/pages/imports'))
 const ImportPage = lazy(() => import('./areas/membership/pages/import'))
 const Duplicates = lazy(() => import('./areas/membership/pages/duplicates'))
@@ -115,6 +120,11 @@ export function ConsoleRoutes() {
         {guarded('staff/:accountId', ['manageStaff'], <StaffMember />)}
         {guarded('sessions', ['useConsole'], <Sessions />)}
         {guarded('audit', opensWith.audit, <Audit />)}
+        {guarded('audit/search', opensWith.audit, <AuditSearch />)}
+        {guarded('audit/unusual', opensWith.audit, <UnusualLooks />)}
+        {guarded('privacy', opensWith.privacy, <DataRequests />)}
+        {guarded('privacy/impact', opensWith.privacy, <PrivacyImpact />)}
+        {guarded('privacy/retention', opensWith.privacy, <Retention />)}
         {guarded('deliveries', opensWith.deliveries, <Deliveries />)}
         <Route path='*' element={<NotFoundPage />} />
       </Routes>

@@ -52,6 +52,8 @@ export const RetentionRun = z.object({
   period: z.string(),
   law: z.string(),
   end: z.string(),
+  /** True where the clock ends it by its days; false where something else does, as erasing an account. */
+  timed: z.boolean(),
   /** When the clock last ended what was past its time; null where something else ends it. */
   lastRunAt: z.nullable(Instant),
   /** How much it ended within the last thirty days. */
@@ -69,6 +71,12 @@ export const consentStaff = {
   requests: query('staff', { path: '/desk/data-requests', tag, summary: '个人信息申请，最早到期的在前' })
     .input(z.object({ ...pageInput, answered: z.optional(z.boolean()) }))
     .output(pageOf(DeskDataRequest)),
+  waiting: query('staff', {
+    path: '/desk/data-requests/waiting',
+    tag,
+    summary: '还有几件个人信息申请等答复，最早哪天到期',
+    description: '只有件数，不打开任何一件。',
+  }).output(z.object({ open: z.number(), overdue: z.number(), dueOn: z.nullable(PlainDate) })),
   answer: mutation('staff', { path: '/desk/data-requests/{requestId}/answer', tag, summary: '答复一件个人信息申请；不能办要写明理由' })
     .input(
       z.object({

@@ -51,6 +51,18 @@ export const RelativeDetail = z.object({
 })
 export type RelativeDetail = z.infer<typeof RelativeDetail>
 
+/** What rests now in a family, told to a worker of its community: on whose word, since when, and who wrote it down. */
+export const FamilyQuiet = z.object({
+  scope: QuietScope,
+  personId: z.nullable(idSchema<'Person'>()),
+  since: Instant,
+  /** `self`: the family did it on a phone of its own. */
+  told: z.enum(['self', 'staff']),
+  /** The colleague who wrote it down; null where the family did. */
+  by: z.nullable(z.string()),
+})
+export type FamilyQuiet = z.infer<typeof FamilyQuiet>
+
 export const DecideRelativeResult = z.discriminatedUnion('kind', [Done, refused(z.enum(['notFound', 'againstWish', 'notDead', 'reasonMissing']))])
 
 const DepartureRow = z.object({
@@ -81,6 +93,14 @@ export const familyStaff = {
   setFamilyQuiet: mutation('staff', { path: '/desk/family-quiet', tag, summary: '按家属的话，让消息停下或恢复' })
     .input(z.object({ householdId: idSchema<'Household'>(), scope: QuietScope, personId: z.optional(idSchema<'Person'>()), quiet: z.boolean() }))
     .output(Done),
+  familyQuiet: query('staff', {
+    path: '/desk/family-quiet/{householdId}',
+    tag,
+    summary: '这户现在停了哪些消息',
+    description: '看一次记一次，家庭自己看得到。',
+  })
+    .input(z.object({ householdId: idSchema<'Household'>() }))
+    .output(z.array(FamilyQuiet)),
   relativeRequests: query('staff', { path: '/desk/relative-requests', tag, summary: '近亲属申请，快到期的在前' })
     .input(z.object(pageInput))
     .output(pageOf(RelativeRow)),

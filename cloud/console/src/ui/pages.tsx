@@ -5,15 +5,21 @@ import { useState } from 'react'
 import type { Page } from '@xiongguan/contract/kit/page'
 import styles from './pages.module.css'
 
-type Source<Shown> = { queryKey: QueryKey; queryFn: (cursor: string | undefined) => Promise<Shown> }
+type Source<Shown> = {
+  queryKey: QueryKey
+  queryFn: (cursor: string | undefined) => Promise<Shown>
+  /** Where the reading itself is on the record, `readOnce`. */
+  staleTime?: number
+  refetchOnWindowFocus?: boolean
+}
 
 /** Reads a list page by page by its key. Changing the source (a filter) starts at the first page again. */
-export function usePages<Shown extends Page<unknown>>({ queryKey, queryFn }: Source<Shown>) {
+export function usePages<Shown extends Page<unknown>>({ queryKey, queryFn, ...how }: Source<Shown>) {
   const list = JSON.stringify(queryKey)
   const [place, setPlace] = useState<{ list: string; cursors: string[] }>({ list, cursors: [] })
   const cursors = place.list === list ? place.cursors : []
   const cursor = cursors.at(-1)
-  const read = useQuery({ queryKey: [...queryKey, cursor ?? 'first'], queryFn: () => queryFn(cursor), placeholderData: keepPreviousData })
+  const read = useQuery({ queryKey: [...queryKey, cursor ?? 'first'], queryFn: () => queryFn(cursor), placeholderData: keepPreviousData, ...how })
   const goTo = (next: string[]) => setPlace({ list, cursors: next })
   const next = read.data?.next
   return {

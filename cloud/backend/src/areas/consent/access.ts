@@ -17,6 +17,7 @@ export const residentAccess: AccessTable<typeof consentResident> = {
 
 export const staffAccess: AccessTable<typeof consentStaff> = {
   requests: 'answerDataRequests',
+  waiting: 'answerDataRequests',
   answer: 'answerDataRequests',
   impact: 'answerDataRequests',
   retention: 'answerDataRequests',

@@ -5,10 +5,11 @@ import { refused } from '../../platform/change'
 import { civilDate } from '../../platform/civil-date'
 import { notFound } from '../../platform/failures'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
+import type { Platform } from '../../platform/platform'
 import type { Work } from '../../platform/tables'
 import { answerPlace, requestView } from './ask-about-data'
 import type { ConsentDeps } from './ports'
-import { listAnsweredRequests, listOpenRequests, lockRequest, storeAnswer, type RequestRow } from './request-store'
+import { countWaiting, listAnsweredRequests, listOpenRequests, lockRequest, storeAnswer, type RequestRow } from './request-store'
 
 type Placed = RequestRow & { householdId: string | null }
 
@@ -52,6 +53,12 @@ export async function deskRequests(deps: ConsentDeps, context: CallContext, want
     overdue: row.outcome === null && row.due_on < today,
   })
   return pageFrom(rows, view, (row) => (wanted.answered ? [row.answered_at?.toISOString() ?? '', row.request_id] : [row.due_on, row.request_id]))
+}
+
+/** How many wait, for the desk's list of things to do: a count opens nobody's words. */
+export async function waitingRequests({ db, clock }: Pick<Platform, 'db' | 'clock'>) {
+  const { open, overdue, due_on: dueOn } = await countWaiting(db, civilDate(clock.now()))
+  return { open: Number(open), overdue: Number(overdue), dueOn }
 }
 
 type Answer = { requestId: string; outcome: 'done' | 'refused'; answer: string }

@@ -110,10 +110,23 @@ describe('a request about my data', () => {
       ['第一件事情', true],
       ['第二件事情', false],
     ])
+    expect(await registrar.privacyDesk.waiting()).toEqual({ open: 2, overdue: 1, dueOn: items[0]?.dueOn })
     const answer = () =>
       registrar.privacyDesk.answer({ requestId: items[0]?.requestId ?? asId<'DataRequest'>(v7()), outcome: 'done', answer: '已经发给您了' })
     expect(await answer()).toEqual({ kind: 'answered' })
     expect(await answer()).toMatchObject({ kind: 'refused' })
+    expect(await registrar.privacyDesk.waiting()).toEqual({ open: 1, overdue: 0, dueOn: items[1]?.dueOn })
+  })
+
+  test('counting what waits is no look at anybody’s words', async () => {
+    const { client } = await app.family('mine', [['妈妈', 'adult']])
+    const { client: registrar } = await app.staff('registrar')
+    expect(await registrar.privacyDesk.waiting()).toEqual({ open: 0, overdue: 0, dueOn: null })
+    await client.consent.ask({ kind: 'access', words: '要一份副本' })
+    expect(await registrar.privacyDesk.waiting()).toMatchObject({ open: 1 })
+    expect((await client.looks.mine({})).items).toEqual([])
+    await registrar.privacyDesk.requests({})
+    expect((await client.looks.mine({})).items).toHaveLength(1)
   })
 })
 

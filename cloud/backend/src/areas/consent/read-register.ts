@@ -5,7 +5,7 @@ import { civilDate, daysFrom } from '../../platform/civil-date'
 import type { Platform } from '../../platform/platform'
 import type { Db } from '../../platform/tables'
 import { isSeparate, register } from './purposes'
-import { retention } from './retention'
+import { isTimed, retention } from './retention'
 import { countStanding, summariseRuns } from './retention-store'
 
 /** How long each class is kept and what stays after erasing an account. */
@@ -40,6 +40,6 @@ export async function readRetention({ db, clock }: Pick<Platform, 'db' | 'clock'
   return retentionClasses.map((kind) => {
     const { period, law, end } = retention[kind]
     const run = runs.get(kind)
-    return { class: kind, period, law, end, lastRunAt: run?.last_at.toISOString() ?? null, forgotten: run?.forgotten ?? 0 }
+    return { class: kind, period, law, end, timed: isTimed(kind), lastRunAt: run?.last_at.toISOString() ?? null, forgotten: run?.forgotten ?? 0 }
   })
 }

@@ -62,6 +62,19 @@ export function listOpenRequests(work: Work, after: readonly [string, string] | 
     .execute()
 }
 
+/** How many are open, how many of them are late on a day, and the earliest day one is due. */
+export function countWaiting(db: Db, today: string) {
+  return own(db)
+    .selectFrom('consent_request')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('open'),
+      fn.countAll<number>().filterWhere('due_on', '<', today).as('overdue'),
+      fn.min('due_on').as('due_on'),
+    ])
+    .where('answered_at', 'is', null)
+    .executeTakeFirstOrThrow()
+}
+
 /** Answered requests, the latest first. */
 export function listAnsweredRequests(work: Work, before: readonly [Date, string] | null, limit: number): Promise<RequestRow[]> {
   return own(work)

@@ -1,7 +1,7 @@
 import { consentStaff } from '@xiongguan/contract/consent/staff'
 import { guarded } from '../../platform/access/guard'
 import { staffAccess } from './access'
-import { answerRequest, deskRequests } from './answer-request'
+import { answerRequest, deskRequests, waitingRequests } from './answer-request'
 import type { ConsentDeps } from './ports'
 import { readImpact, readRetention } from './read-register'
 
@@ -10,6 +10,7 @@ export function staffHandlers(deps: ConsentDeps) {
   const os = guarded(consentStaff, staffAccess, platform.limiter)
   return {
     requests: os.requests.handler(({ context, input }) => deskRequests(deps, context, input)),
+    waiting: os.waiting.handler(() => waitingRequests(platform)),
     answer: os.answer.handler(({ context, input }) => answerRequest(deps, context, input)),
     impact: os.impact.handler(() => readImpact(platform.db)),
     retention: os.retention.handler(() => readRetention(platform)),

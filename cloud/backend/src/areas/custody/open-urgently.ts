@@ -15,7 +15,7 @@ const toFamily = {
 }
 const toSupervisor = {
   title: '有一次紧急打开',
-  text: '有同事紧急打开了一户家庭的资料，24 小时后自动结束。理由和时间请在工作台“登记员”的“紧急打开的记录”里查看。',
+  text: '有同事紧急打开了一户家庭的资料，24 小时后自动结束。理由和时间请在工作台“紧急打开的记录”里查看。',
 }
 
 /** The family, and everyone who watches over such openings except whoever opened: at once, in the same transaction. */

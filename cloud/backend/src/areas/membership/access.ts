@@ -101,6 +101,7 @@ export const familyDeskAccess: AccessTable<typeof familyStaff> = {
   sendBackNaming: 'verifyNames',
   confirmActingOnPaper: 'verifyNames',
   setFamilyQuiet: 'verifyNames',
+  familyQuiet: 'verifyNames',
   relativeRequests: 'decideForFamilies',
   relativeRequest: 'decideForFamilies',
   decideRelative: 'decideForFamilies',

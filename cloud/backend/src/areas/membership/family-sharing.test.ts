@@ -166,6 +166,18 @@ test('staff turn the switch on a family’s word, in their own community alone',
   expect((await world.as(owner).membership.household())?.quiet).toBe(true)
   const { rows } = await sql<object>`select told from membership_quiet where household_id = ${householdId}`.execute(world.platform.db)
   expect(rows).toEqual([{ told: 'staff' }])
+  await expect((await desk(otherCommunityCode)).familyQuiet({ householdId })).rejects.toMatchObject({ status: 404 })
+  await world.as(owner).membership.setQuiet({ scope: 'pregnancy', quiet: true })
+  expect(await (await desk(communityCode)).familyQuiet({ householdId })).toMatchObject([
+    { scope: 'household', personId: null, told: 'staff' },
+    { scope: 'pregnancy', personId: null, told: 'self', by: null },
+  ])
+  const looked = await sql<object>`select action, purpose from audit_entry where household_id = ${householdId} order by sequence desc limit 1`.execute(
+    world.platform.db,
+  )
+  expect(looked.rows).toEqual([{ action: 'register.opened', purpose: 'ownRequest' }])
+  await (await desk(communityCode)).setFamilyQuiet({ householdId, scope: 'household', quiet: false })
+  expect(await (await desk(communityCode)).familyQuiet({ householdId })).toMatchObject([{ scope: 'pregnancy' }])
 })
 
 test('an owner who erases the account leaves the household to whoever shares it', async () => {

@@ -198,6 +198,17 @@ export function activeQuiet(handle: Db, accountId: string) {
     .execute()
 }
 
+/** What rests now in a household, the longest first. */
+export function standingQuiet(handle: Db, householdId: string) {
+  return own(handle)
+    .selectFrom('membership_quiet')
+    .select(['person_id', 'scope', 'told', 'started_by', 'started_at'])
+    .where('household_id', '=', householdId)
+    .where('ended_at', 'is', null)
+    .orderBy('started_at')
+    .execute()
+}
+
 /** Without a scope it is the narrowest: the person, else the household. */
 type QuietSubject = { householdId: string; personId: string | null; scope?: QuietScope; actorId: string; told?: 'self' | 'staff' }
 

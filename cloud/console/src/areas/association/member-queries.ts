@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { useChange } from '../../platform/change'
 import { client } from '../../platform/client'
 import type { Answers, Asks } from '../../platform/client'
+import { readOnce } from '../../platform/read-once'
 
 export type MemberRow = Answers['memberDesk']['list']['items'][number]
 export type MemberFile = Answers['memberDesk']['file']
@@ -17,7 +18,7 @@ export const waitingPages = { queryKey: ['members', 'waiting'], queryFn: (cursor
 export const birthdaysQuery = queryOptions({ queryKey: ['members', 'birthdays'], queryFn: () => client.memberDesk.birthdays() })
 export const kindsQuery = queryOptions({ queryKey: ['members', 'kinds'], queryFn: () => client.memberDesk.kinds() })
 export const memberQuery = (memberId: MemberId) =>
-  queryOptions({ queryKey: ['members', 'file', memberId], queryFn: () => client.memberDesk.file({ memberId }) })
+  queryOptions({ queryKey: ['members', 'file', memberId], queryFn: () => client.memberDesk.file({ memberId }), ...readOnce })
 
 /** Lists, files and who keeps whom hang together. */
 const stale = [['members'], ['contacts']]

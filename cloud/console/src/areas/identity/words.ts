@@ -93,6 +93,7 @@ export const words = {
   sessionEnded: '已退出，那里马上不能用了',
   bound: '已绑定微信',
   unbound: '没有绑定微信（演示或首位管理员）',
+  whatTheySaw: '这位同事看过什么',
   replaceWeChat: '换绑微信',
   replaceNote: '同事的微信丢失或换号时用。生成的邀请由他用新的微信接受，再由另一位管理员确认；确认前一切照旧。',
   sessionsTitle: '登录管理',

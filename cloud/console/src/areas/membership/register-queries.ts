@@ -4,21 +4,20 @@ import type { HouseholdId } from '@xiongguan/contract/membership/terms'
 import { useChange } from '../../platform/change'
 import { client } from '../../platform/client'
 import type { Answers } from '../../platform/client'
+import { readOnce } from '../../platform/read-once'
 
 export type RegisterFile = Answers['registerDesk']['file']
 export type RegisterPerson = RegisterFile['people'][number]
 export type HouseholdRow = Answers['registerDesk']['households']['items'][number]
 export type ChildRequest = Answers['registerDesk']['childRequests']['items'][number]
 
-/** Every reading is on the record: what was read stays until somebody reads it again or changes it. */
-const once = { staleTime: Infinity, refetchOnWindowFocus: false } as const
-
 export const fileQuery = (householdId: HouseholdId, purpose: AuditPurpose) =>
-  queryOptions({ queryKey: ['register', 'file', householdId, purpose], queryFn: () => client.registerDesk.file({ householdId, purpose }), ...once })
+  queryOptions({ queryKey: ['register', 'file', householdId, purpose], queryFn: () => client.registerDesk.file({ householdId, purpose }), ...readOnce })
 
 export const householdPages = (communityCode: string, purpose: AuditPurpose) => ({
   queryKey: ['register', 'households', communityCode, purpose],
   queryFn: (cursor: string | undefined) => client.registerDesk.households({ communityCode, purpose, cursor }),
+  ...readOnce,
 })
 
 export const requestPages = {

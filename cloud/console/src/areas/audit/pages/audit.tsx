@@ -11,6 +11,7 @@ import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
 import { PageTurner, usePages } from '../../../ui/pages'
 import { State } from '../../../ui/states'
+import { AuditNav } from '../parts/audit-nav'
 import { ChainState } from '../parts/chain-state'
 import { entryPages } from '../queries'
 import type { AuditEntry } from '../queries'
@@ -49,6 +50,7 @@ export default function AuditPage() {
   const pages = usePages(entryPages(action))
   return (
     <Page title={words.title} sub={words.sub}>
+      <AuditNav />
       <ChainState />
       <Card
         title='记录'

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useParams } from 'react-router-dom'
+import { Link, useParams } from 'react-router-dom'
 import type { AccountId } from '@xiongguan/contract/identity/terms'
+import { useMay } from '../../../platform/account'
 import { useAnnounce } from '../../../ui/announce'
 import { Card } from '../../../ui/card'
 import { Chip } from '../../../ui/chip'
@@ -41,8 +42,14 @@ export default function MemberPage() {
   const { accountId = '' } = useParams()
   const read = useQuery(fileQuery(accountId as AccountId))
   const [replacing, setReplacing] = useState(false)
+  const may = useMay()
   const file = read.data
-  const actions = file && file.roles.length > 0 && <Button onClick={() => setReplacing(true)}>{words.replaceWeChat}</Button>
+  const actions = file && (
+    <>
+      {may('readAudit') && <Link to={`/audit/search?way=colleague&staff=${file.accountId}`}>{words.whatTheySaw}</Link>}
+      {file.roles.length > 0 && <Button onClick={() => setReplacing(true)}>{words.replaceWeChat}</Button>}
+    </>
+  )
   return (
     <Page
       title={file?.displayName ?? words.staffTitle}

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useParams, useSearchParams } from 'react-router-dom'
+import { Link, useParams, useSearchParams } from 'react-router-dom'
 import { auditPurposes } from '@xiongguan/contract/audit/terms'
 import { documentKindWords, relationWords, sexWords } from '@xiongguan/contract/membership/terms'
 import type { HouseholdId } from '@xiongguan/contract/membership/terms'
+import { useMay } from '../../../platform/account'
 import { momentWords } from '../../../platform/time'
 import { Card, Entries } from '../../../ui/card'
 import { DataTable } from '../../../ui/data-table'
@@ -13,6 +14,7 @@ import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
 import { AddressDialog } from '../parts/change-dialogs'
 import { AskForChild, MaskedField, PersonDoings } from '../parts/file-person'
+import { FamilyWord } from '../parts/family-word'
 import { PersonDialog } from '../parts/person-dialog'
 import { fileQuery } from '../register-queries'
 import type { RegisterFile, RegisterPerson } from '../register-queries'
@@ -62,6 +64,7 @@ const placeColumns: Column<RegisterFile['places'][number]>[] = [
 function File({ file }: { file: RegisterFile }) {
   const { householdId, address } = file
   const [moving, setMoving] = useState(false)
+  const may = useMay()
   return (
     <>
       {file.notices.map((notice) => (
@@ -86,7 +89,20 @@ function File({ file }: { file: RegisterFile }) {
                 </>
               ),
             },
-            { label: '家庭编号', value: householdId },
+            {
+              label: '家庭编号',
+              value: (
+                <>
+                  {householdId}
+                  {may('readAudit') && (
+                    <>
+                      {' '}
+                      <Link to={`/audit/search?way=seen&household=${householdId}`}>谁看过这户</Link>
+                    </>
+                  )}
+                </>
+              ),
+            },
           ]}
         />
       </Card>
@@ -94,6 +110,7 @@ function File({ file }: { file: RegisterFile }) {
       <Card title='家人'>
         <DataTable caption='家人' columns={columnsOf(file)} rows={file.people} keyOf={({ personId }) => personId} />
       </Card>
+      <FamilyWord file={file} />
       <Card title='谁在这户住过'>
         <DataTable caption='谁在这户住过' columns={stayColumns} rows={file.stays} keyOf={({ personId, from }) => `${personId}${from}`} />
       </Card>
@@ -117,7 +134,7 @@ export default function RegisterFilePage() {
     </Button>
   )
   return (
-    <Page title='家庭档案' sub={read.data?.community.name} back={{ to: '/register', words: '人口与家庭' }} actions={actions || undefined}>
+    <Page title='家庭档案' sub={read.data?.community.name} back={{ to: '/register', words: '人口登记' }} actions={actions || undefined}>
       <Loaded read={read} rows={6}>
         {(file) => <File file={file} />}
       </Loaded>

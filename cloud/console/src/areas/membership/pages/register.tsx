@@ -151,7 +151,7 @@ export default function RegisterPage() {
   )
   return (
     <Page
-      title='人口与家庭'
+      title='人口登记'
       sub={
         <>
           查看用途会记下来，家庭本人能看到：

@@ -3,6 +3,7 @@ import { dayWords } from '../../../platform/time'
 import { Figures } from '../../../ui/card'
 import { Page } from '../../../ui/page'
 import { useMemberTasks } from '../../association/today'
+import { useRequestTasks } from '../../consent/today'
 import { useArticleTasks } from '../../content/today'
 import { NextEvents } from '../../events/card'
 import { useEventTasks } from '../../events/today'
@@ -22,6 +23,7 @@ export default function TodayPage() {
     useAuthorityTasks(now),
     useNoticeTasks(now),
     useFamilyTasks(now),
+    useRequestTasks(now),
     useArticleTasks(now),
     useDuplicateTasks(),
   ]

@@ -1,0 +1,63 @@
+import type { QuietScope } from '@xiongguan/contract/membership/family-rules'
+
+export const words = {
+  card: '按家里的话办',
+  quiet: '让消息安静一会儿',
+  quietText: '家里遇到难过的事，有些消息会刺痛人。家里开口，就替他们先停下；不用问原因。',
+  quietOpen: '停下或恢复消息',
+  paper: '老人在纸上同意子女代办',
+  paperText: '老人不用手机确认时，当面看过、签了字，由您记下来。',
+  paperOpen: '记下纸质同意',
+
+  quietTitle: '让消息安静一会儿',
+  lookNote: '下面是现在的情况；打开会记下来，家庭自己看得到。',
+  nowTitle: '现在停着的',
+  nothing: '现在什么都没有停。',
+  since: (time: string, by: string) => `${time}起，${by}`,
+  bySelf: '家里自己在手机上停的',
+  byColleague: (name: string) => `按家里的话，由${name}停的`,
+  byFormer: '按家里的话，由同事停的',
+  resume: '恢复',
+  resumeOf: (what: string) => `恢复：${what}`,
+  chooseTitle: '家里想停哪些',
+  chooseNote: '能少停就少停；说不准时，先停全家的，家里随时能改。',
+  whom: '哪一位家人',
+  chooseWhom: '选一位家人',
+  closedChild: '没有获批的孩子档案不在这里显示，要停孩子的消息请先选全家。',
+  next: '下一步',
+  later: '先不办',
+  back: '返回修改',
+  confirmStop: (what: string) => `请再看一遍：停下${what}`,
+  confirmResume: (what: string) => `请再看一遍：恢复${what}`,
+  stop: '停下来',
+  stopEffects: [
+    '马上停：和孩子、孕期、生日、节日有关的消息、首页卡片和邀请。家里每一部手机都一样。',
+    '照常：活动报名与入场、办事结果、福利发放的消息。',
+    '不通知任何人；家里在手机“我的家庭”里看得到，随时能自己恢复，不用说原因。',
+    '您的名字和时间会记下来。请只在家里人自己提出时办。',
+  ],
+  resumeEffects: ['这些消息会重新发给家里每一部手机。', '请只在家里人自己提出时恢复；不确定就先不动。', '您的名字和时间会记下来。'],
+  stopped: '已停下，马上生效',
+  resumed: '已恢复',
+
+  paperTitle: '记下纸质代办同意',
+  paperSteps: ['老人本人在场，您念给他听：替他办什么、到哪天为止、随时能停。', '老人自己愿意，在同意书上签字或按手印。', '同意书由您收好，写明放在哪里。'],
+  parent: '哪位老人',
+  chooseParent: '选一位家人',
+  parentHint: '老人要在小程序里建过家庭；没有的话，请先帮他打开一次。',
+  code: '代办码',
+  codeHint: '孩子手机上显示的码，七天内有效',
+  kept: '同意书放在哪里',
+  keptExample: '例如：社区档案柜 3 号',
+  agree: '老人本人在场，看过并签了字',
+  agreeMissing: '老人本人不在场、没有签字，就不能记',
+  paperSave: '记下来',
+  paperSaved: '已记下，孩子现在可以代办；老人随时能停',
+}
+
+export const scopes = ['household', 'person', 'pregnancy'] as const satisfies readonly QuietScope[]
+export const scopeWords: Record<QuietScope, { title: string; note: string }> = {
+  household: { title: '全家', note: '和孩子、孕期、生日、节日有关的都停' },
+  person: { title: '某一位家人', note: '只停和这位家人有关的' },
+  pregnancy: { title: '这次怀孕', note: '只停和孕期有关的' },
+}
