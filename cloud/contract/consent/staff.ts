@@ -69,7 +69,7 @@ export type AnswerResult = z.infer<typeof AnswerResult>
 
 export const consentStaff = {
   requests: query('staff', { path: '/desk/data-requests', tag, summary: '个人信息申请，最早到期的在前' })
-    .input(z.object({ ...pageInput, answered: z.optional(z.boolean()) }))
+    .input(z.object({ ...pageInput, show: z.optional(z.enum(['open', 'answered'], { error: '请选择看哪些申请' })) }))
     .output(pageOf(DeskDataRequest)),
   waiting: query('staff', {
     path: '/desk/data-requests/waiting',

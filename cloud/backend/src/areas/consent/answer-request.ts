@@ -26,10 +26,10 @@ const lookNote = ({ request_id: subjectId, householdId }: Placed): AuditNote => 
   ...(householdId && { householdId }),
 })
 
-type Wanted = { cursor?: string; answered?: boolean }
+type Wanted = { cursor?: string; show?: 'open' | 'answered' }
 
-async function pageOfRows(deps: ConsentDeps, work: Work, { cursor, answered }: Wanted): Promise<Placed[]> {
-  if (answered) {
+async function pageOfRows(deps: ConsentDeps, work: Work, { cursor, show }: Wanted): Promise<Placed[]> {
+  if (show === 'answered') {
     const before = decodeCursor(cursor, 'at', 'id')
     return placed(deps, work, await listAnsweredRequests(work, before, pageSize + 1))
   }
@@ -52,7 +52,7 @@ export async function deskRequests(deps: ConsentDeps, context: CallContext, want
     householdId: row.householdId,
     overdue: row.outcome === null && row.due_on < today,
   })
-  return pageFrom(rows, view, (row) => (wanted.answered ? [row.answered_at?.toISOString() ?? '', row.request_id] : [row.due_on, row.request_id]))
+  return pageFrom(rows, view, (row) => (wanted.show === 'answered' ? [row.answered_at?.toISOString() ?? '', row.request_id] : [row.due_on, row.request_id]))
 }
 
 /** How many wait, for the desk's list of things to do: a count opens nobody's words. */

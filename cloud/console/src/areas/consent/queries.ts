@@ -11,9 +11,9 @@ export type RetentionRun = Answers['privacyDesk']['retention'][number]
 const requests = ['consent', 'requests']
 
 /** Each request that is shown is a look its family reads about. */
-export const requestPages = (answered: boolean) => ({
-  queryKey: [...requests, answered ? 'answered' : 'open'],
-  queryFn: (cursor: string | undefined) => client.privacyDesk.requests({ answered, cursor }),
+export const requestPages = (show: 'open' | 'answered') => ({
+  queryKey: [...requests, show],
+  queryFn: (cursor: string | undefined) => client.privacyDesk.requests({ show, cursor }),
   ...readOnce,
 })
 

@@ -23,7 +23,7 @@ export default function DataRequestsPage() {
   const [now] = useState(() => Date.now())
   const [shown, setShown] = useState<Which>('open')
   const [answering, setAnswering] = useState<DataRequest | null>(null)
-  const pages = usePages(requestPages(shown === 'answered'))
+  const pages = usePages(requestPages(shown))
   const none = shown === 'open' ? words.noOpen : words.noAnswered
   return (
     <Page title={words.title} sub={words.sub}>

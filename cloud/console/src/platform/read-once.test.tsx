@@ -1,0 +1,75 @@
+import '../testing/jsdom'
+import { focusManager, QueryClientProvider, useQuery, type QueryKey } from '@tanstack/react-query'
+import { act, renderHook, waitFor } from '@testing-library/react'
+import { asId } from '@xiongguan/contract/kit/id'
+import type { ReactNode } from 'react'
+import { memberQuery } from '../areas/association/member-queries'
+import { colleaguesQuery, foundPages, unusualQuery } from '../areas/audit/queries'
+import { requestPages } from '../areas/consent/queries'
+import { ownFileQuery, openedQuery } from '../areas/custody/queries'
+import { familyQuietQuery, relativeRequest } from '../areas/membership/family-queries'
+import { fileQuery, householdPages } from '../areas/membership/register-queries'
+import { usePages } from '../ui/pages'
+import { createQueryClient } from './query-client'
+
+type Read = { queryKey: QueryKey; staleTime?: unknown; refetchOnWindowFocus?: unknown; gcTime?: number }
+
+const householdId = asId<'Household'>('h')
+
+/** Reads by key whose reading the family finds in its own log, each with its own ways of being read. */
+const recorded: [string, Read][] = [
+  ['a member’s file', memberQuery(asId<'Member'>('m'))],
+  ['a relative’s request', relativeRequest(asId<'RelativeRequest'>('r'))],
+  ['a household’s file', fileQuery(householdId, 'service')],
+  ['how a family rests', familyQuietQuery(householdId)],
+  ['the file of a contact', ownFileQuery(asId<'File'>('f'), 'visit')],
+  ['an emergency opening', openedQuery(asId<'Opening'>('o'))],
+  ['unusual looks', unusualQuery('2026-11')],
+  ['all colleagues', colleaguesQuery],
+]
+const recordedPages: [string, Read][] = [
+  ['households of a community', householdPages('620201001001', 'service')],
+  ['what the audit search found', foundPages({ want: 'exports' })],
+  ['data requests', requestPages('open')],
+]
+
+const minutes = 60_000
+
+/** Goes away from the window for an hour and comes back. */
+async function comeBack(now: jest.SpyInstance<number>) {
+  now.mockReturnValue(Date.now() + 60 * minutes)
+  await act(async () => {
+    focusManager.setFocused(false)
+    focusManager.setFocused(true)
+  })
+}
+
+function inClient({ children }: { children: ReactNode }) {
+  return <QueryClientProvider client={createQueryClient()}>{children}</QueryClientProvider>
+}
+
+/** How often the server is asked while somebody opens a page, goes away and comes back. */
+async function timesRead(use: (ask: () => Promise<{ items: []; next: null }>) => { isSuccess: boolean }): Promise<number> {
+  const ask = jest.fn(async () => ({ items: [] as [], next: null }))
+  const now = jest.spyOn(Date, 'now')
+  const { result, unmount } = renderHook(() => use(ask), { wrapper: inClient })
+  await waitFor(() => expect(result.current.isSuccess).toBe(true))
+  await comeBack(now)
+  await act(async () => undefined)
+  unmount()
+  now.mockRestore()
+  return ask.mock.calls.length
+}
+
+test('a read that nobody finds in a log is asked anew when its reader comes back', async () => {
+  expect(await timesRead((ask) => useQuery({ queryKey: ['plain'], queryFn: ask }))).toBe(2)
+  expect(await timesRead((ask) => usePages({ queryKey: ['plain pages'], queryFn: ask }).read)).toBe(2)
+})
+
+test.each(recorded)('%s is written down once, not again when the window is looked at again', async (_, read) => {
+  expect(await timesRead((ask) => useQuery({ ...(read as { queryKey: QueryKey }), queryFn: ask }))).toBe(1)
+})
+
+test.each(recordedPages)('%s: one page read is one look', async (_, read) => {
+  expect(await timesRead((ask) => usePages({ ...(read as { queryKey: QueryKey }), queryFn: ask }).read)).toBe(1)
+})
