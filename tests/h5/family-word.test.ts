@@ -86,8 +86,8 @@ test('one person’s messages rest alone, and the worker resumes them when the f
 test('a parent who agreed on paper before the worker has the child act for them', async () => {
   const { house } = screens
   const { personId, desk, client } = await opened('paper-parent', '合成丁')
-  const { accountId } = await client.identity.me()
-  await sql`update membership_person set account_id = ${accountId} where person_id = ${personId}`.execute(house.db)
+  const caller = await house.app.areas.identity.recognise.byOpenid('paper-parent', false)
+  await sql`update membership_person set account_id = ${caller?.accountId} where person_id = ${personId}`.execute(house.db)
   const child = house.clients.resident('paper-child')
   const { version } = await child.identity.privacyNotice()
   await child.identity.acceptPrivacy({ version })

@@ -12,7 +12,7 @@ import { fileQuery, householdPages } from '../areas/membership/register-queries'
 import { usePages } from '../ui/pages'
 import { createQueryClient } from './query-client'
 
-type Read = { queryKey: QueryKey; staleTime?: unknown; refetchOnWindowFocus?: unknown; gcTime?: number }
+type Read = { queryKey: QueryKey; staleTime: number; refetchOnWindowFocus?: boolean }
 
 const householdId = asId<'Household'>('h')
 
@@ -44,19 +44,18 @@ async function comeBack(now: jest.SpyInstance<number>) {
   })
 }
 
-function inClient({ children }: { children: ReactNode }) {
-  return <QueryClientProvider client={createQueryClient()}>{children}</QueryClientProvider>
-}
-
 /** How often the server is asked while somebody opens a page, goes away and comes back. */
 async function timesRead(use: (ask: () => Promise<{ items: []; next: null }>) => { isSuccess: boolean }): Promise<number> {
   const ask = jest.fn(async () => ({ items: [] as [], next: null }))
   const now = jest.spyOn(Date, 'now')
-  const { result, unmount } = renderHook(() => use(ask), { wrapper: inClient })
+  const queries = createQueryClient()
+  const wrapper = ({ children }: { children: ReactNode }) => <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+  const { result, unmount } = renderHook(() => use(ask), { wrapper })
   await waitFor(() => expect(result.current.isSuccess).toBe(true))
   await comeBack(now)
   await act(async () => undefined)
   unmount()
+  queries.clear()
   now.mockRestore()
   return ask.mock.calls.length
 }
@@ -67,9 +66,9 @@ test('a read that nobody finds in a log is asked anew when its reader comes back
 })
 
 test.each(recorded)('%s is written down once, not again when the window is looked at again', async (_, read) => {
-  expect(await timesRead((ask) => useQuery({ ...(read as { queryKey: QueryKey }), queryFn: ask }))).toBe(1)
+  expect(await timesRead((ask) => useQuery({ ...read, queryFn: ask }))).toBe(1)
 })
 
 test.each(recordedPages)('%s: one page read is one look', async (_, read) => {
-  expect(await timesRead((ask) => usePages({ ...(read as { queryKey: QueryKey }), queryFn: ask }).read)).toBe(1)
+  expect(await timesRead((ask) => usePages({ ...read, queryFn: ask }).read)).toBe(1)
 })

@@ -21,7 +21,7 @@ export function readFamilyQuiet(deps: MembershipDeps, context: CallContext, hous
     )
     return rows.map(({ person_id, scope, told, started_by, started_at }) => ({
       scope,
-      personId: person_id && asId<'Person'>(person_id),
+      personId: person_id === null ? null : asId<'Person'>(person_id),
       since: started_at.toISOString(),
       told,
       by: told === 'staff' ? (names.get(started_by) ?? null) : null,

@@ -8,7 +8,7 @@ export const ways = ['seen', 'colleague', 'exports', 'anything'] as const
 export type Way = (typeof ways)[number]
 
 export const wayWords: Record<Way, { title: string; note: string }> = {
-  seen: { title: '谁看过这户、这人', note: '填家庭编号或家人编号，在家庭档案里能复制。' },
+  seen: { title: '谁看过这户、这人', note: '在家庭档案里点“谁看过”最快；也可以在这里填编号。' },
   colleague: { title: '这位同事看过什么', note: '选一位同事，离岗的也能查。' },
   exports: { title: '导出过什么', note: '谁把资料导出成了文件；可以只看一位同事。' },
   anything: { title: '按用途或操作', note: '例如：所有“紧急情况”的查看。至少选一个条件。' },

@@ -30,6 +30,7 @@ export const searchWords = {
   anyAction: '任何操作',
   purpose: '什么用途',
   anyPurpose: '任何用途',
+  anyDay: '不限',
   from: '从哪天起',
   to: '到哪天止',
   search: '查找',
@@ -52,7 +53,7 @@ export const unusualWords = {
   none: '这个月没有不寻常的查看',
   noneText: '没有人超过上面的次数。',
   details: '看明细',
-  detailsOf: (name: string) => `看${name}这个月的明细`,
+  detailsOf: (name: string) => `看明细：${name}`,
   next: '看到名字以后',
   steps: ['先看明细：用途是什么、是不是值班或下乡。', '当面问本人，请他说明；能说清的就到这里。', '说不清的，告诉协会秘书长，需要时停掉他的角色。'],
 }
@@ -83,7 +84,7 @@ export const detailWords = (detail: string | null): string =>
         .split(',')
         .map((part) => details[part] ?? part)
         .join('、')
-    : ''
+    : '—'
 
 /** Names the audit gives whoever is no colleague. */
 export const isColleague = (actor: string): boolean => actor !== '居民' && actor !== '系统'

@@ -19,7 +19,7 @@ export default function AuditSearchPage() {
     <Page title={words.title} sub={words.sub}>
       <AuditNav />
       <SearchForm key={address.toString()} from={terms} search={(next) => setAddress(addressOf(next))} />
-      {asked && <FoundEntries key={address.toString()} terms={terms} nameOf={nameOf} />}
+      {asked && <FoundEntries key={`found ${address.toString()}`} terms={terms} nameOf={nameOf} />}
     </Page>
   )
 }

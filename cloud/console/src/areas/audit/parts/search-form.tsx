@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input, Radio, Select } from 'antd'
+import { Button, DatePicker, Input, Radio, Select } from 'antd'
+import dayjs from 'dayjs'
 import { useState, type ReactNode } from 'react'
 import { auditActions, auditActionWords, auditPurposes, auditPurposeWords } from '@xiongguan/contract/audit/terms'
 import { roleWords } from '@xiongguan/contract/identity/terms'
@@ -92,6 +93,19 @@ function ActionField({ terms, set }: Part) {
   )
 }
 
+/** A civil day or none. */
+function Day({ label, value, set }: { label: string; value: string; set: (day: string) => void }) {
+  return (
+    <DatePicker
+      aria-label={label}
+      className={styles.full}
+      placeholder={words.anyDay}
+      value={value ? dayjs(value) : null}
+      onChange={(picked) => set(picked?.format('YYYY-MM-DD') ?? '')}
+    />
+  )
+}
+
 function CommonFields({ terms, set }: Part) {
   return (
     <>
@@ -107,10 +121,10 @@ function CommonFields({ terms, set }: Part) {
         />
       </Labelled>
       <Labelled label={words.from}>
-        <Input type='date' aria-label={words.from} value={terms.from} onChange={({ target }) => set({ from: target.value })} />
+        <Day label={words.from} value={terms.from} set={(from) => set({ from })} />
       </Labelled>
       <Labelled label={words.to}>
-        <Input type='date' aria-label={words.to} value={terms.to} onChange={({ target }) => set({ to: target.value })} />
+        <Day label={words.to} value={terms.to} set={(to) => set({ to })} />
       </Labelled>
     </>
   )

@@ -25,7 +25,7 @@ function nameOf({ closed, name, diedOn, childFile }: RegisterPerson): string {
   return `${name ?? '没有登记姓名'}${diedOn ? `（${diedOn} 去世）` : ''}${until}`
 }
 
-const columnsOf = (file: RegisterFile): Column<RegisterPerson>[] => [
+const columnsOf = (file: RegisterFile, audits: boolean): Column<RegisterPerson>[] => [
   { title: '姓名', cell: (person) => <strong>{nameOf(person)}</strong> },
   { title: '关系', cell: ({ relation }) => (relation ? relationWords[relation] : '') },
   { title: '性别', cell: ({ sex }) => (sex ? sexWords[sex] : '') },
@@ -46,7 +46,16 @@ const columnsOf = (file: RegisterFile): Column<RegisterPerson>[] => [
   },
   {
     title: '处理',
-    cell: (person) => (person.closed ? <AskForChild person={person} /> : file.mayKeep ? <PersonDoings file={file} person={person} /> : null),
+    cell: (person) => (
+      <>
+        {person.closed ? <AskForChild person={person} /> : file.mayKeep ? <PersonDoings file={file} person={person} /> : null}
+        {audits && (
+          <Link to={`/audit/search?way=seen&person=${person.personId}`} aria-label={`谁看过：${nameOf(person)}`}>
+            谁看过
+          </Link>
+        )}
+      </>
+    ),
   },
 ]
 
@@ -108,7 +117,7 @@ function File({ file }: { file: RegisterFile }) {
       </Card>
       {moving && <AddressDialog householdId={householdId} close={() => setMoving(false)} />}
       <Card title='家人'>
-        <DataTable caption='家人' columns={columnsOf(file)} rows={file.people} keyOf={({ personId }) => personId} />
+        <DataTable caption='家人' columns={columnsOf(file, may('readAudit'))} rows={file.people} keyOf={({ personId }) => personId} />
       </Card>
       <FamilyWord file={file} />
       <Card title='谁在这户住过'>
