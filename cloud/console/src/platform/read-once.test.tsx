@@ -12,7 +12,8 @@ import { fileQuery, householdPages } from '../areas/membership/register-queries'
 import { usePages } from '../ui/pages'
 import { createQueryClient } from './query-client'
 
-type Read = { queryKey: QueryKey; staleTime: number; refetchOnWindowFocus?: boolean }
+/** With its own ways of being read, whatever their types. */
+type Read = { queryKey: QueryKey }
 
 const householdId = asId<'Household'>('h')
 
