@@ -31,7 +31,9 @@ test('a consent is given and taken back on the phone; what it allowed stops at o
   await seen(phone, '#dialog-confirm').waitFor()
   await clean(phone)
   await tap(phone, '#dialog-confirm')
-  await seen(phone, '#consent-phone').getByText(/已同意/).waitFor()
+  await seen(phone, '#consent-phone')
+    .getByText(/已同意/)
+    .waitFor()
 
   await show(phone, 'areas/membership/pages/real-name')
   await tap(phone, '#agree-phone')
@@ -49,7 +51,9 @@ test('a consent is given and taken back on the phone; what it allowed stops at o
   expect((await client.family.standing()).phoneEnd).toBe('0032')
   await tap(phone, '#dialog-confirm')
   await seen(phone, '#said').getByText('已撤回，立即生效。手机号立即删除').waitFor()
-  await seen(phone, '#consent-phone').getByText(/已撤回/).waitFor()
+  await seen(phone, '#consent-phone')
+    .getByText(/已撤回/)
+    .waitFor()
   expect((await client.family.standing()).phoneEnd).toBeNull()
   await clean(phone)
 
@@ -106,7 +110,10 @@ test('the impact assessment and the times of keeping are read at the desk, and p
   await desk.goto('/console/privacy')
   await desk.getByRole('link', { name: '影响评估' }).click()
   await desk.getByRole('region', { name: '实名办理' }).getByText('必要性').waitFor()
-  await desk.getByRole('row', { name: /实名办理/ }).getByText('高').waitFor()
+  await desk
+    .getByRole('row', { name: /实名办理/ })
+    .getByText('高')
+    .waitFor()
   await clean(desk)
   await desk.emulateMedia({ media: 'print' })
   expect(await desk.getByRole('navigation').filter({ visible: true }).count()).toBe(0)
@@ -115,7 +122,10 @@ test('the impact assessment and the times of keeping are read at the desk, and p
   await desk.getByRole('link', { name: '保存期限' }).click()
   const exports = desk.getByRole('row', { name: /导出链接/ })
   await exports.getByText('0 条').waitFor()
-  await desk.getByRole('row', { name: /人口与家庭登记/ }).getByText('不按天数，由别的事决定').waitFor()
+  await desk
+    .getByRole('row', { name: /人口与家庭登记/ })
+    .getByText('不按天数，由别的事决定')
+    .waitFor()
   await clean(desk)
 })
 

@@ -24,7 +24,11 @@ test('an emergency is opened with a typed reason, told to those who watch, seen 
   const family = await house.family('custody-family', [['大人', 'adult']])
   const { householdId } = family.household
   await plantRegistered(house.db, house.sealer, family.personIds[0] ?? '', { name: '合成甲', document: '620201190101010017' })
-  const [opener, registrar, investigator] = [await house.staff('city_administrator'), await house.staff('registrar'), await house.staff('city_administrator')]
+  const [opener, registrar, investigator] = [
+    await house.staff('city_administrator'),
+    await house.staff('registrar'),
+    await house.staff('city_administrator'),
+  ]
 
   const desk = await screens.desk(opener.handle)
   await desk.goto(`/console/openings?household=${householdId}`)
@@ -73,7 +77,10 @@ test('an emergency is opened with a typed reason, told to those who watch, seen 
   await handbookPicture(search, 'audit-search')
   await row.getByRole('link', { name: '查演示 · city_administrator看过什么' }).click()
   await search.getByText('演示 · city_administrator看过什么').first().waitFor()
-  await search.getByRole('row', { name: /打开家庭档案/ }).first().waitFor()
+  await search
+    .getByRole('row', { name: /打开家庭档案/ })
+    .first()
+    .waitFor()
   await search.locator('label').filter({ hasText: '导出过什么' }).click()
   await search.getByRole('button', { name: '查找' }).click()
   await search.getByText('没有这样的记录').waitFor()
@@ -101,6 +108,10 @@ test('looks outside duty stand out by colleague and month, and lead to their det
   await clean(desk)
   await handbookPicture(desk, 'unusual-looks')
   await row.getByRole('link', { name: '看明细：演示 · community_worker' }).click()
-  await desk.getByRole('row', { name: /打开家庭档案/ }).first().getByText('走访联系').waitFor()
+  await desk
+    .getByRole('row', { name: /打开家庭档案/ })
+    .first()
+    .getByText('走访联系')
+    .waitFor()
   await clean(desk)
 })

@@ -52,7 +52,9 @@ export async function deskRequests(deps: ConsentDeps, context: CallContext, want
     householdId: row.householdId,
     overdue: row.outcome === null && row.due_on < today,
   })
-  return pageFrom(rows, view, (row) => (wanted.show === 'answered' ? [row.answered_at?.toISOString() ?? '', row.request_id] : [row.due_on, row.request_id]))
+  return pageFrom(rows, view, (row) =>
+    wanted.show === 'answered' ? [row.answered_at?.toISOString() ?? '', row.request_id] : [row.due_on, row.request_id],
+  )
 }
 
 /** How many wait, for the desk's list of things to do: a count opens nobody's words. */

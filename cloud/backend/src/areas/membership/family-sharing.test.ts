@@ -172,9 +172,10 @@ test('staff turn the switch on a family’s word, in their own community alone',
     { scope: 'household', personId: null, told: 'staff' },
     { scope: 'pregnancy', personId: null, told: 'self', by: null },
   ])
-  const looked = await sql<object>`select action, purpose from audit_entry where household_id = ${householdId} order by sequence desc limit 1`.execute(
-    world.platform.db,
-  )
+  const looked =
+    await sql<object>`select action, purpose from audit_entry where household_id = ${householdId} order by sequence desc limit 1`.execute(
+      world.platform.db,
+    )
   expect(looked.rows).toEqual([{ action: 'register.opened', purpose: 'ownRequest' }])
   await (await desk(communityCode)).setFamilyQuiet({ householdId, scope: 'household', quiet: false })
   expect(await (await desk(communityCode)).familyQuiet({ householdId })).toMatchObject([{ scope: 'pregnancy' }])

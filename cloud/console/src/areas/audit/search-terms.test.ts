@@ -27,7 +27,10 @@ test('what is asked is what the chosen way shows, not what was typed for another
     purpose: 'visit',
     fromOn: '2026-11-01',
   })
-  expect(searchOf(terms({ way: 'anything', action: 'audit.searched', purpose: 'nonsense' }))).toEqual({ want: 'everything', action: 'audit.searched' })
+  expect(searchOf(terms({ way: 'anything', action: 'audit.searched', purpose: 'nonsense' }))).toEqual({
+    want: 'everything',
+    action: 'audit.searched',
+  })
 })
 
 test('a question keeps through its address, and is said in a sentence', () => {

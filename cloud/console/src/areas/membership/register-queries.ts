@@ -12,7 +12,11 @@ export type HouseholdRow = Answers['registerDesk']['households']['items'][number
 export type ChildRequest = Answers['registerDesk']['childRequests']['items'][number]
 
 export const fileQuery = (householdId: HouseholdId, purpose: AuditPurpose) =>
-  queryOptions({ queryKey: ['register', 'file', householdId, purpose], queryFn: () => client.registerDesk.file({ householdId, purpose }), ...readOnce })
+  queryOptions({
+    queryKey: ['register', 'file', householdId, purpose],
+    queryFn: () => client.registerDesk.file({ householdId, purpose }),
+    ...readOnce,
+  })
 
 export const householdPages = (communityCode: string, purpose: AuditPurpose) => ({
   queryKey: ['register', 'households', communityCode, purpose],

@@ -27,7 +27,8 @@ export function monthsUntil(now: number): string[] {
 }
 
 /** The last day of a month, as a civil date. */
-export const lastDayOf = (month: string): string => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
+export const lastDayOf = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
 
 /** A number that passed its threshold is marked; the others stand plain. */
 const counted = (count: number, passed: boolean, unit: string) => (passed ? <Chip tone='gold'>{`${count} ${unit}`}</Chip> : `${count} ${unit}`)

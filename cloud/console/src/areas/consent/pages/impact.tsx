@@ -92,7 +92,14 @@ export default function PrivacyImpactPage() {
             </Card>
             {rows.map((row) => (
               <div key={row.purpose} id={row.purpose} className={styles.chapter}>
-                <Card title={purposeWords[row.purpose]} aside={<span>风险 <Risk risk={row.risk} /></span>}>
+                <Card
+                  title={purposeWords[row.purpose]}
+                  aside={
+                    <span>
+                      风险 <Risk risk={row.risk} />
+                    </span>
+                  }
+                >
                   <Entries entries={chapterOf(row)} />
                 </Card>
               </div>

@@ -95,7 +95,11 @@ function Choose({ file, next }: ChooseProps) {
         </>
       )}
       <p className={styles.foot}>
-        <Button type='primary' disabled={!complete} onClick={() => scope && next({ scope, personId: scope === 'person' ? personId : null, quiet: true })}>
+        <Button
+          type='primary'
+          disabled={!complete}
+          onClick={() => scope && next({ scope, personId: scope === 'person' ? personId : null, quiet: true })}
+        >
           {words.next}
         </Button>
       </p>
