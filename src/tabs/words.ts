@@ -31,6 +31,7 @@ export const words = {
     inWechat: '请在微信里打开“幸福雄关”小程序登录。',
     signedIn: '您已登录',
     family: '我和家人',
+    work: '我的工作',
     settings: '设置',
     signUps: '我的报名',
     care: '关怀模式',

@@ -20,7 +20,7 @@ export const words = {
   change: '换一个',
   chooseCommunity: '看哪个社区、村',
   choose: '就看这里',
-  unnamed: '姓名不显示',
+  unnamed: '没有登记姓名',
   people: (people: number, children: number) => (children > 0 ? `${people} 人，孩子 ${children} 位` : `${people} 人`),
   offlineHint: '有网络时打开过的家庭，断网后还能看、能改；关掉小程序后，名单和姓名不留在手机里。',
 

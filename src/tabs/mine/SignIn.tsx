@@ -18,6 +18,7 @@ const people: { id: string; icon: IconName; title: string; text: string; who: De
   { id: 'demo-wang', icon: 'users-round', title: '王女士一家', text: '两位大人，一个孩子', who: { openid: 'demo-wang' } },
   { id: 'demo-zhao', icon: 'user-round', title: '赵奶奶', text: '一个人住', who: { openid: 'demo-zhao' } },
   { id: 'demo-new', icon: 'plus', title: '新来的居民', text: '还没有建立家庭', who: { openid: 'demo-newcomer' } },
+  { id: 'demo-worker', icon: 'pencil', title: '社区工作者', text: '走访登记，没有网络也能改', who: { staff: 'community-worker' } },
   { id: 'demo-administrator', icon: 'shield-check', title: '市级管理员', text: '扫码登录工作台', who: { staff: 'administrator' } },
   { id: 'demo-door', icon: 'scan-line', title: '签到人员', text: '在活动现场扫码', who: { staff: 'door-helper' } },
 ]

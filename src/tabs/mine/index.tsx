@@ -44,13 +44,20 @@ export default function MinePage() {
                   <ListRow id='my-sign-ups' icon='ticket' title={say.signUps} onPress={() => open(routes.mySignUps)} />
                   <InboxRow />
                   <FamilyContactsRow />
-                  <VisitsRow />
-                  <DutyFamiliesRow />
-                  <BirthdaysRow />
                   <DoorRow />
-                  <ConsoleRow />
-                  <SessionsRow />
                 </Card>
+                {shown.roles.length > 0 && (
+                  <>
+                    <Heading level={2}>{say.work}</Heading>
+                    <Card rows>
+                      <VisitsRow />
+                      <DutyFamiliesRow />
+                      <BirthdaysRow />
+                      <ConsoleRow />
+                      <SessionsRow />
+                    </Card>
+                  </>
+                )}
               </>
             )}
           </>

@@ -20,7 +20,12 @@ import './Conflicts.scss'
 export function Conflicts({ householdId }: { householdId?: string }) {
   const { data } = useRead(conflicts)
   const [said, setSaid] = useState('')
-  const cards = (data?.cards ?? []).filter((card) => householdId === undefined || card.householdId === householdId)
+  const [decided, setDecided] = useState<readonly string[]>([])
+  const cards = (data?.cards ?? []).filter((card) => !decided.includes(card.editId) && (householdId === undefined || card.householdId === householdId))
+  const note = ({ editId }: ConflictCard, keep: Keep) => {
+    setSaid(keep === 'mine' ? words.keptMine : words.keptTheirs)
+    setDecided([...decided, editId])
+  }
   return (
     <>
       <View className='live' aria-live='polite'>
@@ -28,7 +33,7 @@ export function Conflicts({ householdId }: { householdId?: string }) {
       </View>
       {cards.length > 0 && <Heading level={2}>{words.conflict}</Heading>}
       {cards.map((card) => (
-        <Conflict key={card.editId} card={card} onSettled={(keep) => setSaid(keep === 'mine' ? words.keptMine : words.keptTheirs)} />
+        <Conflict key={card.editId} card={card} onSettled={(keep) => note(card, keep)} />
       ))}
     </>
   )
@@ -49,7 +54,6 @@ function Conflict({ card, onSettled }: { card: ConflictCard; onSettled: (keep: K
     setRefusal(result && result.kind !== 'settled' ? result.words : '')
     if (result?.kind === 'settled') onSettled(keep)
   }
-  const reason = online ? undefined : words.conflictOffline
   return (
     <Card id={`conflict-${card.editId}`}>
       <View className='stack'>
@@ -64,25 +68,24 @@ function Conflict({ card, onSettled }: { card: ConflictCard; onSettled: (keep: K
           )}
         </View>
         <Failure of={failure} />
-        <Button
-          id={`mine-${card.editId}`}
-          busy={busy}
-          disabledReason={reason}
-          label={`${words.keepMine}：${about(card)}`}
-          onPress={() => void decide('mine')}
-        >
-          {words.keepMine}
-        </Button>
-        <Button
-          id={`theirs-${card.editId}`}
-          kind='secondary'
-          busy={busy}
-          disabledReason={reason}
-          label={`${words.keepTheirs}：${about(card)}`}
-          onPress={() => void decide('theirs')}
-        >
-          {words.keepTheirs}
-        </Button>
+        {online ? (
+          <>
+            <Button id={`mine-${card.editId}`} busy={busy} label={`${words.keepMine}：${about(card)}`} onPress={() => void decide('mine')}>
+              {words.keepMine}
+            </Button>
+            <Button
+              id={`theirs-${card.editId}`}
+              kind='secondary'
+              busy={busy}
+              label={`${words.keepTheirs}：${about(card)}`}
+              onPress={() => void decide('theirs')}
+            >
+              {words.keepTheirs}
+            </Button>
+          </>
+        ) : (
+          <View className='soft'>{words.conflictOffline}</View>
+        )}
       </View>
     </Card>
   )

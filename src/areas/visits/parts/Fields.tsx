@@ -16,13 +16,13 @@ export function FieldRow({ target, state, edits, online }: FieldRowProps) {
   const waiting = waitingFor(edits, target)
   const value = waiting ? waiting.edit.value : state.value
   const id = `${field}-${target.personId ?? 'household'}`
-  if (!state.editable) return <ListRow id={id} title={fieldWords[field]} text={words.hidden} />
+  if (!state.editable) return <ListRow id={id} title={words.hidden} text={fieldWords[field]} />
   return (
     <>
       <ListRow
         id={id}
-        title={fieldWords[field]}
-        text={valueWords(field, value)}
+        title={valueWords(field, value)}
+        text={fieldWords[field]}
         end={waiting && <Tag tone='gold'>{words.waits}</Tag>}
         onPress={() => setEditing(true)}
       />

@@ -27,8 +27,8 @@ export default function VisitsPage() {
             <>
               <Conflicts />
               <Stopped edits={edits} />
-              <Search />
               <Unsent edits={edits} />
+              <Search />
               <View className='soft'>{words.offlineHint}</View>
             </>
           ) : (
