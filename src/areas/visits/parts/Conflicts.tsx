@@ -21,7 +21,9 @@ export function Conflicts({ householdId }: { householdId?: string }) {
   const { data } = useRead(conflicts)
   const [said, setSaid] = useState('')
   const [decided, setDecided] = useState<readonly string[]>([])
-  const cards = (data?.cards ?? []).filter((card) => !decided.includes(card.editId) && (householdId === undefined || card.householdId === householdId))
+  const cards = (data?.cards ?? []).filter(
+    (card) => !decided.includes(card.editId) && (householdId === undefined || card.householdId === householdId),
+  )
   const note = ({ editId }: ConflictCard, keep: Keep) => {
     setSaid(keep === 'mine' ? words.keptMine : words.keptTheirs)
     setDecided([...decided, editId])

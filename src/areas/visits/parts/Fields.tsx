@@ -1,7 +1,6 @@
 import type { FieldState } from '@xiongguan/contract/membership/register-field'
 import { useState } from 'react'
 import { ListRow } from '@/ui/ListRow'
-import { Tag } from '@/ui/Tag'
 import { type KeptEdit, type Target, waitingFor } from '../device/kept-edits'
 import { fieldWords, words } from '../words'
 import { EditField } from './EditField'
@@ -22,8 +21,7 @@ export function FieldRow({ target, state, edits, online }: FieldRowProps) {
       <ListRow
         id={id}
         title={valueWords(field, value)}
-        text={fieldWords[field]}
-        end={waiting && <Tag tone='gold'>{words.waits}</Tag>}
+        text={waiting ? words.waits(fieldWords[field]) : fieldWords[field]}
         onPress={() => setEditing(true)}
       />
       {editing && <EditField target={target} shown={state} value={value} online={online} onClose={() => setEditing(false)} />}

@@ -49,7 +49,7 @@ function Search() {
   }
   return (
     <>
-      <SearchBar label={words.search} placeholder={words.search} value={typed} onChange={setTyped} onSearch={setText} />
+      <SearchBar label={words.search} placeholder={words.searchHint} value={typed} onChange={setTyped} onSearch={setText} />
       {text ? (
         <>
           <FoundHouseholds text={text} />
