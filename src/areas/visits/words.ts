@@ -26,7 +26,6 @@ export const words = {
   offlineHint: '有网络时打开过的家庭，断网后还能看、能改；关掉小程序后，名单和姓名不留在手机里。',
 
   missing: { title: '没有找到这一户', text: '可能已经迁出您的社区，或者链接不完整。' },
-  address: '住址',
   closed: '未满 14 周岁的孩子',
   closedText: '档案要先在工作台申请查看，批准后这里才能改。',
   died: '已去世',

@@ -101,6 +101,13 @@ test.each([
   expect([sending.get(), keptEdits().length]).toEqual([said, 1])
 })
 
+test('an answer that leaves an edit out ends the try, and the edit stays', async () => {
+  keepEdit(phone, '19900000001', shown)
+  sync.mockResolvedValue({ results: [] })
+  await sendEdits()
+  expect([sending.get(), keptEdits().length, sync.mock.calls.length]).toEqual(['failed', 1, 1])
+})
+
 test('a phone without room says so', () => {
   room = false
   expect(keepEdit(phone, '19900000001', shown)).toBe(false)

@@ -3,7 +3,7 @@ import { newIdempotencyKey } from '@/platform/reads/idempotency-key'
 import { sharedValue } from '@/platform/reads/shared-value'
 import { markStale } from '@/platform/reads/store'
 import { client } from '@/platform/request/client'
-import { asRequestError, type RequestError } from '@/platform/request/failure'
+import { asRequestError, RequestError } from '@/platform/request/failure'
 import { keepEdits, keptEdits, sameField, type KeptEdit } from './kept-edits'
 
 /** How the last try to send went; `noRight`: the account keeps no register any more. */
@@ -65,7 +65,11 @@ async function sendSingly(batch: readonly OfflineEdit[]): Promise<void> {
 }
 
 async function sendAll(): Promise<void> {
+  const tried = new Set<string>()
   for (let batch = nextBatch(keptEdits()); batch.length > 0; batch = nextBatch(keptEdits())) {
+    // An answer that leaves an edit out would be asked for without end.
+    if (batch.every(({ editId }) => tried.has(editId))) throw new RequestError(500)
+    batch.forEach(({ editId }) => tried.add(editId))
     try {
       await sendBatch(batch)
     } catch (error) {

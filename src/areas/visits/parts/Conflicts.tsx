@@ -18,7 +18,7 @@ import './Conflicts.scss'
 
 /** What this worker and somebody else both changed: one card for each field, of one household or of all. */
 export function Conflicts({ householdId }: { householdId?: string }) {
-  const { data } = useRead(conflicts)
+  const { data, reload } = useRead(conflicts)
   const [said, setSaid] = useState('')
   const [decided, setDecided] = useState<readonly string[]>([])
   const cards = (data?.cards ?? []).filter(
@@ -35,7 +35,7 @@ export function Conflicts({ householdId }: { householdId?: string }) {
       </View>
       {cards.length > 0 && <Heading level={2}>{words.conflict}</Heading>}
       {cards.map((card) => (
-        <Conflict key={card.editId} card={card} onSettled={(keep) => note(card, keep)} />
+        <Conflict key={card.editId} card={card} onSettled={(keep) => note(card, keep)} onFailed={reload} />
       ))}
     </>
   )
@@ -47,7 +47,9 @@ const about = ({ personId, personName, field }: ConflictCard) =>
 const byWhom = ({ changedBy, changedAt }: ConflictCard) =>
   changedAt ? words.changedBy(changedBy, dayAndTime(changedAt)) : words.changedByNobody(changedBy)
 
-function Conflict({ card, onSettled }: { card: ConflictCard; onSettled: (keep: Keep) => void }) {
+type ConflictProps = { card: ConflictCard; onSettled: (keep: Keep) => void; onFailed: () => void }
+
+function Conflict({ card, onSettled, onFailed }: ConflictProps) {
   const online = useOnline()
   const [refusal, setRefusal] = useState('')
   const { run, busy, failure } = useChange(settle)
@@ -55,6 +57,8 @@ function Conflict({ card, onSettled }: { card: ConflictCard; onSettled: (keep: K
     const result = await run({ editId: card.editId, keep, version: card.version })
     setRefusal(result && result.kind !== 'settled' ? result.words : '')
     if (result?.kind === 'settled') onSettled(keep)
+    // It may be gone: what was taken back goes with its cards.
+    if (!result) onFailed()
   }
   return (
     <Card id={`conflict-${card.editId}`}>
