@@ -31,10 +31,10 @@ function namesIn(schema: Schema | undefined): string[] {
 /** Every field name anywhere in what an operation answers. */
 export const answeredFieldsOf = (name: string): string[] => namesIn(procedureOf(name)?.['~orpc'].outputSchema)
 
-export const nowhere = v7()
+const nowhere = v7()
 
 /** A value for a field by its name, else by its kind; undefined leaves an optional one out. */
-export function valueFor(name: string, schema: Schema, known: Record<string, unknown>): unknown {
+function valueFor(name: string, schema: Schema, known: Record<string, unknown>): unknown {
   if (name in known) return known[name]
   const def = schema._zod?.def
   if (!def || def.type === 'optional') return undefined

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../platform/tables'
 import type { TestApp } from './test-app'
 
-export type Table = { schema: string; name: string }
+type Table = { schema: string; name: string }
 
 /** Every table of every schema there is, by the catalogue: a new one is in without being named here. */
 export async function tablesOf(db: Db): Promise<Table[]> {
@@ -37,7 +37,7 @@ const fromPercent = (stretch: string): string => {
 }
 
 /** A text as bytes, beside what is written in it in another way: JSON in JSON, hexadecimal, base64, as in an address. */
-export function decoded(text: string): Buffer {
+function decoded(text: string): Buffer {
   const unescaped = text.replace(/\\+u([0-9a-f]{4})/gi, (_whole, code: string) => String.fromCharCode(parseInt(code, 16))).replaceAll('\\', '')
   const hex = (text.match(/(?:[0-9a-f]{2}){4,}/gi) ?? []).map((stretch) => Buffer.from(stretch, 'hex'))
   const base64 = (text.match(/[A-Za-z0-9+/_-]{8,}={0,2}/g) ?? []).map((stretch) => Buffer.from(stretch, 'base64'))

@@ -2,7 +2,7 @@ import { CompiledQuery, sql } from 'kysely'
 import { Client } from 'pg'
 import type { Db } from '../platform/tables'
 
-export type Statement = { text: string; values: readonly unknown[] }
+type Statement = { text: string; values: readonly unknown[] }
 
 /** Writes down the questions this process asks while something runs. */
 export async function questionsOf(run: () => Promise<unknown>): Promise<Statement[]> {
