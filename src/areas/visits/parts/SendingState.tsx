@@ -19,7 +19,9 @@ export function SendingState({ waiting, online, last }: { waiting: number; onlin
     <>
       <Card id='sending-state'>
         <View className={`sending-state sending-state--${online ? 'online' : 'offline'}`} aria-live='polite'>
-          <Icon name={online ? 'circle-check' : 'wifi-off'} />
+          <View className='sending-state__sign'>
+            <Icon name={online ? 'circle-check' : 'wifi-off'} />
+          </View>
           <View className='grow'>
             <View id='sending-connection' className='strong'>
               {online ? words.online : words.offline}
