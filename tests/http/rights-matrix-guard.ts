@@ -24,6 +24,10 @@ custodyField.refer             other-community     who     none     none    none
 
 custodyDesk.files              any                 who     none     none    none    none    none    none    none    none      sees
 custodyDesk.file               protected           who     none     none    none    none    none    none    none    none      yes
+custodyDesk.ofHousehold        contact             who     none     none    sees    none    none    blind   none    blind     sees
+custodyDesk.ofHousehold        protected           who     none     none    blind   none    none    blind   none    blind     sees
+custodyDesk.ofHousehold        has-none            who     none     none    blind   none    none    blind   none    blind     blind
+custodyDesk.ofHousehold        other-community     who     none     none    none    none    none    blind   none    blind     blind
 custodyDesk.dutyHolders        any                 who     none     none    none    none    none    none    none    none      yes
 custodyDesk.assign             has-none            who     none     none    none    none    none    none    none    none      yes
 custodyDesk.assign             protected           who     none     none    none    none    none    none    none    none      asks

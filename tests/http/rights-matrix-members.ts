@@ -29,6 +29,9 @@ contactDesk.plan               same-community      who     none     none    sees
 contactDesk.plan               other-town          who     none     none    blind   none    none    sees    none    blind     sees
 contactDesk.contacts           same-community      who     none     none    sees    none    none    sees    none    sees      sees
 contactDesk.contacts           other-community     who     none     none    blind   none    none    sees    none    sees      sees
+contactDesk.find               same-community      who     none     none    sees    none    none    sees    none    sees      sees
+contactDesk.find               other-community     who     none     none    blind   none    none    sees    none    sees      sees
+contactDesk.find               other-town          who     none     none    blind   none    none    sees    none    blind     sees
 contactDesk.households         same-community      who     none     none    sees    none    none    sees    none    sees      sees
 contactDesk.households         other-community     who     none     none    blind   none    none    sees    none    sees      sees
 contactDesk.of                 same-community      who     none     none    yes     none    none    yes     none    yes       yes

@@ -27,6 +27,9 @@ unitDesk.end                   other-town          who     none     none    none
 unitDesk.officers              own-place           who     none     none    sees    none    none    blind   none    sees      sees
 unitDesk.officers              other-town          who     none     none    blind   none    none    blind   none    blind     sees
 unitDesk.staffing              own-place           who     none     none    yes     none    none    yes     none    yes       yes
+unitDesk.candidates            own-place           who     none     none    none    none    none    sees    none    sees      none
+unitDesk.candidates            person-elsewhere    who     none     none    none    none    none    sees    none    blind     none
+unitDesk.candidates            other-town          who     none     none    none    none    none    sees    none    none      none
 unitDesk.addOfficer            own-place           who     none     none    none    none    none    yes     none    yes       none
 unitDesk.addOfficer            other-town          who     none     none    none    none    none    yes     none    none      none
 unitDesk.endOfficer            own-place           who     none     none    none    none    none    yes     none    yes       none

@@ -25,7 +25,7 @@ async function build(world: World) {
   const own = await freshHousehold(world)
   const ownFile = await assign(registrar, own.householdId, [world.actors.community_worker, one])
   const protectedFile = await assign(registrar, world.neighbour.household.householdId, [one, two])
-  return { registrar, one, two, ownFile, protectedFile }
+  return { registrar, one, two, ownFile, protectedFile, ownHousehold: own.householdId }
 }
 type Files = Awaited<ReturnType<typeof build>>
 
@@ -94,6 +94,9 @@ async function nothingWaits({ client }: Person): Promise<void> {
 
 const otherAdministrator: Prepare = async (world) => ({ input: { proposalId: await proposed(await world.fresh('city_administrator')) } })
 
+/** Only an answer that names contacts says since when. */
+const dutyOf = (householdId: string) => ({ input: { householdId, purpose: 'visit' }, looksFor: '"since"' })
+
 export const guardProbes: Readonly<Record<string, Relations>> = {
   'custody.contacts': {
     own: () => ({ input: {} }),
@@ -101,6 +104,15 @@ export const guardProbes: Readonly<Record<string, Relations>> = {
       await filesOf(world)
       return { input: {}, looksFor: 'community_worker' }
     },
+  },
+  'custodyDesk.ofHousehold': {
+    contact: async (world) => dutyOf((await filesOf(world)).ownHousehold),
+    protected: async (world) => {
+      await filesOf(world)
+      return dutyOf(world.neighbour.household.householdId)
+    },
+    'has-none': async (world) => dutyOf((await freshHousehold(world)).householdId),
+    'other-community': ({ stranger }) => dutyOf(stranger.household.householdId),
   },
   'custodyField.families': {
     contact: async (world) => ({ input: {}, looksFor: (await filesOf(world)).ownFile }),

@@ -151,6 +151,13 @@ const deskPlan =
   }
 
 /** Members and their households: who sees, reviews, keeps and hands over. */
+/** A contact by the number only they have. */
+async function findByNumber(world: World, place: Place) {
+  const { contact } = (await known(world))[place]
+  const [membership] = await contact.client.members.mine()
+  return { input: { text: membership?.number ?? '' }, looksFor: contact.memberId }
+}
+
 export const memberProbes: Readonly<Record<string, Relations>> = {
   'memberDesk.waiting': {
     ...places(waiting),
@@ -175,6 +182,10 @@ export const memberProbes: Readonly<Record<string, Relations>> = {
     input: { communityCode: codes[place] },
     looksFor: (await known(world))[place].contact.memberId,
   })),
+  'contactDesk.find': {
+    ...places((place) => (world) => findByNumber(world, place)),
+    'other-town': (world) => findByNumber(world, 'far'),
+  },
   'contactDesk.households': places((place) => async (world) => {
     const { contact, householdId } = (await known(world))[place]
     return { input: { show: 'all', contactId: contact.memberId }, looksFor: householdId }

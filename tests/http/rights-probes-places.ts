@@ -87,6 +87,25 @@ async function plantOfficer(world: World, where: Where) {
   return { unitId, officerId: added.officerId }
 }
 
+const candidateNames: Record<Where, string> = { 'own-place': '演候选甲', 'other-town': '演候选乙' }
+
+/** Somebody of the register who could be an officer; the list of a search holds twenty, so each is planted once. */
+const candidates = new Map<Where, Promise<string>>()
+function plantCandidate({ actors }: World, where: Where): Promise<string> {
+  const plant = async () => {
+    const { registerDesk } = actors.registrar.client
+    const head = { name: candidateNames[where], phone: null, document: null, bornOn: '1980-01-01', sex: null, guardianAgreed: false }
+    const made = await registerDesk.registerHousehold({ communityCode: placeOf[where], address: '演示路 1 号', head })
+    if (made.kind !== 'saved') throw new Error(made.words)
+    const [person] = (await registerDesk.file({ householdId: made.householdId, purpose: 'service' })).people
+    if (!person) throw new Error('nobody was registered')
+    return person.personId
+  }
+  const planted = candidates.get(where) ?? plant()
+  candidates.set(where, planted)
+  return planted
+}
+
 const both = (prepare: (where: Where) => Prepare): Relations => ({ 'own-place': prepare('own-place'), 'other-town': prepare('other-town') })
 
 /** Places and the association's tree. */
@@ -128,6 +147,16 @@ export const placesProbes: Record<string, Relations> = {
   })),
   'unitDesk.officers': both((where) => async (world) => ({ input: { unitId: (await plantOfficer(world, where)).unitId }, looksFor: officerName })),
   'unitDesk.staffing': { 'own-place': async (world) => ({ input: { unitId: await plantUnit(world, 'own-place') } }) },
+  'unitDesk.candidates': {
+    ...both((where) => async (world) => ({
+      input: { unitId: await plantUnit(world, where), text: candidateNames[where] },
+      looksFor: await plantCandidate(world, where),
+    })),
+    'person-elsewhere': async (world) => ({
+      input: { unitId: await plantUnit(world, 'own-place'), text: candidateNames['other-town'] },
+      looksFor: await plantCandidate(world, 'other-town'),
+    }),
+  },
   'unitDesk.addOfficer': both((where) => async (world) => ({ input: { unitId: await plantUnit(world, where), form: officerForm } })),
   'unitDesk.endOfficer': both((where) => async (world) => ({
     input: { officerId: (await plantOfficer(world, where)).officerId, endedOn: '2024-07-01' },

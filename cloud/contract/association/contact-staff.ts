@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { Instant } from '../kit/date'
 import { idSchema } from '../kit/id'
-import { mutation, query } from '../kit/operation'
+import { mutation, query, question } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
-import { typedText, wholeNumber } from '../kit/text'
+import { typedText, upTo, wholeNumber } from '../kit/text'
 import { CommunityCode } from '../membership/terms'
 import { ContactRefusal, OrphanReason } from './contact-terms'
 
@@ -88,6 +88,14 @@ export const contactStaff = {
   plan: query('staff', { path: '/contacts/plan', tag, summary: '联系户平面图：每个社区、村' }).output(z.array(PlanTile)),
   contacts: query('staff', { path: '/contacts', tag, summary: '联系人与负担' })
     .input(z.object({ communityCode: z.optional(CommunityCode), ...pageInput }))
+    .output(pageOf(ContactRow)),
+  find: question('staff', {
+    path: '/contacts/search',
+    tag,
+    summary: '按姓名、会员号或社区名找联系人',
+    description: '姓名要完整；什么也不写就是全部，按页给。',
+  })
+    .input(z.object({ text: upTo('姓名、会员号或社区', 30), ...pageInput }))
     .output(pageOf(ContactRow)),
   households: query('staff', { path: '/contacts/households', tag, summary: '家庭与联系人：没有联系人的、要求换人的、跨社区的' })
     .input(

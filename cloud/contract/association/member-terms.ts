@@ -118,3 +118,9 @@ export type EndRefusal = z.infer<typeof EndRefusal>
 
 /** `嘉峪关 2026 年第 12 位` as 2026-00012: gap-free within the city and the year of admission. */
 export const memberNumber = (year: number, place: number): string => `${year}-${String(place).padStart(5, '0')}`
+
+/** A member number as people type it, `2026-00012` or `2026-12`; null for anything else. */
+export function readMemberNumber(text: string): { year: number; place: number } | null {
+  const [, year, place] = /^(\d{4})[-–—](\d{1,7})$/.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? []
+  return year && place ? { year: Number(year), place: Number(place) } : null
+}

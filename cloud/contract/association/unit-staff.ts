@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { PlainDate } from '../kit/date'
 import { idSchema } from '../kit/id'
-import { mutation, query } from '../kit/operation'
+import { mutation, query, question } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
 import { typedText, wholeNumber } from '../kit/text'
 import { Engagement, OfficerPost, UnitRefusal } from './officer-terms'
@@ -54,6 +54,17 @@ export const Officer = z.object({
   endsSoon: z.boolean(),
 })
 export type Officer = z.infer<typeof Officer>
+
+/** Somebody of the register who could hold a post, by what this reader may see of them. */
+export const OfficerCandidate = z.object({
+  personId: idSchema<'Person'>(),
+  name: z.nullable(z.string()),
+  bornOn: z.nullable(z.string()),
+  communityName: z.string(),
+  /** Null where they are no member. */
+  memberNumber: z.nullable(z.string()),
+})
+export type OfficerCandidate = z.infer<typeof OfficerCandidate>
 
 export const OfficerForm = z.object({
   post: OfficerPost,
@@ -110,6 +121,14 @@ export const unitStaff = {
   staffing: query('staff', { path: '/association/units/{unitId}/staffing', tag, summary: '专职、挂职、兼职与机关编制' })
     .input(z.object({ unitId, asOf }))
     .output(Staffing),
+  candidates: question('staff', {
+    path: '/association/units/{unitId}/candidates',
+    tag,
+    summary: '从人口登记里找一位任职的人',
+    description: '姓名要完整，或填写会员号；只找得到权限范围内、年满 18 周岁的人，每次查找都留痕。',
+  })
+    .input(z.object({ unitId, text: typedText('姓名或会员号', 2, 30) }))
+    .output(z.array(OfficerCandidate)),
   addOfficer: mutation('staff', { path: '/association/units/{unitId}/officers', tag, summary: '记下一个任职' })
     .input(z.object({ unitId, form: OfficerForm }))
     .output(OfficerResult),

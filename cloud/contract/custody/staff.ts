@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Instant } from '../kit/date'
+import { AuditPurpose } from '../audit/terms'
 import { idSchema } from '../kit/id'
 import { mutation, query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
@@ -41,6 +42,18 @@ export type DutyHolder = z.infer<typeof DutyHolder>
 const Refused = z.object({ kind: z.literal('refused'), reason: AssignRefusal, words: z.string() })
 export const AssignResult = z.discriminatedUnion('kind', [z.object({ kind: z.literal('assigned'), fileId }), Refused])
 export type AssignResult = z.infer<typeof AssignResult>
+
+/** Who opens a household's file, for one of its two contacts and for the registrar; null for everybody else, file or not. */
+export const HouseholdDuty = z.nullable(
+  z.object({
+    contacts: z.array(z.object({ name: z.string(), since: Instant })),
+    /** Where this reader may open the file; null for the registrar, who sees who and never what. */
+    fileId: z.nullable(fileId),
+    /** This contact asked somebody to take over, who has not answered. */
+    handingTo: z.nullable(z.string()),
+  }),
+)
+export type HouseholdDuty = z.infer<typeof HouseholdDuty>
 
 /** One line of a pasted roster and what it would come to. */
 export const RosterLine = z.object({ line: z.number(), state: RosterState, contacts: z.array(z.string()) })
@@ -91,6 +104,14 @@ export const custodyStaff = {
   file: query('staff', { path: '/staff/custody/files/{fileId}', tag, summary: '一户有联系人的家庭' })
     .input(z.object({ fileId }))
     .output(DeskFileDetail),
+  ofHousehold: query('staff', {
+    path: '/staff/custody/households/{householdId}',
+    tag,
+    summary: '一户家庭由哪两位联系人负责',
+    description: '只答给这户的两位联系人和登记员；对别人，有没有都一样回答。',
+  })
+    .input(z.object({ householdId, purpose: AuditPurpose }))
+    .output(z.object({ duty: HouseholdDuty })),
   dutyHolders: query('staff', { path: '/staff/custody/duty-holders', tag, summary: '可以做联系人的同事' })
     .input(z.object({ communityCode: z.optional(z.string().check(z.maxLength(12))) }))
     .output(z.array(DutyHolder)),

@@ -12,6 +12,7 @@ export const unitAccess: AccessTable<typeof unitStaff> = {
   end: 'keepOrganisation',
   officers: 'seeOrganisation',
   staffing: 'seeOrganisation',
+  candidates: 'keepOrganisation',
   addOfficer: 'keepOrganisation',
   endOfficer: 'keepOrganisation',
   setEstablishment: 'keepOrganisation',
@@ -58,6 +59,7 @@ export const memberDeskAccess: AccessTable<typeof memberStaff> = {
 export const contactDeskAccess: AccessTable<typeof contactStaff> = {
   plan: 'seeMembers',
   contacts: 'seeMembers',
+  find: 'seeMembers',
   households: 'seeMembers',
   of: 'seeMembers',
   appoint: 'keepMembers',

@@ -46,8 +46,15 @@ export async function limitsOf(handle: Db): Promise<ReadonlyMap<string, number>>
 
 const kept = sql<number>`(select count(*)::int from association_contact_household where member_id = contact.member_id and contact_active)`
 
+/** Which contacts: of a community, with a number, or with this name or of these communities. */
+export type ContactFilter = {
+  communityCode?: string | undefined
+  number?: { year: number; place: number }
+  either?: { nameIndex: Buffer; seeingNames: Within; communities: readonly string[] }
+}
+
 /** Contacts within a reach, with what each of them keeps. */
-export function listContacts(handle: Db, within: Within, { communityCode, after }: { communityCode?: string | undefined; after: string | null }) {
+export function listContacts(handle: Db, within: Within, { communityCode, number, either }: ContactFilter, after: string | null) {
   let found = own(handle)
     .selectFrom('association_contact as contact')
     .innerJoin('association_member as member', 'member.member_id', 'contact.member_id')
@@ -58,6 +65,11 @@ export function listContacts(handle: Db, within: Within, { communityCode, after 
     .where('contact.active', '=', true)
     .where(inReach('member.community_code', within))
   if (communityCode) found = found.where('member.community_code', '=', communityCode)
+  if (number) found = found.where('member.number_year', '=', number.year).where('member.number_place', '=', number.place)
+  if (either) {
+    const named = sql<boolean>`(member.name_index = ${either.nameIndex} and ${inReach('member.community_code', either.seeingNames)})`
+    found = found.where(sql<boolean>`(${named} or member.community_code = any(${[...either.communities]}))`)
+  }
   if (after) found = found.where('contact.member_id', '>', after)
   return found
     .orderBy('contact.member_id')

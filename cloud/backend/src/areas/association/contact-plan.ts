@@ -3,8 +3,9 @@ import { memberNumber } from '@xiongguan/contract/association/member-terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { showName } from '../../platform/access/field-views'
+import type { Reach } from '../../platform/access/reach'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
-import { limitsOf, listContacts as listRows, loadRows, planRows } from './contact-desk-store'
+import { limitsOf, listContacts as listRows, loadRows, planRows, type ContactFilter } from './contact-desk-store'
 import { isOverload } from './contact-rules'
 import { memberNote, readOnRecord } from './member-reader'
 import { memberSeals } from './member-seals'
@@ -39,13 +40,18 @@ type ListInput = { communityCode?: string | undefined; cursor?: string | undefin
 
 /** Contacts within the reach and what each keeps; those above what the association set are marked. */
 export async function listContacts(deps: AssociationDeps, context: CallContext, { communityCode, cursor }: ListInput) {
-  const { platform, identity, membership } = deps
+  const reach = await deps.identity.reachOf(deps.platform.db, accountOf(context), 'members')
+  return listContactsBy(deps, context, reach, { communityCode }, cursor)
+}
+
+/** The same by whatever is asked for. */
+export async function listContactsBy(deps: AssociationDeps, context: CallContext, reach: Reach, filter: ContactFilter, cursor: string | undefined) {
+  const { platform, membership } = deps
   const after = decodeCursor(cursor, 'id')
-  const reach = await identity.reachOf(platform.db, accountOf(context), 'members')
   const rows = await readOnRecord(
     deps,
     context,
-    (work) => listRows(work, reach.communities, { communityCode, after: after?.[0] ?? null }),
+    (work) => listRows(work, reach.communities, filter, after?.[0] ?? null),
     (found) => found.slice(0, pageSize).map((row) => memberNote('members.read', row, 'service', 'name')),
   )
   const names = await membership.communityNames(

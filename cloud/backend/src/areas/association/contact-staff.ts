@@ -6,6 +6,7 @@ import { assignContacts, previewAssignment } from './assign-contacts'
 import { listContacts, readPlan } from './contact-plan'
 import { decideHandover, proposeHandover, stopHandover } from './decide-handover'
 import { exportContacts } from './export-contacts'
+import { findContacts } from './find-contacts'
 import { listContactHouseholds, readContactHousehold } from './list-contact-households'
 import type { AssociationDeps } from './ports'
 import { setContactLimit } from './set-contact-limit'
@@ -15,6 +16,7 @@ export function contactDeskHandlers(deps: AssociationDeps) {
   return {
     plan: os.plan.handler(({ context }) => readPlan(deps, context)),
     contacts: os.contacts.handler(({ context, input }) => listContacts(deps, context, input)),
+    find: os.find.handler(({ context, input }) => findContacts(deps, context, input)),
     households: os.households.handler(({ context, input }) => listContactHouseholds(deps, context, input)),
     of: os.of.handler(({ context, input }) => readContactHousehold(deps, context, input.householdId)),
     appoint: os.appoint.handler(({ context, input }) => appointContact(deps, context, input)),

@@ -183,3 +183,44 @@ describe('the plan', () => {
     await expect(world.secretary.contactDesk.setLimit({ communityCode: far, households: 3 })).rejects.toMatchObject({ status: 404 })
   })
 })
+
+describe('finding a contact', () => {
+  test('by number, whole name and part of a place, within reach, page by page', async () => {
+    const [one, elsewhere] = [await world.contact(), await world.contact(there)]
+    const [own] = await one.client.members.mine()
+    const ids = async (text: string, desk = world.worker) => (await desk.contactDesk.find({ text })).items.map(({ memberId }) => memberId)
+    expect(await ids(own?.number ?? '')).toEqual([one.memberId])
+    expect(await ids('王小')).toEqual([])
+    expect(await ids('王小明')).toContain(one.memberId)
+    expect(await ids('王小明')).not.toContain(elsewhere.memberId)
+    expect(await ids('福民')).toContain(one.memberId)
+    expect(await ids('', world.secretary)).toEqual(expect.arrayContaining([one.memberId]))
+    const all = []
+    for (let cursor: string | undefined, turn = 0; turn < 20; turn += 1) {
+      const page = await world.secretary.contactDesk.find({ text: '王小明', cursor })
+      all.push(...page.items.map(({ memberId }) => memberId))
+      if (!page.next) break
+      cursor = page.next
+    }
+    expect(all).toEqual(expect.arrayContaining([one.memberId, elsewhere.memberId]))
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  test('is on the record, and a name may not be searched by where none may be seen', async () => {
+    const contact = await world.contact()
+    await world.worker.contactDesk.find({ text: '福民社区' })
+    expect(await world.auditOf(contact.memberId)).toContain('members.read')
+    const seesNamesUntil = (day: string | null) =>
+      world.db.transaction().execute(async (work) => {
+        // A right is otherwise changed by two administrators.
+        await sql`set local session_replication_role = replica`.execute(work)
+        await sql`update identity_field_right set valid_to_on = ${day}::date where role = 'secretary' and area = 'members' and field = 'name'`.execute(
+          work,
+        )
+      })
+    expect((await world.secretary.contactDesk.find({ text: '王小明' })).items).not.toEqual([])
+    await seesNamesUntil('2026-01-02')
+    expect((await world.secretary.contactDesk.find({ text: '王小明' })).items).toEqual([])
+    await seesNamesUntil(null)
+  })
+})

@@ -20,6 +20,8 @@ export function memberSeals(sealer: Sealer) {
       organisation_sealed: seal('organisation_sealed', memberId, form.organisation),
       statement_sealed: seal('statement_sealed', memberId, form.statement),
     }),
+    /** Finds members by a whole name, without opening any. */
+    nameIndex: (name: string) => sealer.blindIndex('contact', 'member-name', plainName(name)),
     sealWords: (memberId: string, words: string) => seal('words_sealed', memberId, words),
     sealStep: (stepId: string, words: string | null) => (words ? sealer.seal('contact', stepPlace(stepId), words) : null),
     open: (column: Column, memberId: string, sealed: Buffer | null) => (sealed ? sealer.open('contact', placeOf(column, memberId), sealed) : null),

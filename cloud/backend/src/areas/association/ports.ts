@@ -9,7 +9,16 @@ export type AssociationPorts = {
   notices: Pick<Notices, 'send' | 'judgeText' | 'rests'>
   membership: Pick<
     Membership,
-    'communityNames' | 'communitiesOf' | 'placesUnder' | 'lineageOf' | 'registerNames' | 'partyOf' | 'ownerNicknames' | 'accountsOf'
+    | 'communityNames'
+    | 'communitiesOf'
+    | 'placesUnder'
+    | 'lineageOf'
+    | 'registerNames'
+    | 'findAdults'
+    | 'communitiesCalled'
+    | 'partyOf'
+    | 'ownerNicknames'
+    | 'accountsOf'
   >
 }
 

@@ -2,6 +2,7 @@ import { unitStaff } from '@xiongguan/contract/association/unit-staff'
 import { accountOf } from '../../platform/access/caller'
 import { guarded } from '../../platform/access/guard'
 import { unitAccess } from './access'
+import { findCandidates } from './find-candidates'
 import { addOfficer, endOfficer } from './keep-officer'
 import { addUnit, changeUnit, endUnit, setEstablishment } from './keep-unit'
 import type { AssociationDeps } from './ports'
@@ -17,6 +18,7 @@ export function unitHandlers(deps: AssociationDeps) {
     end: os.end.handler(({ context, input }) => endUnit(deps, context, input)),
     officers: os.officers.handler(({ context, input }) => readOfficers(deps, context, input)),
     staffing: os.staffing.handler(({ input }) => readStaffing(deps, input)),
+    candidates: os.candidates.handler(({ context, input }) => findCandidates(deps, context, input)),
     addOfficer: os.addOfficer.handler(({ context, input }) => addOfficer(deps, context, input)),
     endOfficer: os.endOfficer.handler(({ context, input }) => endOfficer(deps, context, input)),
     setEstablishment: os.setEstablishment.handler(({ context, input }) => setEstablishment(deps, context, input)),

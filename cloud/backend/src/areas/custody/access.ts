@@ -19,6 +19,7 @@ export const fieldAccess: AccessTable<typeof custodyField> = {
 export const staffAccess: AccessTable<typeof custodyStaff> = {
   files: 'assignDuties',
   file: 'assignDuties',
+  ofHousehold: 'seeRegister',
   dutyHolders: 'assignDuties',
   assign: 'assignDuties',
   replace: 'assignDuties',

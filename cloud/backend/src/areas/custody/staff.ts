@@ -9,6 +9,7 @@ import { importRoster, previewRoster } from './import-roster'
 import { listOpenings, readOpened } from './openings'
 import { openUrgently } from './open-urgently'
 import type { CustodyDeps } from './ports'
+import { readDuty } from './read-duty'
 import { closeTicket, listTickets } from './tickets'
 
 async function listDutyHolders(deps: CustodyDeps, communityCode: string | undefined) {
@@ -21,6 +22,7 @@ export function staffHandlers(deps: CustodyDeps) {
   return {
     files: os.files.handler(({ context, input }) => listDeskFiles(deps, context, input)),
     file: os.file.handler(({ context, input }) => readDeskFile(deps, context, input.fileId)),
+    ofHousehold: os.ofHousehold.handler(({ context, input }) => readDuty(deps, context, input)),
     dutyHolders: os.dutyHolders.handler(({ input }) => listDutyHolders(deps, input.communityCode)),
     assign: os.assign.handler(({ context, input }) => assignContacts(deps, context, input)),
     replace: os.replace.handler(({ context, input }) => replaceContact(deps, context, input)),

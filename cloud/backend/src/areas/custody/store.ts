@@ -64,6 +64,22 @@ const ownFiles = (handle: Db, accountId: string) =>
     .where('contact.account_id', '=', accountId)
     .where('contact.until_at', 'is', null)
 
+/**
+ * The file of a household for one of its contacts, or for the registrar. One statement for everybody: who may not know is
+ * answered nothing, whether there is a file or not.
+ */
+export function findDuty(handle: Db, pseudonym: Buffer, { accountId, registrar }: { accountId: string; registrar: boolean }) {
+  return own(handle)
+    .selectFrom('custody_file as file')
+    .leftJoin('custody_contact as contact', (join) =>
+      join.onRef('contact.file_id', '=', 'file.file_id').on('contact.account_id', '=', accountId).on('contact.until_at', 'is', null),
+    )
+    .select(['file.file_id', 'contact.account_id as own'])
+    .where('file.pseudonym', '=', pseudonym)
+    .where((eb) => eb.or([eb('contact.account_id', 'is not', null), eb.val(registrar)]))
+    .executeTakeFirst()
+}
+
 /** Files of a contact in the order they were opened. */
 export function listOwnFiles(handle: Db, accountId: string, { after, limit }: { after: string | null; limit: number }) {
   return ownFiles(handle, accountId)

@@ -4,12 +4,13 @@ import { runApart } from '../../platform/run-apart'
 import type { Db, Work } from '../../platform/tables'
 import type { Eraser } from '../identity'
 import type { ShareRight } from '@xiongguan/contract/membership/family-rules'
-import type { Caller } from '../../platform/access/caller'
+import type { CallContext, Caller } from '../../platform/access/caller'
 import { actFor } from './act-for-parent'
 import { endProxiesOf } from './acting-store'
 import { findContact, eraseContact, forgetCodes } from './contact-store'
 import { eraseBelonging } from './erase-belonging'
 import { familyHandlers } from './family-resident'
+import { findAdults, type AdultSearch } from './find-adults'
 import { familyDeskHandlers } from './family-staff'
 import { openOwnPhone } from './phone-seals'
 import { standing } from './read-standing'
@@ -31,6 +32,7 @@ import { createStopChild } from './remove-person'
 import { carryOutDue } from './carry-out-rezoning'
 import { lineageOf, placesUnder } from './follow-places'
 import { placeHandlers } from './place-staff'
+import { communitiesNamed } from './place-store'
 import { registerNames } from './register-names'
 import { registerDeskHandlers } from './register-desk'
 import { registerVisitHandlers } from './register-visits'
@@ -91,8 +93,12 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     lineageOf: (handle: Db, codes: readonly string[]) => lineageOf(platform, handle, codes),
     /** Names of people of the register by id, with where each lives. */
     registerNames: (handle: Db, personIds: readonly string[]) => registerNames(platform, handle, personIds),
+    /** Living people of age by name or among ids, as far as the caller's right goes, on the record. */
+    findAdults: (work: Work, context: CallContext, search: AdultSearch) => findAdults(deps, work, context, search),
     /** The community of each of these households now. */
     communitiesOf,
+    /** Codes of the communities whose name holds a text. */
+    communitiesCalled: communitiesNamed,
     /** Names of places by code. */
     communityNames: namesOfPlaces,
     /** For rows of staff: the nickname of each household's first adult, 称呼待审核 while it is not cleared. */

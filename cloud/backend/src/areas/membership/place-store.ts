@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { civilDate } from '../../platform/civil-date'
 import { ownTables, type Db, type Work } from '../../platform/tables'
-import type { PlaceLevel } from '@xiongguan/contract/membership/place-terms'
+import { communityLevels, type PlaceLevel } from '@xiongguan/contract/membership/place-terms'
 import type { MembershipTables } from './tables'
 
 const own = (handle: Db) => ownTables<MembershipTables>(handle)
@@ -55,6 +55,17 @@ export function offeredPlaces(db: Db, now: Date) {
 export async function isOffered(handle: Db, communityCode: string): Promise<boolean> {
   const { rows } = await sql<{ stands: boolean }>`select membership_place_stands(${communityCode}) as stands`.execute(handle)
   return rows[0]?.stands ?? false
+}
+
+/** Codes of communities and villages, ended ones too, whose name holds this text. */
+export async function communitiesNamed(db: Db, text: string): Promise<string[]> {
+  const rows = await own(db)
+    .selectFrom('membership_place')
+    .select('code')
+    .where('level', 'in', [...communityLevels])
+    .where(sql<boolean>`position(${text} in name) > 0`)
+    .execute()
+  return rows.map(({ code }) => code)
 }
 
 export function placeNames(db: Db, codes: readonly string[]) {

@@ -42,6 +42,22 @@ export function householdsMatching(handle: Db, { bornUntil, ...wanted }: Househo
     .execute()
 }
 
+/** Those of these people whose name is written down, in these communities. */
+export function findNamed(handle: Db, personIds: readonly string[], communities: readonly string[]) {
+  return own(handle)
+    .selectFrom('membership_person as person')
+    .innerJoin('membership_household as household', 'household.household_id', 'person.household_id')
+    .select(['person.person_id', 'person.household_id', 'household.community_code'])
+    .where('person.person_id', 'in', [...personIds])
+    .where('person.name_index', 'is not', null)
+    .where('person.removed_at', 'is', null)
+    .where('person.merged_into', 'is', null)
+    .where('household.erased_at', 'is', null)
+    .where('household.community_code', 'in', [...communities])
+    .orderBy('person.person_id')
+    .execute()
+}
+
 export async function countMatching(handle: Db, wanted: Wanted): Promise<number> {
   const { people } = await matching(handle, wanted)
     .select((eb) => eb.fn.countAll<number>().as('people'))
