@@ -132,8 +132,9 @@ test('the association’s tree shows who serves, the share with its counts, and 
   await page.getByText(/÷ 编制 20；要求不低于 15%，还没有达到/).waitFor()
 
   await page.getByRole('button', { name: '记下任职' }).click()
+  await page.getByText('直接填写姓名').click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('姓名').fill('演示挂职甲')
+  await dialog.getByRole('textbox', { name: '姓名' }).fill('演示挂职甲')
   await dialog.getByLabel('专职、挂职或兼职').click()
   await choose(page, '挂职')
   const day = (years: number) => `${house.clock.now().getUTCFullYear() + years}-01-01`

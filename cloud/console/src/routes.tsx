@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Route, Routes } from 'react-router-dom'
 import type { Action } from '@xiongguan/contract/identity/terms'
 import { opensWith } from './menu'
@@ -28,6 +28,8 @@ const SelfCheckIn = lazy(() => import('./areas/events/pages/self-check-in'))
 const Paper = lazy(() => import('./areas/events/pages/paper'))
 const Register = lazy(() => import('./areas/membership/pages/register'))
 const RegisterFile = lazy(() => import('./areas/membership/pages/register-file'))
+const ContactPanel = lazy(() => import('./areas/association/parts/contact-panel'))
+const DutyPanel = lazy(() => import('./areas/custody/parts/duty-panel'))
 const Places = lazy(() => import('./areas/membership/pages/places'))
 const Rezoning = lazy(() => import('./areas/membership/pages/rezoning'))
 const PlaceReport = lazy(() => import('./areas/membership/pages/place-report'))
@@ -71,6 +73,14 @@ function Permitted({ any, children }: { any: readonly Action[]; children: ReactN
 
 const guarded = (path: string, any: readonly Action[], page: ReactNode) => <Route path={path} element={<Permitted any={any}>{page}</Permitted>} />
 
+/** What other areas add to a household's file: who keeps contact with it, and who alone opens more of it. */
+const besideFile = (file: ComponentProps<typeof DutyPanel>) => (
+  <Suspense fallback={<Loading rows={2} />}>
+    <ContactPanel householdId={file.householdId} />
+    <DutyPanel {...file} />
+  </Suspense>
+)
+
 /** Every address of the console, and the right that opens it. */
 export function ConsoleRoutes() {
   return (
@@ -97,7 +107,7 @@ export function ConsoleRoutes() {
         {guarded('events/:eventId/paper', ['manageEvents'], <Paper />)}
         {guarded('association', opensWith.organisation, <Units />)}
         {guarded('register', opensWith.register, <Register />)}
-        {guarded('register/:householdId', opensWith.register, <RegisterFile />)}
+        {guarded('register/:householdId', opensWith.register, <RegisterFile beside={besideFile} />)}
         {guarded('places', opensWith.organisation, <Places />)}
         {guarded('places/changes/:rezoningId', ['changePlaces'], <Rezoning />)}
         {guarded('place-report', opensWith.organisation, <PlaceReport />)}

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { Page } from '@xiongguan/contract/kit/page'
 import styles from './pages.module.css'
 
-type Source<Shown> = {
+export type Source<Shown> = {
   queryKey: QueryKey
   queryFn: (cursor: string | undefined) => Promise<Shown>
   /** Where the reading itself is on the record, `readOnce`. */

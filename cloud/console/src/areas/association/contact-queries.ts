@@ -1,4 +1,5 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { HouseholdId } from '@xiongguan/contract/membership/terms'
 import { useChange } from '../../platform/change'
 import { client } from '../../platform/client'
 import type { Answers, Asks } from '../../platform/client'
@@ -13,6 +14,18 @@ export const contactPages = (communityCode: string | undefined) => ({
   queryKey: ['contacts', 'list', communityCode ?? 'all'],
   queryFn: (cursor: string | undefined) => client.contactDesk.contacts({ communityCode, cursor }),
 })
+/** Contacts by whole name, number or part of a community's name; the whole list where nothing is typed. */
+export const foundContacts = (text: string) =>
+  infiniteQueryOptions({
+    queryKey: ['contacts', 'found', text],
+    queryFn: ({ pageParam }) => client.contactDesk.find({ text, cursor: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+/** Reading who keeps a household is on the record: asked once. */
+export const keptByQuery = (householdId: HouseholdId) =>
+  queryOptions({ queryKey: ['contacts', 'household', householdId], queryFn: () => client.contactDesk.of({ householdId }), staleTime: Infinity })
 export const householdPages = (show: Show, communityCode: string | undefined) => ({
   queryKey: ['contacts', 'households', show, communityCode ?? 'all'],
   queryFn: (cursor: string | undefined) => client.contactDesk.households({ show, communityCode, cursor }),

@@ -7,6 +7,7 @@ import type { Answers, Asks } from '../../platform/client'
 export type Unit = Answers['unitDesk']['tree'][number]
 export type Officer = Answers['unitDesk']['officers']['items'][number]
 export type OfficerForm = Asks['unitDesk']['addOfficer']['form']
+export type Candidate = Answers['unitDesk']['candidates'][number]
 export type UnitForm = Asks['unitDesk']['add']['form']
 
 export const unitsQuery = (asOf: string) => queryOptions({ queryKey: ['units', 'tree', asOf], queryFn: () => client.unitDesk.tree({ asOf }) })
@@ -23,6 +24,8 @@ const stale = [['units']]
 export const useAddingUnit = () => useChange({ send: client.unitDesk.add, stale })
 export const useChangingUnit = () => useChange({ send: client.unitDesk.change, stale })
 export const useEndingUnit = () => useChange({ send: client.unitDesk.end, stale })
+/** A search is a question, but asked only when somebody presses: each one is on the record. */
+export const useFindingCandidates = () => useChange({ send: client.unitDesk.candidates, stale: [] })
 export const useAddingOfficer = () => useChange({ send: client.unitDesk.addOfficer, stale })
 export const useEndingOfficer = () => useChange({ send: client.unitDesk.endOfficer, stale })
 export const useSettingEstablishment = () => useChange({ send: client.unitDesk.setEstablishment, stale })

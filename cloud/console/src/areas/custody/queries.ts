@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { AuditPurpose } from '@xiongguan/contract/audit/terms'
 import type { FileId, OpeningId } from '@xiongguan/contract/custody/terms'
+import type { HouseholdId } from '@xiongguan/contract/membership/terms'
 import { useChange } from '../../platform/change'
 import { client } from '../../platform/client'
 import type { Answers } from '../../platform/client'
@@ -9,6 +10,7 @@ export type DeskFile = Answers['custodyDesk']['files']['items'][number]
 export type Ticket = Answers['custodyDesk']['tickets']['items'][number]
 export type Opening = Answers['custodyDesk']['openings']['items'][number]
 export type OwnFile = Answers['custodyField']['families']['items'][number]
+export type HouseholdDuty = NonNullable<Answers['custodyDesk']['ofHousehold']['duty']>
 export type CustodyFile = Answers['custodyField']['open']
 export type RosterPreview = Answers['custodyDesk']['previewRoster']
 
@@ -19,6 +21,14 @@ export const ownPages = { queryKey: ['custody', 'own'], queryFn: (cursor: string
 
 export const deskFileQuery = (fileId: FileId) =>
   queryOptions({ queryKey: ['custody', 'file', fileId], queryFn: () => client.custodyDesk.file({ fileId }) })
+/** Asking is on the record, for the purpose the household's file was opened for: asked once. */
+export const dutyQuery = (householdId: HouseholdId, purpose: AuditPurpose) =>
+  queryOptions({
+    queryKey: ['custody', 'duty', householdId, purpose],
+    queryFn: () => client.custodyDesk.ofHousehold({ householdId, purpose }),
+    staleTime: Infinity,
+    gcTime: 0,
+  })
 export const holdersQuery = (communityCode: string | undefined) =>
   queryOptions({ queryKey: ['custody', 'holders', communityCode ?? 'all'], queryFn: () => client.custodyDesk.dutyHolders({ communityCode }) })
 /** Opening is itself written down, so it is asked once, for the purpose that was chosen. */

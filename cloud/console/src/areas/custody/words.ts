@@ -51,6 +51,8 @@ export const words = {
   urgentWhat: ['马上告诉这户家庭，和其他管理员、登记员', '24 小时后自动结束', '您看的每一次都记下来，家庭自己看得到'],
   reason: '理由',
   reasonHint: '写清发生了什么、为什么等不得，至少 10 个字；不要写姓名和证件号码。',
+  urgentFromFile:
+    '这里看到的是人口登记。如果有人的安全等不得、又要看联系人才能打开的内容，写明理由可以打开 24 小时；有没有这样的内容，打开以后才知道。',
   urgentOpen: '我明白，打开',
   ended: '已结束',
   running: '还开着',
@@ -64,6 +66,9 @@ export const words = {
   noOwnText: '登记员安排您做联系人后，会出现在这里。',
   open: '打开',
   purpose: '为什么打开',
+  openFile: '打开联系人的资料',
+  handing: '交接',
+  handingTo: (name: string) => `已请 ${name} 接手，等对方答复`,
   partner: '另一位联系人',
   fileTitle: '家庭资料',
   noteTitle: '联系人的备注',

@@ -65,8 +65,6 @@ export const invitationPages = (eventId: EventId) => ({
   queryFn: (cursor: string | undefined) => client.eventDesk.invitations({ eventId, cursor }),
 })
 
-export const placesQuery = queryOptions({ queryKey: ['membership', 'places'], queryFn: () => client.membership.places(), staleTime: Infinity })
-
 export const doorHelpersQuery = queryOptions({
   queryKey: ['staff', 'doorHelpers'],
   queryFn: () => client.staff.listStaff({ role: 'door_helper' }),

@@ -1,3 +1,4 @@
+import { dayWords } from '@/platform/day-words'
 import { useRead } from '@/platform/reads/useRead'
 import { Card } from '@/ui/Card'
 import { ListRow } from '@/ui/ListRow'
@@ -5,8 +6,6 @@ import { Loaded, State } from '@/ui/Loaded'
 import { Page } from '@/ui/Page'
 import { contacts } from '../../queries'
 import { words } from '../../words'
-
-const dayOf = (instant: string) => instant.slice(0, 10)
 
 /** Who of the association looks after this family, as the family sees it. */
 export default function FamilyContactsPage() {
@@ -20,7 +19,7 @@ export default function FamilyContactsPage() {
           ) : (
             <Card rows>
               {people.map(({ name, since }) => (
-                <ListRow key={`${name} ${since}`} icon='users-round' title={name} text={words.since(dayOf(since))} />
+                <ListRow key={`${name} ${since}`} icon='users-round' title={name} text={words.since(dayWords(since))} />
               ))}
             </Card>
           )

@@ -1,10 +1,8 @@
 import { Link } from 'react-router-dom'
 import { Card } from '../../../ui/card'
 import { Chip } from '../../../ui/chip'
-import { DataTable } from '../../../ui/data-table'
 import type { Column } from '../../../ui/data-table'
-import { Loaded } from '../../../ui/loaded'
-import { PageTurner, usePages } from '../../../ui/pages'
+import { PagedTable } from '../../../ui/paged-table'
 import { State } from '../../../ui/states'
 import { contactPages } from '../contact-queries'
 import type { ContactRow } from '../contact-queries'
@@ -26,14 +24,10 @@ const columns: Column<ContactRow>[] = [
 
 /** Contacts and what each of them keeps. */
 export function ContactTable({ communityCode }: { communityCode: string | undefined }) {
-  const pages = usePages(contactPages(communityCode))
   const none = <State title='还没有联系人' words='在会员的页面上请他担任联系人。' />
   return (
     <Card title='联系人'>
-      <Loaded read={pages.read} rows={3} empty={{ when: ({ items }) => items.length === 0, show: none }}>
-        {({ items }) => <DataTable caption='联系人' columns={columns} rows={items} keyOf={({ memberId }) => memberId} quiet={pages.moving} />}
-      </Loaded>
-      <PageTurner turn={pages} />
+      <PagedTable caption='联系人' source={contactPages(communityCode)} columns={columns} keyOf={({ memberId }) => memberId} none={none} rows={3} />
     </Card>
   )
 }

@@ -1,7 +1,7 @@
 import { Form, Input, InputNumber, Modal } from 'antd'
 import { civilDateOf } from '../../../platform/time'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal } from '../../../ui/refusal'
 import { useDues } from '../member-queries'
 import type { MemberId } from '../member-queries'
 
@@ -17,7 +17,8 @@ export function DuesDialog({ memberId, close }: { memberId: MemberId; close: () 
     saving.mutate(
       { memberId, year, fen: Math.round(yuan * 100), paidOn },
       {
-        onSuccess: () => {
+        onSuccess: (result) => {
+          if (result.kind === 'refused') return
           announce('会费已登记')
           close()
         },
@@ -36,7 +37,7 @@ export function DuesDialog({ memberId, close }: { memberId: MemberId; close: () 
           <Input type='date' max={today} />
         </Form.Item>
       </Form>
-      <FailureLine error={saving.error} />
+      <Refusal result={saving.data} error={saving.error} />
     </Modal>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { useAnnounce } from '../../../ui/announce'
+import { Refusal } from '../../../ui/refusal'
 import { FailureLine } from '../../../ui/states'
 import { useDeciding, useHandoverStop, useProposing } from '../contact-queries'
 import type { ContactHousehold, ContactRow } from '../contact-queries'
@@ -136,16 +137,13 @@ export function HandoverCell({ household }: { household: ContactHousehold }) {
           loading={stopping.isPending}
           aria-label={`停下交接：${nickname}`}
           onClick={() =>
-            stopping.mutate(
-              { handoverId: handover.handoverId },
-              { onSuccess: (result) => announce(result.kind === 'refused' ? result.words : '交接已停下') },
-            )
+            stopping.mutate({ handoverId: handover.handoverId }, { onSuccess: (result) => result.kind === 'done' && announce('交接已停下') })
           }
         >
           停下
         </Button>
       </span>
-      <FailureLine error={stopping.error} />
+      <Refusal result={stopping.data} error={stopping.error} />
       {open === 'decide' && <Decide handover={handover} close={() => setOpen(null)} />}
     </div>
   )

@@ -1,7 +1,7 @@
 import { Button, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal } from '../../../ui/refusal'
 import { useLimit } from '../contact-queries'
 import type { PlanTile } from '../contact-queries'
 
@@ -16,7 +16,8 @@ export function LimitButton({ tile }: { tile: PlanTile | undefined }) {
     saving.mutate(
       { communityCode: tile.community.code, households },
       {
-        onSuccess: () => {
+        onSuccess: (result) => {
+          if (result.kind === 'refused') return
           announce('已保存')
           setOpen(false)
         },
@@ -36,7 +37,7 @@ export function LimitButton({ tile }: { tile: PlanTile | undefined }) {
       >
         <p>不填就是没有设定，也不提示超过户数。</p>
         <InputNumber aria-label='每位最多户数' min={1} max={1000} precision={0} value={households} onChange={setHouseholds} />
-        <FailureLine error={saving.error} />
+        <Refusal result={saving.data} error={saving.error} />
       </Modal>
     </>
   )

@@ -1,13 +1,18 @@
-import { Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd'
+import { Checkbox, Form, Input, InputNumber, Modal, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { engagements, engagementWords, officerPosts, officerPostWords } from '@xiongguan/contract/association/officer-terms'
 import { useAnnounce } from '../../../ui/announce'
 import { FailureLine } from '../../../ui/states'
 import { useAddingOfficer } from '../queries'
 import type { OfficerForm, Unit } from '../queries'
+import { CandidateField } from './candidate-field'
 import styles from './unit-tree.module.css'
 
-type Typed = Omit<OfficerForm, 'personId' | 'frontLine'> & { frontLine?: boolean }
+type Typed = Omit<OfficerForm, 'personId' | 'name' | 'frontLine'> & {
+  frontLine?: boolean
+  name?: string
+  personId?: NonNullable<OfficerForm['personId']>
+}
 
 /** Writes a term of office down. */
 export function OfficerDialog({ unit, today, close }: { unit: Unit; today: string; close: () => void }) {
@@ -15,9 +20,10 @@ export function OfficerDialog({ unit, today, close }: { unit: Unit; today: strin
   const adding = useAddingOfficer()
   const announce = useAnnounce()
   const [refusal, setRefusal] = useState<string | null>(null)
-  async function save(typed: Typed) {
+  const [from, setFrom] = useState<'register' | 'name'>('register')
+  async function save({ name, personId, ...typed }: Typed) {
     const result = await adding
-      .mutateAsync({ unitId: unit.unitId, form: { ...typed, frontLine: typed.frontLine ?? false, personId: null } })
+      .mutateAsync({ unitId: unit.unitId, form: { ...typed, frontLine: typed.frontLine ?? false, name: name ?? null, personId: personId ?? null } })
       .catch(() => null)
     if (result?.kind === 'refused') setRefusal(result.words)
     else if (result) {
@@ -39,12 +45,30 @@ export function OfficerDialog({ unit, today, close }: { unit: Unit; today: strin
         form={form}
         layout='vertical'
         requiredMark={false}
+        preserve={false}
         initialValues={{ post: 'councillor', engagement: 'honorary', termNumber: 1, from: today }}
         onFinish={(typed) => void save(typed)}
       >
-        <Form.Item name='name' label='姓名' extra='加密保存，按权限显示' rules={[{ required: true, message: '请填写姓名' }]}>
-          <Input maxLength={30} autoComplete='off' />
+        <Form.Item label='任职的人'>
+          <Segmented<'register' | 'name'>
+            aria-label='从哪里选人'
+            value={from}
+            onChange={setFrom}
+            options={[
+              { value: 'register', label: '从人口登记里选' },
+              { value: 'name', label: '直接填写姓名' },
+            ]}
+          />
         </Form.Item>
+        {from === 'register' ? (
+          <Form.Item name='personId' label='查找' rules={[{ required: true, message: '请查找并选一位' }]}>
+            <CandidateField unitId={unit.unitId} />
+          </Form.Item>
+        ) : (
+          <Form.Item name='name' label='姓名' extra='加密保存，按权限显示' rules={[{ required: true, message: '请填写姓名' }]}>
+            <Input maxLength={30} autoComplete='off' />
+          </Form.Item>
+        )}
         <Form.Item name='post' label='职务'>
           <Select options={officerPosts.map((post) => ({ value: post, label: officerPostWords[post] }))} />
         </Form.Item>

@@ -5,11 +5,11 @@ import { engagementWords, officerPostWords, outsideShareLeast } from '@xiongguan
 import { useAnnounce } from '../../../ui/announce'
 import { Card, Figures } from '../../../ui/card'
 import { Chip } from '../../../ui/chip'
-import { DataTable } from '../../../ui/data-table'
 import type { Column } from '../../../ui/data-table'
 import { Loaded } from '../../../ui/loaded'
-import { PageTurner, usePages } from '../../../ui/pages'
-import { FailureLine, State } from '../../../ui/states'
+import { PagedTable } from '../../../ui/paged-table'
+import { Refusal } from '../../../ui/refusal'
+import { State } from '../../../ui/states'
 import { officerPages, staffingQuery, useEndingOfficer, useEndingUnit, useSettingEstablishment } from '../queries'
 import type { Officer, Unit } from '../queries'
 import { OfficerDialog } from './officer-dialog'
@@ -55,14 +55,17 @@ function Staffing({ unit, day, today }: Omit<Props, 'adjust'>) {
                   disabled={posts === null}
                   loading={setting.isPending}
                   onClick={() =>
-                    setting.mutate({ unitId: unit.unitId, posts: posts ?? 1, from: today }, { onSuccess: () => announce('机关编制已填写') })
+                    setting.mutate(
+                      { unitId: unit.unitId, posts: posts ?? 1, from: today },
+                      { onSuccess: (result) => result.kind === 'saved' && announce('机关编制已填写') },
+                    )
                   }
                 >
                   从今天起按这个数
                 </Button>
               </div>
             )}
-            <FailureLine error={setting.error} />
+            <Refusal result={setting.data} error={setting.error} />
           </>
         )}
       </Loaded>
@@ -85,7 +88,6 @@ const columns: Column<Officer>[] = [
 ]
 
 function Officers({ unit, day, today }: Omit<Props, 'adjust'>) {
-  const { read, ...turn } = usePages(officerPages(unit.unitId, day))
   const ending = useEndingOfficer()
   const announce = useAnnounce()
   const [adding, setAdding] = useState(false)
@@ -99,10 +101,7 @@ function Officers({ unit, day, today }: Omit<Props, 'adjust'>) {
           okText='结束任职'
           cancelText='取消'
           onConfirm={() =>
-            ending.mutate(
-              { officerId, endedOn: today },
-              { onSuccess: (result) => announce(result.kind === 'refused' ? result.words : '任职已结束，经过留着') },
-            )
+            ending.mutate({ officerId, endedOn: today }, { onSuccess: (result) => result.kind === 'saved' && announce('任职已结束，经过留着') })
           }
         >
           <Button aria-label={`结束任职：${officerPostWords[post]}`}>结束任职</Button>
@@ -111,22 +110,14 @@ function Officers({ unit, day, today }: Omit<Props, 'adjust'>) {
   }
   return (
     <Card title='任职' aside={mayKeep && <Button onClick={() => setAdding(true)}>记下任职</Button>}>
-      <Loaded
-        read={read}
-        empty={{ when: ({ items }) => items.length === 0, show: <State title='还没有记下任职' words='会长、副会长、秘书长、理事都记在这里。' /> }}
-      >
-        {({ items }) => (
-          <DataTable
-            caption='任职'
-            columns={mayKeep ? [...columns, end] : columns}
-            rows={items}
-            keyOf={({ officerId }) => officerId}
-            quiet={turn.moving}
-          />
-        )}
-      </Loaded>
-      <PageTurner turn={turn} />
-      <FailureLine error={ending.error} />
+      <PagedTable
+        caption='任职'
+        source={officerPages(unit.unitId, day)}
+        columns={mayKeep ? [...columns, end] : columns}
+        keyOf={({ officerId }) => officerId}
+        none={<State title='还没有记下任职' words='会长、副会长、秘书长、理事都记在这里。' />}
+      />
+      <Refusal result={ending.data} error={ending.error} />
       {adding && <OfficerDialog unit={unit} today={today} close={() => setAdding(false)} />}
     </Card>
   )
@@ -136,19 +127,22 @@ function EndButton({ unit, today }: { unit: Unit; today: string }) {
   const ending = useEndingUnit()
   const announce = useAnnounce()
   return (
-    <Popconfirm
-      title='从今天起撤销这个组织？经过会留着。'
-      okText='撤销'
-      cancelText='取消'
-      onConfirm={() =>
-        ending.mutate(
-          { unitId: unit.unitId, endsOn: today, successorId: null },
-          { onSuccess: (result) => announce(result.kind === 'refused' ? result.words : '组织已撤销') },
-        )
-      }
-    >
-      <Button loading={ending.isPending}>撤销组织</Button>
-    </Popconfirm>
+    <>
+      <Refusal result={ending.data} error={ending.error} />
+      <Popconfirm
+        title='从今天起撤销这个组织？经过会留着。'
+        okText='撤销'
+        cancelText='取消'
+        onConfirm={() =>
+          ending.mutate(
+            { unitId: unit.unitId, endsOn: today, successorId: null },
+            { onSuccess: (result) => result.kind === 'saved' && announce('组织已撤销') },
+          )
+        }
+      >
+        <Button loading={ending.isPending}>撤销组织</Button>
+      </Popconfirm>
+    </>
   )
 }
 

@@ -1,15 +1,14 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router-dom'
 import { useMay } from '../../../platform/account'
 import { momentWords } from '../../../platform/time'
 import { useAnnounce } from '../../../ui/announce'
 import { Card } from '../../../ui/card'
 import { Chip } from '../../../ui/chip'
-import { DataTable } from '../../../ui/data-table'
 import type { Column } from '../../../ui/data-table'
-import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
-import { PageTurner, usePages } from '../../../ui/pages'
+import { PagedTable } from '../../../ui/paged-table'
 import { State } from '../../../ui/states'
 import { AssignDialog } from '../parts/assign-dialog'
 import { LookDialog } from '../parts/look-dialog'
@@ -42,7 +41,6 @@ function Contacts({ file, replace }: { file: DeskFile; replace: (seat: Seat) => 
 }
 
 function Files() {
-  const pages = usePages(filePages)
   const [seat, setSeat] = useState<Seat | null>(null)
   const [looking, setLooking] = useState<DeskFile | null>(null)
   const columns: Column<DeskFile>[] = [
@@ -60,14 +58,13 @@ function Files() {
   ]
   return (
     <Card title={words.files}>
-      <Loaded
-        read={pages.read}
-        rows={4}
-        empty={{ when: ({ items }) => items.length === 0, show: <State title={words.noFiles} words={words.noFilesText} /> }}
-      >
-        {({ items }) => <DataTable caption={words.files} columns={columns} rows={items} keyOf={({ fileId }) => fileId} quiet={pages.moving} />}
-      </Loaded>
-      <PageTurner turn={pages} />
+      <PagedTable
+        caption={words.files}
+        source={filePages}
+        columns={columns}
+        keyOf={({ fileId }) => fileId}
+        none={<State title={words.noFiles} words={words.noFilesText} />}
+      />
       {seat && <ReplaceDialog {...seat} close={() => setSeat(null)} />}
       {looking && <LookDialog file={looking} close={() => setLooking(null)} />}
     </Card>
@@ -75,7 +72,6 @@ function Files() {
 }
 
 function Tickets() {
-  const pages = usePages(ticketPages)
   const closing = useClosing()
   const announce = useAnnounce()
   const [assigning, setAssigning] = useState<Ticket | null>(null)
@@ -96,23 +92,25 @@ function Tickets() {
   ]
   return (
     <Card title={words.tickets}>
-      <Loaded
-        read={pages.read}
+      <PagedTable
+        caption={words.tickets}
+        source={ticketPages}
+        columns={columns}
+        keyOf={({ ticketId }) => ticketId}
+        none={<State title={words.noTickets} words={words.noTicketsText} />}
         rows={2}
-        empty={{ when: ({ items }) => items.length === 0, show: <State title={words.noTickets} words={words.noTicketsText} /> }}
-      >
-        {({ items }) => <DataTable caption={words.tickets} columns={columns} rows={items} keyOf={({ ticketId }) => ticketId} />}
-      </Loaded>
-      <PageTurner turn={pages} />
+      />
       {assigning && <AssignDialog known={assigning} close={() => setAssigning(null)} />}
     </Card>
   )
 }
 
-/** The registrar's desk: who looks after whom, never what they write. */
+/** The registrar's desk: who looks after whom, never what they write. `?household=` comes from the register. */
 export default function CustodyDeskPage() {
   const may = useMay()
-  const [assigning, setAssigning] = useState(false)
+  const [query] = useSearchParams()
+  const household = query.get('household') ?? ''
+  const [assigning, setAssigning] = useState(household !== '')
   const actions = may('assignDuties') ? (
     <Button type='primary' onClick={() => setAssigning(true)}>
       {words.assign}
@@ -123,7 +121,7 @@ export default function CustodyDeskPage() {
       <Files />
       <Tickets />
       <Roster />
-      {assigning && <AssignDialog known={null} close={() => setAssigning(false)} />}
+      {assigning && <AssignDialog known={null} householdId={household} close={() => setAssigning(false)} />}
     </Page>
   )
 }

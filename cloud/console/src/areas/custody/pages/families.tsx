@@ -1,10 +1,8 @@
 import { Link } from 'react-router-dom'
 import { Card } from '../../../ui/card'
-import { DataTable } from '../../../ui/data-table'
 import type { Column } from '../../../ui/data-table'
-import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
-import { PageTurner, usePages } from '../../../ui/pages'
+import { PagedTable } from '../../../ui/paged-table'
 import { State } from '../../../ui/states'
 import { ownPages } from '../queries'
 import type { OwnFile } from '../queries'
@@ -26,18 +24,16 @@ const columns: Column<OwnFile>[] = [
 
 /** The families of a contact. */
 export default function FamiliesPage() {
-  const pages = usePages(ownPages)
   return (
     <Page title={words.own} sub={words.ownSub}>
       <Card>
-        <Loaded
-          read={pages.read}
-          rows={4}
-          empty={{ when: ({ items }) => items.length === 0, show: <State title={words.noOwn} words={words.noOwnText} /> }}
-        >
-          {({ items }) => <DataTable caption={words.own} columns={columns} rows={items} keyOf={({ fileId }) => fileId} quiet={pages.moving} />}
-        </Loaded>
-        <PageTurner turn={pages} />
+        <PagedTable
+          caption={words.own}
+          source={ownPages}
+          columns={columns}
+          keyOf={({ fileId }) => fileId}
+          none={<State title={words.noOwn} words={words.noOwnText} />}
+        />
       </Card>
     </Page>
   )

@@ -5,11 +5,9 @@ import { useMay } from '../../../platform/account'
 import { momentWords } from '../../../platform/time'
 import { Card } from '../../../ui/card'
 import { Chip } from '../../../ui/chip'
-import { DataTable } from '../../../ui/data-table'
 import type { Column } from '../../../ui/data-table'
-import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
-import { PageTurner, usePages } from '../../../ui/pages'
+import { PagedTable } from '../../../ui/paged-table'
 import { State } from '../../../ui/states'
 import { UrgentDialog } from '../parts/urgent-dialog'
 import { openingPages } from '../queries'
@@ -32,7 +30,6 @@ export default function OpeningsPage() {
   const [query] = useSearchParams()
   const household = query.get('household') ?? ''
   const [opening, setOpening] = useState(household !== '')
-  const pages = usePages(openingPages)
   const actions = may('openUrgently') ? (
     <Button danger onClick={() => setOpening(true)}>
       {words.urgently}
@@ -41,16 +38,13 @@ export default function OpeningsPage() {
   return (
     <Page title={words.openings} sub={words.openingsSub} actions={actions}>
       <Card>
-        <Loaded
-          read={pages.read}
-          rows={4}
-          empty={{ when: ({ items }) => items.length === 0, show: <State title={words.noOpenings} words={words.noOpeningsText} /> }}
-        >
-          {({ items }) => (
-            <DataTable caption={words.openings} columns={columns} rows={items} keyOf={({ openingId }) => openingId} quiet={pages.moving} />
-          )}
-        </Loaded>
-        <PageTurner turn={pages} />
+        <PagedTable
+          caption={words.openings}
+          source={openingPages}
+          columns={columns}
+          keyOf={({ openingId }) => openingId}
+          none={<State title={words.noOpenings} words={words.noOpeningsText} />}
+        />
       </Card>
       {opening && may('openUrgently') && (
         <UrgentDialog householdId={household} opened={(openingId) => void go(`/openings/${openingId}`)} close={() => setOpening(false)} />

@@ -7,19 +7,21 @@ import { useAnnounce } from '../../../ui/announce'
 import { useAssigning } from '../queries'
 import { words } from '../words'
 import { HolderSelect } from './holder-select'
-import { Refusal } from './refusal'
+import { Refusal } from '../../../ui/refusal'
 
 type Wanted = { householdId: HouseholdId; kind: FileKind; first: AccountId; second: AccountId }
 type Known = { householdId: HouseholdId; communityCode: string } | null
 
+type Props = { known: Known; /** What stands in the field of the number at first. */ householdId?: string; close: () => void }
+
 /** Gives a household its two contacts. */
-export function AssignDialog({ known, close }: { known: Known; close: () => void }) {
+export function AssignDialog({ known, householdId = '', close }: Props) {
   const assigning = useAssigning()
   const announce = useAnnounce()
   const [form] = Form.useForm<Wanted>()
-  const send = ({ householdId, kind, first, second }: Wanted) =>
+  const send = ({ householdId: typed, kind, first, second }: Wanted) =>
     assigning.mutate(
-      { householdId: known?.householdId ?? householdId, kind, contacts: [first, second] },
+      { householdId: known?.householdId ?? typed, kind, contacts: [first, second] },
       {
         onSuccess: (result) => {
           if (result.kind === 'refused') return
@@ -39,7 +41,7 @@ export function AssignDialog({ known, close }: { known: Known; close: () => void
       confirmLoading={assigning.isPending}
     >
       <p style={{ color: 'var(--ink-soft)', marginBottom: 14 }}>{words.assignNote}</p>
-      <Form form={form} layout='vertical' requiredMark={false} onFinish={send} preserve={false}>
+      <Form form={form} layout='vertical' requiredMark={false} initialValues={{ householdId }} onFinish={send} preserve={false}>
         {!known && (
           <Form.Item name='householdId' label={words.household} extra={words.householdHint} rules={[{ required: true, message: '请填写家庭编号' }]}>
             <Input autoComplete='off' />

@@ -5,7 +5,7 @@ import { useReplacing } from '../queries'
 import type { DeskFile } from '../queries'
 import { words } from '../words'
 import { HolderSelect } from './holder-select'
-import { Refusal } from './refusal'
+import { Refusal } from '../../../ui/refusal'
 
 type Props = { file: DeskFile; contact: DeskFile['contacts'][number]; close: () => void }
 

@@ -3,7 +3,7 @@ import { Button, Form, Input, InputNumber, Radio, Select, Switch } from 'antd'
 import { sessionChoices, sessionChoiceWords } from '@xiongguan/contract/events/terms'
 import { Card } from '../../../ui/card'
 import { WallTimeField } from '../../../ui/wall-time-field'
-import { placesQuery } from '../queries'
+import { placesQuery } from '../../../platform/places'
 import styles from './form-rules.module.css'
 import type { FormValues } from './form-values'
 

@@ -25,7 +25,7 @@ const asks: Record<Step, { title: string; note: string; ok: string; said: string
   undo: { ...words.askUndo, ok: '撤销导入', said: '正在撤销，数字会自己更新' },
 }
 
-function Steps({ view: { importId, permittedActions } }: { view: ImportView }) {
+function Steps({ view: { importId, permittedActions, counts } }: { view: ImportView }) {
   const [asked, ask] = useState<Step | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const changes = { start: useStart(), drop: useDrop(), undo: useUndo() }
@@ -64,6 +64,7 @@ function Steps({ view: { importId, permittedActions } }: { view: ImportView }) {
           note={asks[asked].note}
           okText={asks[asked].ok}
           danger={asked !== 'start'}
+          typed={asked === 'undo' ? { label: words.typeRows(counts.done), expected: String(counts.done) } : undefined}
           busy={changes[asked].isPending}
           error={changes[asked].error}
           refusal={refusal}

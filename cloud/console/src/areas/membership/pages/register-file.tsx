@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router-dom'
 import { auditPurposes } from '@xiongguan/contract/audit/terms'
+import type { AuditPurpose } from '@xiongguan/contract/audit/terms'
 import { documentKindWords, relationWords, sexWords } from '@xiongguan/contract/membership/terms'
 import type { HouseholdId } from '@xiongguan/contract/membership/terms'
 import { useMay } from '../../../platform/account'
@@ -70,7 +72,7 @@ const placeColumns: Column<RegisterFile['places'][number]>[] = [
   { title: '到', cell: ({ to }) => to ?? '现在' },
 ]
 
-function File({ file }: { file: RegisterFile }) {
+function File({ file, beside }: { file: RegisterFile; beside: ReactNode }) {
   const { householdId, address } = file
   const [moving, setMoving] = useState(false)
   const may = useMay()
@@ -116,6 +118,7 @@ function File({ file }: { file: RegisterFile }) {
         />
       </Card>
       {moving && <AddressDialog householdId={householdId} close={() => setMoving(false)} />}
+      {beside}
       <Card title='家人'>
         <DataTable caption='家人' columns={columnsOf(file, may('readAudit'))} rows={file.people} keyOf={({ personId }) => personId} />
       </Card>
@@ -130,8 +133,10 @@ function File({ file }: { file: RegisterFile }) {
   )
 }
 
-/** A household's file. Opening it is on the record with the purpose chosen before. */
-export default function RegisterFilePage() {
+type Beside = (file: { householdId: HouseholdId; purpose: AuditPurpose }) => ReactNode
+
+/** A household's file. Opening it is on the record with the purpose chosen before. `beside` is what other areas add to it. */
+export default function RegisterFilePage({ beside }: { beside: Beside }) {
   const { householdId = '' } = useParams()
   const [search] = useSearchParams()
   const purpose = auditPurposes.find((each) => each === search.get('purpose')) ?? 'service'
@@ -145,7 +150,7 @@ export default function RegisterFilePage() {
   return (
     <Page title='家庭档案' sub={read.data?.community.name} back={{ to: '/register', words: '人口登记' }} actions={actions || undefined}>
       <Loaded read={read} rows={6}>
-        {(file) => <File file={file} />}
+        {(file) => <File file={file} beside={beside({ householdId: file.householdId, purpose })} />}
       </Loaded>
       {adding && <PersonDialog householdId={householdId as HouseholdId} close={() => setAdding(false)} />}
     </Page>

@@ -2,7 +2,7 @@ import { Form, Input, Modal, Select } from 'antd'
 import { documentKinds, documentKindWords, sexes, sexWords } from '@xiongguan/contract/membership/terms'
 import type { HouseholdId } from '@xiongguan/contract/membership/terms'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal } from '../../../ui/refusal'
 import { useChangingAddress, useChangingPerson } from '../register-queries'
 import type { RegisterPerson } from '../register-queries'
 import type { PersonValues } from './person-fields'
@@ -65,8 +65,7 @@ export function ChangeDialog({ person, close }: { person: RegisterPerson; close:
           <Input maxLength={40} autoComplete='off' />
         </Form.Item>
       </Form>
-      {changing.data?.kind === 'refused' && <p role='alert'>{changing.data.words}</p>}
-      <FailureLine error={changing.error} />
+      <Refusal result={changing.data} error={changing.error} />
     </Modal>
   )
 }
@@ -84,7 +83,7 @@ export function AddressDialog({ householdId, close }: { householdId: HouseholdId
           <Input maxLength={80} autoComplete='off' />
         </Form.Item>
       </Form>
-      <FailureLine error={changing.error} />
+      <Refusal result={changing.data} error={changing.error} />
     </Modal>
   )
 }

@@ -1,13 +1,14 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { mergeFieldWords, type MergeField } from '@xiongguan/contract/membership/import-terms'
+import { mergeDays, mergeFieldWords, type MergeField } from '@xiongguan/contract/membership/import-terms'
 import type { ComparedPerson, DuplicateView } from '@xiongguan/contract/membership/duplicate-staff'
 import { relationWords, sexWords } from '@xiongguan/contract/membership/terms'
 import { momentWords } from '../../../platform/time'
 import { useAnnounce } from '../../../ui/announce'
+import { AskDialog } from '../../../ui/ask-dialog'
 import { Card } from '../../../ui/card'
 import { Chip } from '../../../ui/chip'
-import { FailureLine } from '../../../ui/states'
+import { Refusal } from '../../../ui/refusal'
 import { useMerge, useTellApart } from '../duplicate-queries'
 import styles from './roster.module.css'
 
@@ -65,6 +66,7 @@ function useDecision(view: DuplicateView) {
   const [keep, setKeep] = useState(betterOf(view.people))
   const [chosen, setChosen] = useState<Chosen>({})
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
   const [merge, apart] = [useMerge(), useTellApart()]
   const announce = useAnnounce()
   const hear = (said: string) => (result: { kind: 'done' } | { kind: 'refused'; words: string }) =>
@@ -79,6 +81,13 @@ function useDecision(view: DuplicateView) {
     busy: merge.isPending || apart.isPending,
     chosenOf: (field: MergeField) => chosen[field] ?? keep,
     choose: (field: MergeField, personId: string) => setChosen({ ...chosen, [field]: personId }),
+    asking,
+    askToMerge: () => {
+      setRefusal(null)
+      setAsking(true)
+    },
+    stopAsking: () => setAsking(false),
+    refused: refusal === null ? undefined : { kind: 'refused', words: refusal },
     merge: () => kept && merge.mutate({ ticketId: view.ticketId, keep: kept.personId, take }, { onSuccess: hear('已合并，需要时可以撤销') }),
     tellApart: (decision: 'different' | 'later') =>
       apart.mutate({ ticketId: view.ticketId, decision }, { onSuccess: hear(decision === 'later' ? '已放到以后再看' : '记下了，不会再问') }),
@@ -122,15 +131,22 @@ export function ComparePeople({ view }: { view: DuplicateView }) {
           ))}
         </tbody>
       </table>
-      {decision.refusal && (
-        <p role='alert' className={styles.refusal}>
-          {decision.refusal}
-        </p>
+      {!decision.asking && <Refusal result={decision.refused} error={decision.error} />}
+      {decision.asking && (
+        <AskDialog
+          title='合并成一个人？'
+          note={`留下第 ${view.people.findIndex(({ personId }) => personId === decision.keep) + 1} 条，另一条并进来。${mergeDays} 天内可以撤销。`}
+          okText='合并'
+          busy={decision.busy}
+          error={decision.error}
+          refusal={decision.refusal}
+          confirm={decision.merge}
+          close={decision.stopAsking}
+        />
       )}
-      <FailureLine error={decision.error} />
       {open && (
         <div className={styles.foot}>
-          <Button type='primary' loading={decision.busy} onClick={() => void decision.merge()}>
+          <Button type='primary' disabled={decision.busy} onClick={decision.askToMerge}>
             是同一个人，合并
           </Button>
           <Button disabled={decision.busy} onClick={() => decision.tellApart('different')}>

@@ -15,6 +15,7 @@ import {
 } from '../register-queries'
 import type { RegisterFile, RegisterPerson } from '../register-queries'
 import { ChangeDialog } from './change-dialogs'
+import { MoveFields } from './move-fields'
 import { PurposeField } from './purpose-field'
 
 type About = { householdId: HouseholdId; person?: RegisterPerson; field: 'phone' | 'document' | 'address'; shown: string | null; full: boolean }
@@ -118,11 +119,7 @@ function DoingFields({ doing }: { doing: Doing }) {
   }
   return (
     <>
-      {doing === 'move' && (
-        <Form.Item name='toHouseholdId' label='迁入家庭的编号（在那一户的档案页可复制）' rules={[{ required: true, message: '请填写编号' }]}>
-          <Input autoComplete='off' />
-        </Form.Item>
-      )}
+      {doing === 'move' && <MoveFields />}
       <Form.Item name='relation' label='与户主的关系' rules={[{ required: true, message: '请选择关系' }]}>
         <Select options={relationOptions} />
       </Form.Item>

@@ -18,7 +18,8 @@ import { Card } from '../../../ui/card'
 import { DataTable, type Column } from '../../../ui/data-table'
 import { Loaded } from '../../../ui/loaded'
 import { PageTurner, usePages } from '../../../ui/pages'
-import { FailureLine, State } from '../../../ui/states'
+import { Refusal } from '../../../ui/refusal'
+import { State } from '../../../ui/states'
 import { rowPages, useLevelDecision, useRowDecision, useSettle } from '../import-queries'
 import { filterWords, words } from '../import-words'
 import styles from './roster.module.css'
@@ -74,7 +75,7 @@ function Decide({ importId, row }: { importId: ImportId; row: ImportRow }) {
             </option>
           ))}
       </select>
-      <FailureLine error={decide.error} />
+      <Refusal result={decide.data} error={decide.error} />
     </span>
   )
 }
@@ -83,13 +84,18 @@ function Settle({ importId, row }: { importId: ImportId; row: ImportRow }) {
   const settle = useSettle()
   const announce = useAnnounce()
   return (
-    <Button
-      disabled={settle.isPending}
-      aria-label={`第 ${row.row} 行已处理`}
-      onClick={() => settle.mutate({ importId, row: row.row }, { onSuccess: () => announce(`第 ${row.row} 行已处理`) })}
-    >
-      已处理
-    </Button>
+    <span className={styles.choice}>
+      <Button
+        disabled={settle.isPending}
+        aria-label={`第 ${row.row} 行已处理`}
+        onClick={() =>
+          settle.mutate({ importId, row: row.row }, { onSuccess: (result) => result.kind === 'done' && announce(`第 ${row.row} 行已处理`) })
+        }
+      >
+        已处理
+      </Button>
+      <Refusal result={settle.data} error={settle.error} />
+    </span>
   )
 }
 
@@ -126,7 +132,7 @@ function DecideAll({ importId, counts }: { importId: ImportId; counts: ImportVie
           {`“可能”的 ${counts.possible} 行都新增`}
         </Button>
       )}
-      <FailureLine error={decide.error} />
+      <Refusal result={decide.data} error={decide.error} />
     </div>
   )
 }

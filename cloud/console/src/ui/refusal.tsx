@@ -1,4 +1,4 @@
-import { FailureLine } from '../../../ui/states'
+import { FailureLine } from './states'
 
 type Result = { kind: string; words?: string } | undefined
 
