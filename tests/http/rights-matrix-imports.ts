@@ -13,6 +13,10 @@ importDesk.get                 own                 who     none     none    yes 
 importDesk.get                 of-another          who     none     none    none    none    none    none    none    none      yes
 importDesk.rows                own                 who     none     none    yes     none    none    none    none    none      yes
 importDesk.rows                of-another          who     none     none    none    none    none    none    none    none      yes
+importDesk.rows                like-own-community  who     none     none    sees    none    none    none    none    none      sees
+importDesk.rows                like-elsewhere      who     none     none    blind   none    none    none    none    none      sees
+importDesk.rows                like-protected      who     none     none    blind   none    none    none    none    none      sees
+importDesk.rows                like-merged         who     none     none    blind   none    none    none    none    none      blind
 importDesk.decide              own                 who     none     none    yes     none    none    none    none    none      yes
 importDesk.decide              of-another          who     none     none    none    none    none    none    none    none      yes
 importDesk.decideAll           own                 who     none     none    asks    none    none    none    none    none      asks
@@ -29,13 +33,17 @@ importDesk.settle              of-another          who     none     none    none
 duplicateDesk.list             own-community       who     none     none    sees    none    none    none    none    none      sees
 duplicateDesk.list             other-community     who     none     none    blind   none    none    none    none    none      sees
 duplicateDesk.list             across-communities  who     none     none    blind   none    none    none    none    none      sees
+duplicateDesk.list             of-protected        who     none     none    blind   none    none    none    none    none      sees
 duplicateDesk.get              own-community       who     none     none    yes     none    none    none    none    none      yes
 duplicateDesk.get              other-community     who     none     none    none    none    none    none    none    none      yes
 duplicateDesk.get              across-communities  who     none     none    none    none    none    none    none    none      yes
+duplicateDesk.get              of-protected        who     none     none    none    none    none    none    none    none      yes
 duplicateDesk.merge            own-community       who     none     none    yes     none    none    none    none    none      yes
 duplicateDesk.merge            across-communities  who     none     none    none    none    none    none    none    none      yes
+duplicateDesk.merge            of-protected        who     none     none    none    none    none    none    none    none      yes
 duplicateDesk.tellApart        own-community       who     none     none    yes     none    none    none    none    none      yes
 duplicateDesk.tellApart        across-communities  who     none     none    none    none    none    none    none    none      yes
+duplicateDesk.tellApart        of-protected        who     none     none    none    none    none    none    none    none      yes
 duplicateDesk.undoMerge        own-community       who     none     none    yes     none    none    none    none    none      yes
 duplicateDesk.undoMerge        across-communities  who     none     none    none    none    none    none    none    none      yes
 `
