@@ -49,7 +49,7 @@ export const unusualWords = {
   sub: '按次数挑出来的，只是该问一声的理由，不是结论。',
   month: '哪个月',
   thresholds: ({ dutyFrom, dutyTo, outsideDuty, householdsInAnHour }: UnusualMonth['thresholds']) =>
-    `列出：周末或 ${dutyFrom}–${dutyTo} 以外看过 ${outsideDuty} 次以上，或一小时里打开 ${householdsInAnHour} 户以上的同事。黄色的是超过的那一项。`,
+    `列出：周末或 ${dutyFrom}–${dutyTo} 以外看过至少 ${outsideDuty} 次，或一小时里打开至少 ${householdsInAnHour} 户的同事。黄色的是超过的那一项。`,
   none: '这个月没有不寻常的查看',
   noneText: '没有人超过上面的次数。',
   details: '看明细',

@@ -66,6 +66,14 @@ export const impactWords = {
   chapters: '逐项评估',
 }
 
+/** The grounds as colleagues read them; residents read theirs with 您. */
+export const basisWords: Record<ImpactRow['basis'], string> = {
+  consent: '本人同意',
+  statutoryDuty: '履行法定职责所必需',
+  requestedService: '本人要求的服务所必需',
+  legalObligation: '履行法定义务所必需',
+}
+
 export const riskWords: Record<ImpactRow['risk'], string> = { low: '低', medium: '中', high: '高' }
 
 export const receiverWords: Record<ImpactRow['receivers'][number]['role'], string> = {

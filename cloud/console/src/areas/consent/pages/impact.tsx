@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { askingWords, legalBasisWords, purposeWords, retentionWords } from '@xiongguan/contract/consent/terms'
+import { askingWords, purposeWords, retentionWords } from '@xiongguan/contract/consent/terms'
 import { civilDateOf, civilDateWords } from '../../../platform/time'
 import { Card, Entries, Figures, type Entry } from '../../../ui/card'
 import { Chip, type Tone } from '../../../ui/chip'
@@ -9,7 +9,7 @@ import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
 import { PrivacyNav } from '../parts/privacy-nav'
 import { impactQuery, type ImpactRow } from '../queries'
-import { impactWords as words, receiverWords, riskWords } from '../words'
+import { basisWords, impactWords as words, receiverWords, riskWords } from '../words'
 import styles from './impact.module.css'
 
 const riskTones: Record<ImpactRow['risk'], Tone> = { low: 'jade', medium: 'gold', high: 'brand' }
@@ -35,7 +35,7 @@ const columns: Column<ImpactRow>[] = [
     ),
   },
   { title: '风险', cell: ({ risk }) => <Risk risk={risk} /> },
-  { title: '合法性基础', cell: ({ basis }) => legalBasisWords[basis] },
+  { title: '合法性基础', cell: ({ basis }) => basisWords[basis] },
   { title: '怎样征得同意', cell: ({ asking }) => askingWords[asking] },
   { title: '敏感信息', cell: (row) => (isSensitive(row) ? '有' : '无') },
   { title: '现在同意的人', cell: ({ standing }) => (standing === null ? '—' : `${standing} 人`), numeric: true },
@@ -56,7 +56,7 @@ const receiversOf = ({ receivers }: ImpactRow) =>
 
 const chapterOf = (row: ImpactRow): Entry[] => [
   { label: '版本与生效', value: `${row.version}，${civilDateWords(row.effectiveOn)}` },
-  { label: '合法性基础', value: `${legalBasisWords[row.basis]}（${row.law}）` },
+  { label: '合法性基础', value: `${basisWords[row.basis]}（${row.law}）` },
   { label: '征得同意', value: `${askingWords[row.asking]}${row.forChildren ? '，由监护人为每个孩子分别给出' : ''}` },
   { label: '信息种类', value: row.data.map(({ name, sensitive }) => (sensitive ? `${name}（敏感）` : name)).join('、') },
   { label: '目的', value: row.why },
