@@ -103,13 +103,10 @@ function File({ file, beside }: { file: RegisterFile; beside: ReactNode }) {
             {
               label: '家庭编号',
               value: (
-                <>
-                  {householdId}
-                  {may('readAudit') && (
-                    <>
-                      {' '}
-                      <Link to={`/audit/search?way=seen&household=${householdId}`}>谁看过这户</Link>
-                    </>
+                <span style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>
+                  <span>{householdId}</span>
+                  {may('readAudit') && <Link to={`/audit/search?way=seen&household=${householdId}`}>谁看过这户</Link>}
+                </span>
                   )}
                 </>
               ),
