@@ -16,7 +16,11 @@ async function keptFamily() {
   const { house } = screens
   const family = await house.family('desk-pages', [['大人', 'adult']], here)
   await plantRegistered(house.db, house.sealer, family.personIds[0] ?? '', { name: '合成戊', document: '620201190101010017' })
-  const [registrar, first, second] = [await house.staff('registrar'), await house.staff('community_worker', here), await house.staff('community_worker', here)]
+  const [registrar, first, second] = [
+    await house.staff('registrar'),
+    await house.staff('community_worker', here),
+    await house.staff('community_worker', here),
+  ]
   const { householdId } = family.household
   const made = await registrar.client.custodyDesk.assign({ householdId, kind: 'a', contacts: [first.accountId, second.accountId] })
   if (made.kind !== 'assigned') throw new Error(made.words)

@@ -107,8 +107,6 @@ function File({ file, beside }: { file: RegisterFile; beside: ReactNode }) {
                   <span>{householdId}</span>
                   {may('readAudit') && <Link to={`/audit/search?way=seen&household=${householdId}`}>谁看过这户</Link>}
                 </span>
-                  )}
-                </>
               ),
             },
           ]}
