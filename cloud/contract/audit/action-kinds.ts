@@ -2,7 +2,7 @@ import { auditActions, type AuditAction } from './terms'
 
 /** What an action is to the family it touched: somebody looked, took data away as a file, or changed something. */
 export const actionKinds = ['look', 'export', 'change'] as const
-export type ActionKind = (typeof actionKinds)[number]
+type ActionKind = (typeof actionKinds)[number]
 
 /** Every action by hand: its name does not tell, and one that is missing here does not compile. Asking to look changes nothing. */
 export const kindOfAction: Record<AuditAction, ActionKind> = {

@@ -5,7 +5,7 @@ import type { AuditSearch } from './queries'
 
 /** What an investigator asks: who saw a family, what a colleague saw, what left as a file, or anything by purpose or action. */
 export const ways = ['seen', 'colleague', 'exports', 'anything'] as const
-export type Way = (typeof ways)[number]
+type Way = (typeof ways)[number]
 
 export const wayWords: Record<Way, { title: string; note: string }> = {
   seen: { title: '谁看过这户、这人', note: '在家庭档案里点“谁看过”最快；也可以在这里填编号。' },

@@ -8,7 +8,7 @@ import { words } from './words'
 type Waiting = { open: number; overdue: number; dueOn: string | null }
 
 /** One line for all that wait: how many, and when the earliest is due. */
-export function requestTask({ open, overdue, dueOn }: Waiting, now: number): Task[] {
+function requestTask({ open, overdue, dueOn }: Waiting, now: number): Task[] {
   if (open === 0 || !dueOn) return []
   const late = overdue > 0
   return [

@@ -18,7 +18,7 @@ import styles from './audit.module.css'
 type Row = UnusualMonth['rows'][number]
 
 /** This month and the eleven before it, `2026-11`. */
-export function monthsUntil(now: number): string[] {
+function monthsUntil(now: number): string[] {
   const [year = 0, month = 0] = wallTimeOf(now).slice(0, 7).split('-').map(Number)
   return Array.from({ length: 12 }, (_, back) => {
     const count = year * 12 + month - 1 - back
@@ -27,8 +27,7 @@ export function monthsUntil(now: number): string[] {
 }
 
 /** The last day of a month, as a civil date. */
-export const lastDayOf = (month: string): string =>
-  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
+const lastDayOf = (month: string): string => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
 
 /** A number that passed its threshold is marked; the others stand plain. */
 const counted = (count: number, passed: boolean, unit: string) => (passed ? <Chip tone='gold'>{`${count} ${unit}`}</Chip> : `${count} ${unit}`)
