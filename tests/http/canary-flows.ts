@@ -57,8 +57,8 @@ export function canariesOf(mark: string, serial: number) {
     unhelpful: `金丝${mark}没帮上忙`,
   }
 }
-export type Canary = keyof ReturnType<typeof canariesOf>
-export type Canaries = Record<Canary, string>
+type Canary = keyof ReturnType<typeof canariesOf>
+type Canaries = Record<Canary, string>
 
 const purpose = 'service' as const
 const approve = { verdict: 'approve' } as const
@@ -278,8 +278,6 @@ async function officers({ community, canaries, desk: { administrator } }: Flow, 
   must(await unitDesk.addOfficer({ unitId, form: { ...term, name: canaries.officer } }), 'saved')
   return unitId
 }
-
-export type Planted = Awaited<ReturnType<typeof plantFlows>>
 
 /** Lets everything be typed, handed in and noted about the families of one community, by the real operations of those who do it. */
 export async function plantFlows(flow: Flow, where: { communityName: string; parentUnitId: string }) {

@@ -11,7 +11,7 @@ type Def = {
 }
 type Schema = { _zod?: { def: Def } }
 
-type Procedure = { '~orpc': { inputSchema?: Schema; outputSchema?: Schema } }
+type Procedure = { '~orpc': { inputSchema?: Schema } }
 
 function procedureOf(name: string): Procedure | undefined {
   const [area = '', operation = ''] = name.split('.')
@@ -20,16 +20,6 @@ function procedureOf(name: string): Procedure | undefined {
 
 /** The fields an operation asks for. */
 export const fieldsOf = (name: string): Record<string, Schema> => procedureOf(name)?.['~orpc'].inputSchema?._zod?.def.shape ?? {}
-
-function namesIn(schema: Schema | undefined): string[] {
-  const def = schema?._zod?.def
-  if (!def) return []
-  const inner = [def.innerType, def.element, ...(def.options ?? [])].flatMap(namesIn)
-  return [...inner, ...Object.entries(def.shape ?? {}).flatMap(([name, part]) => [name, ...namesIn(part)])]
-}
-
-/** Every field name anywhere in what an operation answers. */
-export const answeredFieldsOf = (name: string): string[] => namesIn(procedureOf(name)?.['~orpc'].outputSchema)
 
 const nowhere = v7()
 
