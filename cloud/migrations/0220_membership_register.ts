@@ -76,7 +76,6 @@ alter table membership_person
   add constraint membership_person_phone check ((phone_sealed is null) = (phone_index is null)),
   add constraint membership_person_verified check ((verified_at is null) = (verified_way is null));
 update membership_person set belongs_since_at = created_at;
-create index membership_person_name on membership_person (name_index) where name_index is not null;
 create index membership_person_phone on membership_person (phone_index) where phone_index is not null;
 create index membership_person_document on membership_person (document_index) where document_index is not null;
 create index membership_person_merged on membership_person (merged_into);

@@ -99,7 +99,6 @@ create table membership_child_request (
 create index membership_child_request_person on membership_child_request (person_id, asked_by);
 create index membership_child_request_open on membership_child_request (request_id) where decided_at is null;
 create unique index membership_child_request_once on membership_child_request (person_id, asked_by) where decided_at is null;
-create index membership_household_community_key on membership_household (community_code, household_id) where erased_at is null;
 `
 
 const counted = ['select, insert, update on membership_field_version']

@@ -104,6 +104,7 @@ begin
   end if;
   perform from membership_household where household_id = p_row.household_id and erased_at is null for update;
   if not found then return 'householdGone'; end if;
+  -- householdSize of the contract; a test of the imports holds the two together.
   if (select count(*) from membership_person where household_id = p_row.household_id and removed_at is null and merged_into is null) >= 12 then
     return 'householdFull';
   end if;

@@ -6,11 +6,9 @@ export const membershipReaching0260 = `
 create table membership_contact (
   account_id uuid primary key,
   phone_sealed bytea not null,
-  phone_index bytea not null,
   way text not null check (way in ('wechat', 'code')),
   proven_at timestamptz not null
 );
-create index membership_contact_phone on membership_contact (phone_index);
 
 create table membership_phone_code (
   code_id uuid primary key,

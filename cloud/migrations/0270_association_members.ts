@@ -25,13 +25,9 @@ create table association_member (
   person_id uuid,
   household_id uuid,
   community_code text not null,
-  -- The member group, once somebody put them into one.
-  unit_id uuid references association_unit,
   state text not null check (state in ('applied', 'secondReview', 'returned', 'refused', 'withdrawn', 'member', 'left')),
   name_sealed bytea,
-  name_index bytea,
   phone_sealed bytea,
-  phone_index bytea,
   organisation_sealed bytea,
   statement_sealed bytea,
   -- What the last reviewer said, for the applicant; asked again it is emptied.
@@ -57,12 +53,9 @@ create table association_member (
 create index association_member_kind_of on association_member (kind);
 create index association_member_person on association_member (person_id);
 create index association_member_household on association_member (household_id);
-create index association_member_unit on association_member (unit_id);
 create index association_member_account on association_member (account_id) where account_id is not null;
 create index association_member_listed on association_member (community_code, member_id);
 create index association_member_open on association_member (community_code, applied_at, member_id) where state in ('applied', 'secondReview');
-create index association_member_name on association_member (name_index);
-create index association_member_phone on association_member (phone_index);
 create index association_member_birthday on association_member (birthday) where birthday is not null and state = 'member';
 -- One membership a person is asking for or has.
 create unique index association_member_person_once on association_member (person_id)

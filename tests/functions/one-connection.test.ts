@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { insertGrant } from '../../cloud/backend/src/areas/identity/grant-store'
+import { bindPhone } from '../../cloud/backend/src/seeds/bind-phone'
 import { openFunctionWorld, type FunctionWorld } from '../support/function-world'
 
 /** A function has one connection: whatever asks the database beside its own transaction waits for itself until it fails. */
@@ -15,8 +16,10 @@ test('somebody joins the association, sees it, and reads who looked at their hou
   const [personId] = await world.family('joins', [['王女士', 'adult']])
   const phone = world.phone('joins')
   if (!personId) throw new Error('nobody in the household')
+  expect(await phone.members.apply({ name: '合成会员', kind: 'individual', strengths: [], volunteer: false, personId, consentVersion: (await phone.members.notice()).version })).toMatchObject({ refusal: 'phoneMissing' })
+  await bindPhone(world.app.clients.resident('joins').family, '13800000100')
   const { version } = await phone.members.notice()
-  const form = { name: '合成会员', phone: '13800000100', kind: 'individual', strengths: [], volunteer: false } as const
+  const form = { name: '合成会员', kind: 'individual', strengths: [], volunteer: false } as const
   const applied = await phone.members.apply({ ...form, strengths: [], personId, consentVersion: version })
   if (applied.kind !== 'saved') throw new Error(applied.kind)
   expect(await phone.members.mine()).toMatchObject([{ memberId: applied.membership.memberId, communityName: '福民社区' }])

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { consentText } from '../../cloud/backend/src/areas/consent'
 import { inventedId } from '../../cloud/backend/src/testing/invented-ids'
 import { openBrowser } from '../support/browser'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
@@ -59,6 +60,9 @@ test('grandmother joins the household on her own phone, sees what is allowed and
   await tap(mother, '#may-signUp')
   await tap(mother, '#may-seeEvents')
   expect(await findings(mother)).toEqual([])
+  await tap(mother, '#read-familySharing')
+  await shows(mother, '家人立即看不到您给他看的内容。')
+  await tap(mother, '#agree-familySharing')
   await tap(mother, '#make-invitation')
   const code = (await seen(mother, '#code-shown').textContent()) ?? ''
   expect(code).toMatch(/^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$/)
@@ -140,6 +144,7 @@ test('a child acts for a parent who agreed on their own phone, until it is stopp
   await tap(parent, '#look-at-code')
   await shows(parent, '孩子请求替您（妈妈）办事')
   expect(await findings(parent)).toEqual([])
+  await tap(parent, '#agree-actForElder')
   await tap(parent, '#confirm-acting')
   await seen(parent, '#for-me').waitFor()
 
@@ -155,7 +160,7 @@ test('a child acts for a parent who agreed on their own phone, until it is stopp
 
 test('leaving is calm, tells nobody, and one press shows something else', async () => {
   const { client } = await site.house.family('o-stays', [['户主', 'adult']])
-  const invitation = await client.family.invite({ relation: 'spouse', may: ['signUp'] })
+  const invitation = await client.family.invite({ relation: 'spouse', may: ['signUp'], consentVersion: consentText('familySharing').version })
   if (invitation.kind !== 'invited') throw new Error(invitation.words)
   const page = await newcomer('o-leaves')
   await site.house.clients.resident('o-leaves').family.join({ code: invitation.code })

@@ -1,3 +1,4 @@
+import { bindPhone } from '../../cloud/backend/src/seeds/bind-phone'
 import { findings } from './axe'
 import { at, seen, shows, tap } from './phone'
 import { openScreens, type Screens } from './screens'
@@ -14,15 +15,19 @@ const here = '620201001001'
 const page = (name: string) => at(`areas/association/pages/${name}`)
 
 test('join, be admitted with a number, become a contact, and a family sees who to call', async () => {
-  await screens.house.family('members-applicant', [['石榴妈妈', 'adult']], here)
+  const applicant = await screens.house.family('members-applicant', [['石榴妈妈', 'adult']], here)
   const neighbour = await screens.house.family('members-neighbour', [['邻居一家', 'adult']], here)
   const { handle } = await screens.house.staff('community_worker', here)
 
   const phone = await screens.phone('members-applicant')
   await phone.goto(page('join'))
   await shows(phone, '入会是什么')
+  await tap(phone, '#to-phone')
+  await bindPhone(applicant.client.family, '13800001234')
+  await phone.goto('about:blank')
+  await phone.goto(page('join'))
+  await shows(phone, '尾号 1234')
   await seen(phone, '#name').fill('王小明')
-  await seen(phone, '#phone').fill('13800001234')
   await tap(phone, '#strength-skilled')
   expect(await findings(phone)).toEqual([])
   await tap(phone, '#agree')

@@ -1,3 +1,5 @@
+import type { SeparatePurpose } from '@xiongguan/contract/consent/terms'
+import { consentText } from '../../cloud/backend/src/areas/consent'
 import { randomInt } from 'node:crypto'
 import { v7 } from 'uuid'
 import type { ShareRight } from '@xiongguan/contract/membership/family-rules'
@@ -34,8 +36,10 @@ async function statement({ person }: { person: Person }, personId: string, numbe
   return { personId: asId<'Person'>(personId), name: '王合成', documentKind: 'residentId' as const, number, consentVersion: version }
 }
 
+const agreed = (purpose: SeparatePurpose) => consentText(purpose).version
+
 async function codeOf({ person }: Family, may: ShareRight[] = ['seePeople']) {
-  const made = await person.client.family.invite({ relation: 'other', may })
+  const made = await person.client.family.invite({ relation: 'other', may, consentVersion: agreed('familySharing') })
   if (made.kind !== 'invited') throw new Error(made.words)
   return made
 }
@@ -189,8 +193,8 @@ export const familyProbes: Readonly<Record<string, Relations>> = {
 
   'family.sharing': { own: nothing, 'as-sharer': asSharer({}, ({ sharerId }) => ({ input: {}, looksFor: sharerId })) },
   'family.invite': {
-    own: () => ({ input: { relation: 'other', may: ['seePeople'] } }),
-    'as-sharer': asSharer({ relation: 'other', may: [] }, () => ({ input: { relation: 'other', may: ['seePeople'] } })),
+    own: () => ({ input: { relation: 'other', may: ['seePeople'], consentVersion: agreed('familySharing') } }),
+    'as-sharer': asSharer({ relation: 'other', may: [] }, () => ({ input: { relation: 'other', may: ['seePeople'], consentVersion: agreed('familySharing') } })),
   },
   'family.withdrawInvitation': {
     own: forSignedIn({ invitationId: v7() }, async (world, _actor, role) => {
@@ -240,7 +244,9 @@ export const familyProbes: Readonly<Record<string, Relations>> = {
     open: async (world) => ({ input: { code: (await askedBy(world, await world.fresh('resident'))).code } }),
     'unknown-code': () => ({ input: { code: 'AAAA-BBBB-CCCC-DDDD' } }),
   },
-  'family.confirmActing': { open: async (world) => ({ input: { code: (await askedBy(world, await world.fresh('resident'))).code } }) },
+  'family.confirmActing': {
+    open: async (world) => ({ input: { code: (await askedBy(world, await world.fresh('resident'))).code, consentVersion: agreed('actForElder') } }),
+  },
   'family.endActing': {
     own: forSignedIn({ proxyId: v7() }, async (world, actor) => ({ input: { proxyId: (await askedBy(world, actor)).proxyId } })),
     'other-account': async (world) => ({ input: { proxyId: (await askedBy(world, await world.fresh('resident'))).proxyId } }),

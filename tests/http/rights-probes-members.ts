@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { v7 } from 'uuid'
-import { formOf, membershipOf } from '../../cloud/backend/src/areas/association/testing/world'
+import { formOf, membershipOf, nextPhone } from '../../cloud/backend/src/areas/association/testing/world'
+import { consentText } from '../../cloud/backend/src/areas/consent'
+import { bindPhone } from '../../cloud/backend/src/seeds/bind-phone'
 import type { ApplicationForm } from '@xiongguan/contract/association/member-resident'
 import { asId } from '@xiongguan/contract/kit/id'
 import type { Role } from './rights-matrix'
@@ -14,6 +16,7 @@ async function openFamily({ served }: World, communityCode: string) {
   const { client, household, personIds } = await served.family(openid, [['合成人', 'adult']], communityCode)
   const account = await served.app.areas.identity.recognise.byOpenid(openid, false)
   if (!account || !personIds[0]) throw new Error('the family was not opened')
+  await bindPhone(client.family, nextPhone())
   const { token } = await served.app.areas.identity.sessions.start(account.accountId, 'test')
   return { client, token, householdId: household.householdId, personId: personIds[0] }
 }
@@ -235,7 +238,7 @@ export const memberProbes: Readonly<Record<string, Relations>> = {
 
   'contacts.mine': { own: () => ({ input: {} }) },
   'contacts.askForAnother': { 'has-none': () => ({ input: {} }) },
-  'contacts.allowCall': { own: () => ({ input: { phone: '13800001111' } }) },
+  'contacts.allowCall': { own: () => ({ input: { phone: '13800001111', consentVersion: consentText('memberContact').version } }) },
   'contacts.keeping': { own: () => ({ input: {} }) },
   'contacts.households': {
     'not-a-contact': () => ({ input: {} }),

@@ -1,3 +1,4 @@
+import { consentText } from '../../cloud/backend/src/areas/consent'
 import { sql } from 'kysely'
 import type { ShareRight } from '@xiongguan/contract/membership/family-rules'
 import { asId } from '@xiongguan/contract/kit/id'
@@ -30,7 +31,7 @@ async function sharedFamily(may: ShareRight[]) {
     ['妈妈', 'adult'],
     ['奶奶', 'adult'],
   ])
-  const invitation = await owner.client.family.invite({ relation: 'grandparent', may })
+  const invitation = await owner.client.family.invite({ relation: 'grandparent', may, consentVersion: consentText('familySharing').version })
   if (invitation.kind !== 'invited') throw new Error(invitation.words)
   const grandmother = served.clients.resident(`o-grandmother-${families}`)
   const { version } = await grandmother.identity.privacyNotice()
@@ -90,7 +91,7 @@ test('a child signs a parent up over HTTP, and the log names the child', async (
   await own.identity.acceptPrivacy({ version })
   const asked = await own.family.askToAct({ parent: 'mother', scopes: ['events'], endsOn: served.clock.now().toISOString().slice(0, 10) })
   if (asked.kind !== 'asked') throw new Error(asked.words)
-  await owner.client.family.confirmActing({ code: asked.code })
+  await owner.client.family.confirmActing({ code: asked.code, consentVersion: consentText('actForElder').version })
   const call = (path: string, body: object, key: string) =>
     ask(served.origin, { method: 'POST', path, body, token, headers: { 'Idempotency-Key': key, 'Acting-For': asked.proxyId } })
   const answer = await call(`/api/events/${eventId}/sign-ups`, { personIds }, 'acting-key-0001')

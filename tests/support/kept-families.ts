@@ -1,5 +1,6 @@
 import type { HouseholdId, PersonId } from '@xiongguan/contract/membership/terms'
 import { assignDuty } from '../../cloud/backend/src/areas/custody/testing'
+import { bindPhone } from '../../cloud/backend/src/seeds/bind-phone'
 import type { TestApp } from '../../cloud/backend/src/testing/test-app'
 
 type Kept = { app: TestApp; openid: string; personId: PersonId; keeps: HouseholdId }
@@ -8,10 +9,10 @@ type Kept = { app: TestApp; openid: string; personId: PersonId; keeps: Household
 export async function keepContact({ app, openid, personId, keeps }: Kept): Promise<void> {
   const client = app.clients.resident(openid)
   const worker = await app.staff('community_worker', '620201001001')
+  await bindPhone(client.family, '13800000100')
   const { version } = await client.members.notice()
   const applied = await client.members.apply({
     name: '合成会员',
-    phone: '13800000100',
     kind: 'individual',
     strengths: [],
     volunteer: false,

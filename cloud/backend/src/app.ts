@@ -128,11 +128,17 @@ export function createApp({
       phone: (...of) => membership.stoppers.phone(...of),
       realName: (...of) => membership.stoppers.realName(...of),
       childRegister: (...of) => membership.stoppers.childRegister(...of),
+      familySharing: (...of) => membership.stoppers.familySharing(...of),
+      actForElder: (...of) => membership.stoppers.actForElder(...of),
+      memberFile: (...of) => association.stoppers.memberFile(...of),
+      memberContact: (...of) => association.stoppers.memberContact(...of),
     },
     householdIdOf: async (...of) => (await membership.partyOf(...of))?.householdId ?? null,
     dataOf: [
       (...of) => identity.dataOf(...of),
       (...of) => membership.dataOf(...of),
+      (...of) => association.dataOf(...of),
+      (...of) => custody.dataOf(...of),
       (...of) => events.dataOf(...of),
       (...of) => content.dataOf(...of),
       (...of) => notices.dataOf(...of),
@@ -176,7 +182,7 @@ export function createApp({
     names: (...of) => identity.displayNames(...of),
     mergeFollowers: { signUps: { follow: (...of) => events.mergeFollower.follow(...of), goBack: (...of) => events.mergeFollower.goBack(...of) } },
   })
-  const association: Association = createAssociation(platform, { identity, notices, membership })
+  const association: Association = createAssociation(platform, { identity, notices, membership, consent })
   const custody: Custody = createCustody(platform, { identity, membership, notices, slips: [] })
   const content: Content = createContent(platform, {
     files,

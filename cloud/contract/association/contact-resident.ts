@@ -67,7 +67,7 @@ export const contactsResident = {
     summary: '让联系人打电话找我',
     description: '不带 phone 就是不再让联系人看到电话。',
   })
-    .input(z.object({ phone: z.optional(MobilePhone) }))
+    .input(z.object({ phone: z.optional(MobilePhone), consentVersion: z.optional(z.string()) }))
     .output(ContactResult),
   keeping: query('resident', { path: '/association/kept-households/state', tag, summary: '我作为联系人：概况与等我确认的交接' }).output(
     z.nullable(z.object({ households: z.number(), phoneOpen: z.boolean(), handovers: z.array(OpenHandover) })),

@@ -33,6 +33,7 @@ export const contactRefusals = [
   'notOpen',
   'bothCan',
   'textRefused',
+  'consentMissing',
   'outside',
   'holdsHouseholds',
 ] as const
@@ -47,6 +48,7 @@ export const contactRefusalWords: Record<ContactRefusal, string> = {
   notOpen: '这个交接已经结束了，请刷新。',
   bothCan: '两位都能确认时，请等他们确认；只有一方确实不能时社区才可以决定。',
   textRefused: '有些字不能使用，请换个说法。',
+  consentMissing: '请先阅读并同意让联系人联系您家的说明。',
   outside: '这位联系人不在您的范围里。',
   holdsHouseholds: '这位联系人还联系着家庭，请先交接，或确认让这些家庭等待安排。',
 }

@@ -29,8 +29,8 @@ export const ApplicationForm = z.object({
   kind: MemberKind,
   volunteer: z.boolean(),
   strengths: z.array(Strength).check(z.maxLength(5)),
-  name: typedText('姓名', 2, 30),
-  phone: MobilePhone,
+  /** Only where the person has not stated their name yet; the phone is the one that was bound. */
+  name: z.optional(typedText('姓名', 2, 30)),
   /** Only of a group member: the organisation. */
   organisation: z.optional(typedText('单位名称', 2, 60)),
   statement: z.optional(typedText('想说的话', 1, 200)),

@@ -217,7 +217,7 @@ export const familyResident = {
 
   sharing: query('resident', { path: '/family/sharing', tag, summary: '哪些手机一起用这个家庭' }).output(z.nullable(Sharing)),
   invite: mutation('resident', { path: '/family/sharing/invitations', tag, summary: '请一位家人加入家庭' })
-    .input(z.object({ relation: SharerRelation, personId: z.optional(person), may }))
+    .input(z.object({ relation: SharerRelation, personId: z.optional(person), may, consentVersion: z.optional(z.string()) }))
     .output(InviteFamilyResult),
   withdrawInvitation: mutation('resident', { path: '/family/sharing/invitations/{invitationId}/withdrawal', tag, summary: '收回邀请' })
     .input(z.object({ invitationId: idSchema<'Invitation'>() }))
@@ -238,7 +238,7 @@ export const familyResident = {
     .output(AskToActResult),
   actingRequest: query('resident', { path: '/family/acting/request', tag, summary: '看一个代办请求' }).input(z.object({ code })).output(ActingLook),
   confirmActing: mutation('resident', { path: '/family/acting/confirmation', tag, summary: '同意子女代办' })
-    .input(z.object({ code }))
+    .input(z.object({ code, consentVersion: z.optional(z.string()) }))
     .output(ConfirmActingResult),
   endActing: mutation('resident', { path: '/family/acting/{proxyId}/end', tag, summary: '停止代办' })
     .input(z.object({ proxyId: idSchema<'Proxy'>() }))

@@ -105,7 +105,7 @@ export const sharerRelationWords: Record<SharerRelation, string> = { spouse: '�
 export const sharingDays = 7
 export const sharersAtMost = 6
 
-export const sharingRefusals = ['closed', 'own', 'elsewhere', 'full', 'privacyMissing', 'personTaken'] as const
+export const sharingRefusals = ['closed', 'own', 'elsewhere', 'full', 'privacyMissing', 'consentMissing', 'personTaken'] as const
 export const SharingRefusal = z.enum(sharingRefusals)
 export type SharingRefusal = z.infer<typeof SharingRefusal>
 export const sharingRefusalWords: Record<SharingRefusal, string> = {
@@ -114,6 +114,7 @@ export const sharingRefusalWords: Record<SharingRefusal, string> = {
   elsewhere: '您已经在一个家庭里了。一个手机只能在一个家庭，先退出再加入。',
   full: `一个家庭最多 ${sharersAtMost} 个手机一起用。`,
   privacyMissing: '请先阅读并同意隐私说明。',
+  consentMissing: '请先阅读并同意“家人一起看”的说明。',
   personTaken: '这位家人已经有自己的手机了。',
 }
 
@@ -150,7 +151,7 @@ export const parentWordWords: Record<ParentWord, string> = { mother: '妈妈', f
 export const actingRequestDays = 7
 export const actingMonthsAtMost = 12
 
-export const actingRefusals = ['closed', 'own', 'noHousehold', 'tooLong', 'privacyMissing', 'noPhoneYet'] as const
+export const actingRefusals = ['closed', 'own', 'noHousehold', 'tooLong', 'privacyMissing', 'consentMissing', 'noPhoneYet'] as const
 export const ActingRefusal = z.enum(actingRefusals)
 export type ActingRefusal = z.infer<typeof ActingRefusal>
 export const actingRefusalWords: Record<ActingRefusal, string> = {
@@ -159,6 +160,7 @@ export const actingRefusalWords: Record<ActingRefusal, string> = {
   noHousehold: '请先在这个手机上建立自己的家庭，再来确认。',
   tooLong: `代办最长 ${actingMonthsAtMost} 个月，到期可以再办。`,
   privacyMissing: '请先阅读并同意隐私说明。',
+  consentMissing: '请先阅读并同意请家人代办的说明。',
   noPhoneYet: '老人还没有用过小程序。请先帮老人在手机上打开一次、建好家庭，再来确认。',
 }
 

@@ -2,10 +2,11 @@ import type { RouterClient } from '@orpc/server'
 import type { ApplicationForm } from '@xiongguan/contract/association/member-resident'
 import type { HouseholdId } from '@xiongguan/contract/membership/terms'
 import type { apiRouter } from '../router'
+import { bindPhone } from './bind-phone'
 
 type Client = RouterClient<ReturnType<typeof apiRouter>>
 
-type Applicant = Pick<ApplicationForm, 'name' | 'phone' | 'kind' | 'strengths' | 'volunteer'> & { place: number; adult: number }
+type Applicant = Pick<ApplicationForm, 'name' | 'kind' | 'strengths' | 'volunteer'> & { phone: string; place: number; adult: number }
 
 /** Synthetic applicants, by the place of their family in the demonstration and of the adult in it. Numbers of 100 at the end are nobody's. */
 const applicants: readonly Applicant[] = [
@@ -24,10 +25,11 @@ const waiting: Applicant = {
   volunteer: false,
 }
 
-async function apply(families: readonly Client[], { place, adult, ...form }: Applicant) {
+async function apply(families: readonly Client[], { place, adult, phone, ...form }: Applicant) {
   const client = families[place]
   const person = (await client?.membership.household())?.people.filter(({ kind }) => kind === 'adult')[adult]
   if (!client || !person) return null
+  await bindPhone(client.family, phone)
   const { version } = await client.members.notice()
   const result = await client.members.apply({ ...form, personId: person.personId, consentVersion: version })
   return result.kind === 'saved' ? { client, memberId: result.membership.memberId } : null

@@ -14,15 +14,17 @@ import { Failure } from '@/ui/Failure'
 import { Field } from '@/ui/Field'
 import { apply, resubmit } from '../queries'
 import { words } from '../words'
-import { adultsOf, applicationOf, birthdayFits, blank, formOf, missingFor, phoneFits, type Application } from './application'
+import { adultsOf, applicationOf, birthdayFits, blank, formOf, missingFor, statedName, type Application, type Stated } from './application'
 import { ConsentSheet } from './ConsentSheet'
 import { type MembershipRefusal, Refusal } from './Refusal'
 
-type Props = { household: Household; notice: MemberNotice; before: OwnMembership | null; onDone: () => void }
+/** What is known of whoever this phone belongs to, and is not asked again. */
+export type Known = { phoneEnd: string; stated: Stated }
+type Props = { household: Household; known: Known; notice: MemberNotice; before: OwnMembership | null; onDone: () => void }
 type Part = { typed: Application; change: (part: Partial<Application>) => void }
 
 /** Asks for membership, or completes what the community returned. */
-export function ApplyForm({ household, notice, before, onDone }: Props) {
+export function ApplyForm({ household, known, notice, before, onDone }: Props) {
   const adults = adultsOf(household)
   const start = before ? applicationOf(before) : { ...blank, personId: adults[0]?.personId ?? '' }
   const [typed, setTyped, dropDraft] = useDraft(`join-${before?.memberId ?? household.householdId}`, start)
@@ -35,7 +37,7 @@ export function ApplyForm({ household, notice, before, onDone }: Props) {
     setTyped({ ...typed, ...part })
   }
   const send = async () => {
-    const form = formOf(typed, notice.version)
+    const form = formOf(typed, notice.version, known.stated)
     const result = before ? await again.run({ ...form, memberId: before.memberId }) : await first.run(form)
     if (!result) return
     if (result.kind === 'refused') return setRefusal(result)
@@ -45,13 +47,13 @@ export function ApplyForm({ household, notice, before, onDone }: Props) {
   return (
     <>
       <Who household={household} typed={typed} change={change} />
-      <Particulars typed={typed} change={change} />
+      <Particulars typed={typed} known={known} change={change} />
       <Strengths typed={typed} change={change} />
       <ConsentSheet notice={notice} agreed={agreed} onChange={setAgreed} />
       <Refusal of={refusal} />
       <Failure of={failure} />
       <ActionBar>
-        <Button id='send-application' busy={busy} disabledReason={missingFor(typed, agreed)} onPress={() => void send()}>
+        <Button id='send-application' busy={busy} disabledReason={missingFor(typed, agreed, known.stated)} onPress={() => void send()}>
           {before ? words.sendAgain : words.send}
         </Button>
       </ActionBar>
@@ -97,8 +99,8 @@ function Who({ household, typed, change }: Part & { household: Household }) {
   )
 }
 
-function Particulars({ typed, change }: Part) {
-  const wrongPhone = typed.phone.length >= 11 && !phoneFits(typed.phone) ? words.phoneWrong : undefined
+function Particulars({ typed, known, change }: Part & { known: Known }) {
+  const name = statedName(typed, known.stated)
   const wrongBirthday = typed.birthday.length >= 5 && !birthdayFits(typed.birthday) ? words.birthdayWrong : undefined
   return (
     <Card>
@@ -112,16 +114,12 @@ function Particulars({ typed, change }: Part) {
             maxLength={60}
           />
         )}
-        <Field id='name' label={words.name} hint={words.nameHint} value={typed.name} onChange={(name) => change({ name })} maxLength={30} />
-        <Field
-          id='phone'
-          label={words.phone}
-          hint={words.phoneHint}
-          error={wrongPhone}
-          value={typed.phone}
-          onChange={(phone) => change({ phone })}
-          maxLength={11}
-        />
+        {name === null ? (
+          <Field id='name' label={words.name} hint={words.nameHint} value={typed.name} onChange={(next) => change({ name: next })} maxLength={30} />
+        ) : (
+          <View id='stated-name'>{words.statedName(name)}</View>
+        )}
+        <View id='bound-phone'>{words.boundPhone(known.phoneEnd)}</View>
         <Field
           id='birthday'
           label={words.birthday}

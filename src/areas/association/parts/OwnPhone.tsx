@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { useSeparateConsent } from '@/platform/consent/useSeparateConsent'
 import { useChange } from '@/platform/reads/useChange'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -16,8 +17,9 @@ export function OwnPhone({ phone }: { phone: string | null }) {
   const [typed, setTyped] = useState('')
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null)
   const { run, busy, failure } = useChange(allowCall)
+  const consent = useSeparateConsent('memberContact')
   const save = async (next: string | undefined) => {
-    const result = await run(next ? { phone: next } : {})
+    const result = await run(next ? { phone: next, ...consent.sent } : {})
     if (result) setRefusal(result.kind === 'refused' ? result : null)
     if (result?.kind === 'done') setTyped('')
   }
@@ -38,11 +40,12 @@ export function OwnPhone({ phone }: { phone: string | null }) {
         ) : (
           <>
             <Field id='own-phone-number' label={words.phone} value={typed} onChange={setTyped} maxLength={11} />
+            {consent.sheet}
             <Button
               id='leave-phone'
               kind='secondary'
               busy={busy}
-              disabledReason={phoneFits(typed) ? undefined : words.phoneWrong}
+              disabledReason={phoneFits(typed) ? consent.missing : words.phoneWrong}
               onPress={() => void save(typed)}
             >
               {words.ownPhoneSave}

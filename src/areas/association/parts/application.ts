@@ -2,8 +2,9 @@ import type { ApplicationForm, OwnMembership } from '@xiongguan/contract/associa
 import type { Household } from '@xiongguan/contract/membership/resident'
 import { words } from '../words'
 
-type Typed = Pick<ApplicationForm, 'kind' | 'volunteer' | 'strengths' | 'name' | 'phone'> & {
+type Typed = Pick<ApplicationForm, 'kind' | 'volunteer' | 'strengths'> & {
   personId: string
+  name: string
   organisation: string
   statement: string
   birthday: string
@@ -17,7 +18,6 @@ export const blank: Application = {
   volunteer: false,
   strengths: [],
   name: '',
-  phone: '',
   organisation: '',
   statement: '',
   birthday: '',
@@ -30,7 +30,6 @@ export const applicationOf = (before: OwnMembership): Application => ({
   volunteer: before.volunteer,
   strengths: before.strengths,
   name: before.name,
-  phone: before.phone,
   organisation: before.organisation ?? '',
   statement: before.statement ?? '',
   birthday: before.birthday ?? '',
@@ -41,22 +40,28 @@ export const adultsOf = (household: Household) => household.people.filter(({ kin
 export const phoneFits = (phone: string) => /^1[3-9]\d{9}$/.test(phone.trim())
 export const birthdayFits = (birthday: string) => /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(birthday)
 
+/** Who this phone belongs to, with the name they stated, starred. */
+export type Stated = { personId: string; shownName: string } | null
+
+/** The name that is known of whoever joins, so that it is not typed again; null where it has to be. */
+export const statedName = ({ personId }: Pick<Application, 'personId'>, stated: Stated) => (stated?.personId === personId ? stated.shownName : null)
+
 /** The first thing still missing, in the order of the form. */
-export function missingFor(typed: Application, agreed: boolean): string | undefined {
+export function missingFor(typed: Application, agreed: boolean, stated: Stated): string | undefined {
   if (!typed.personId) return words.missingWho
-  if (typed.name.trim().length < 2) return words.missingName
-  if (!phoneFits(typed.phone)) return words.phoneWrong
+  if (statedName(typed, stated) === null && typed.name.trim().length < 2) return words.missingName
   if (typed.kind === 'group' && typed.organisation.trim().length < 2) return words.missingOrganisation
   if (typed.birthday && !birthdayFits(typed.birthday)) return words.birthdayWrong
   return agreed ? undefined : words.missingConsent
 }
 
 /** The form as it is sent: what was left empty is left out. */
-export function formOf({ personId, organisation, statement, birthday, ...rest }: Application, consentVersion: string): ApplicationForm {
+export function formOf({ personId, name, organisation, statement, birthday, ...rest }: Application, consentVersion: string, stated: Stated): ApplicationForm {
   return {
     ...rest,
     personId: personId as ApplicationForm['personId'],
     consentVersion,
+    ...(statedName({ personId }, stated) === null ? { name } : {}),
     ...(rest.kind === 'group' ? { organisation } : {}),
     ...(statement.trim() ? { statement } : {}),
     ...(birthday ? { birthday } : {}),

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { sharerRelations, sharerRelationWords, type SharerRelation, type ShareRight } from '@xiongguan/contract/membership/family-rules'
 import { useState } from 'react'
+import { useSeparateConsent } from '@/platform/consent/useSeparateConsent'
 import { useChange } from '@/platform/reads/useChange'
 import { useRead } from '@/platform/reads/useRead'
 import { Button } from '@/ui/Button'
@@ -49,11 +50,12 @@ function Form({ onCode }: { onCode: (code: string) => void }) {
   const [may, setMay] = useState<ShareRight[]>(['seePeople', 'seeEvents', 'signUp'])
   const [refusal, setRefusal] = useState<{ words: string } | null>(null)
   const family = useRead(household)
+  const consent = useSeparateConsent('familySharing')
   const { run, busy, failure } = useChange(inviteFamily)
   const adults = family.data?.people.filter(({ kind }) => kind === 'adult') ?? []
   const chosen = adults.find((person) => person.personId === personId)
   const send = async () => {
-    const result = await run({ relation, may, ...(chosen && { personId: chosen.personId }) })
+    const result = await run({ relation, may, ...consent.sent, ...(chosen && { personId: chosen.personId }) })
     if (result?.kind === 'invited') onCode(result.code)
     else setRefusal(result ?? null)
   }
@@ -89,9 +91,10 @@ function Form({ onCode }: { onCode: (code: string) => void }) {
         )}
         <Heading level={3}>{words.inviteMay}</Heading>
         <ShareRights may={may} onChange={setMay} />
+        {consent.sheet}
         <Refused of={refusal} />
         <Failure of={failure} />
-        <Button id='make-invitation' busy={busy} onPress={() => void send()}>
+        <Button id='make-invitation' busy={busy} disabledReason={consent.missing} onPress={() => void send()}>
           {words.inviteMake}
         </Button>
       </View>

@@ -6,7 +6,6 @@ import type { AuditNote } from '../../platform/audit-trail'
 import { refused } from '../../platform/change'
 import { notFound } from '../../platform/failures'
 import type { Work } from '../../platform/tables'
-import { memberNotice } from './member-notice'
 import { refusedApplication } from './member-rules'
 import { memberSeals } from './member-seals'
 import { findMember, insertApplication, insertStep, lockMember, replaceApplication, type ApplicationRow } from './member-store'
@@ -14,9 +13,9 @@ import type { AssociationDeps } from './ports'
 import { ownMembership } from './read-own-memberships'
 
 /** What stands in the way before anything is judged or stored. */
-function missing({ identity }: AssociationDeps, acceptedPrivacy: string | null, form: ApplicationForm): ApplyRefusal | null {
+function missing({ identity, consent }: AssociationDeps, acceptedPrivacy: string | null, form: ApplicationForm): ApplyRefusal | null {
   if (acceptedPrivacy !== identity.currentPrivacyVersion) return 'privacyMissing'
-  if (form.consentVersion !== memberNotice.version) return 'consentMissing'
+  if (form.consentVersion !== consent.textOf('memberFile').version) return 'consentMissing'
   return form.kind === 'group' && !form.organisation ? 'organisationMissing' : null
 }
 
@@ -29,7 +28,7 @@ async function judged(deps: AssociationDeps, context: CallContext, form: Applica
   return (await deps.notices.judgeText(accountId, text)) === 'refused' ? refusedApplication('textRefused') : null
 }
 
-/** The application as a row of this family's adult, or why not. */
+/** The application as a row of this family's adult, or why not. The phone is the one that was bound; a name that was stated is not typed again. */
 async function rowOf(
   { platform, membership }: AssociationDeps,
   work: Work,
@@ -38,8 +37,13 @@ async function rowOf(
   const party = await membership.partyOf(work, accountId)
   if (!party) return 'noHousehold'
   if (!party.people.some(({ personId, kind }) => personId === form.personId && kind === 'adult')) return 'notAnAdult'
+  const phone = await membership.phoneOf(work, accountId)
+  if (!phone) return 'phoneMissing'
+  const stated = await membership.ownName(work, accountId)
+  const name = stated?.personId === form.personId ? stated.name : form.name
+  if (!name) return 'nameMissing'
   return {
-    ...memberSeals(platform.sealer).sealForm(memberId, { ...form, organisation: form.kind === 'group' ? form.organisation : undefined }),
+    ...memberSeals(platform.sealer).sealForm(memberId, { ...form, name, phone, organisation: form.kind === 'group' ? form.organisation : undefined }),
     member_id: memberId,
     kind: form.kind,
     volunteer: form.volunteer,
@@ -53,13 +57,10 @@ async function rowOf(
   }
 }
 
-const notesOf = (row: ApplicationRow): [AuditNote, ...AuditNote[]] => {
-  const subject = { subjectKind: 'member', subjectId: row.member_id, householdId: row.household_id }
-  return [
-    { action: 'member.applied', ...subject },
-    { action: 'consent.given', ...subject, detail: 'membership' },
-  ]
-}
+const notesOf = ({ consent }: AssociationDeps, row: ApplicationRow): [AuditNote, ...AuditNote[]] => [
+  { action: 'member.applied', subjectKind: 'member', subjectId: row.member_id, householdId: row.household_id },
+  consent.noteGiven({ accountId: row.account_id, purpose: 'memberFile' }),
+]
 
 /** How it is put down; `allowed` refuses before anything is judged. */
 type Put = { allowed?: () => Promise<void>; store: (work: Work, row: ApplicationRow, now: Date) => Promise<boolean> }
@@ -77,9 +78,11 @@ function submit(deps: AssociationDeps, context: CallContext, { memberId, form, p
       const now = platform.clock.now()
       const row = await rowOf(deps, work, { accountId, memberId, form })
       if (typeof row === 'string') return refused<MembershipResult>(refusedApplication(row))
+      const consented = await deps.consent.record(work, { accountId, purpose: 'memberFile', version: form.consentVersion })
+      if (consented === 'outdated') return refused<MembershipResult>(refusedApplication('consentMissing'))
       if (!(await put.store(work, row, now))) return refused<MembershipResult>(refusedApplication('alreadyMember'))
       await insertStep(work, { stepId: v7(), memberId, step: 'applied', by: accountId, words: null }, now)
-      return { done: { kind: 'saved', membership: await ownMembership(deps, work, accountId, memberId) }, resultId: memberId, audit: notesOf(row) }
+      return { done: { kind: 'saved', membership: await ownMembership(deps, work, accountId, memberId) }, resultId: memberId, audit: notesOf(deps, row) }
     },
     replay: async (resultId) => ({ kind: 'saved', membership: await ownMembership(deps, platform.db, accountId, resultId) }),
   })

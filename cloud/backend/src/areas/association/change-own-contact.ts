@@ -54,10 +54,18 @@ export function askForAnother(deps: AssociationDeps, context: CallContext, { rea
 }
 
 /** Lets whoever is the contact call the family, or no longer. */
-export function allowCall(deps: AssociationDeps, context: CallContext, { phone }: { phone?: string | undefined }) {
+export function allowCall(
+  deps: AssociationDeps,
+  context: CallContext,
+  { phone, consentVersion }: { phone?: string | undefined; consentVersion?: string | undefined },
+) {
+  const about = { accountId: accountOf(context).accountId, purpose: 'memberContact' as const }
   const apply = async (work: Work, { household_id }: Kept) => {
+    const agreed = phone ? await deps.consent.agree(work, { ...about, version: consentVersion }) : []
+    if (!agreed) return refusedContact('consentMissing')
+    if (!phone) await deps.consent.end(work, about)
     await setHouseholdPhone(work, household_id, contactSeals(deps.platform.sealer).phone.seal(household_id, phone))
     return contactDone
   }
-  return changeOwn(deps, context, { phone: phone ?? '' }, { action: 'contact.phoneGiven', apply })
+  return changeOwn(deps, context, { phone: phone ?? '', consentVersion }, { action: 'contact.phoneGiven', apply })
 }

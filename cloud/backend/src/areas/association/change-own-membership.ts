@@ -7,7 +7,7 @@ import { civilDate } from '../../platform/civil-date'
 import { notFound } from '../../platform/failures'
 import type { Work } from '../../platform/tables'
 import { refusedApplication } from './member-rules'
-import { endMember, insertStep, lockMember, setBirthdayOf, setState } from './member-store'
+import { endMember, insertStep, lockMember, lockRunning, setBirthdayOf, setState } from './member-store'
 import type { AssociationDeps } from './ports'
 import { ownMembership } from './read-own-memberships'
 
@@ -41,12 +41,20 @@ function changeOwn(deps: AssociationDeps, context: CallContext, input: Own & Rec
 const memberFingerprint = ({ platform }: AssociationDeps, input: unknown) =>
   platform.sealer.blindIndex('contact', 'member-change', JSON.stringify(input)).toString('base64url')
 
+/** The consent ends with the last thing it was for. */
+async function endedConsent({ consent }: AssociationDeps, context: CallContext, work: Work): Promise<true> {
+  const { accountId } = accountOf(context)
+  if ((await lockRunning(work, accountId)).length === 0) await consent.end(work, { accountId, purpose: 'memberFile' })
+  return true
+}
+
 /** Takes an application back while it is looked at. */
 export function withdrawApplication(deps: AssociationDeps, context: CallContext, input: Own) {
   return changeOwn(deps, context, input, {
     action: 'member.withdrawn',
     step: 'withdrawn',
-    apply: (work) => setState(work, input.memberId, { from: ['applied', 'secondReview', 'returned'], to: 'withdrawn' }),
+    apply: async (work) =>
+      (await setState(work, input.memberId, { from: ['applied', 'secondReview', 'returned'], to: 'withdrawn' })) && endedConsent(deps, context, work),
   })
 }
 
@@ -55,7 +63,8 @@ export function leaveMembership(deps: AssociationDeps, context: CallContext, inp
   return changeOwn(deps, context, input, {
     action: 'member.left',
     step: 'left',
-    apply: (work, now) => endMember(work, input.memberId, { why: 'ownWish', on: civilDate(now) }, now),
+    apply: async (work, now) =>
+      (await endMember(work, input.memberId, { why: 'ownWish', on: civilDate(now) }, now)) && endedConsent(deps, context, work),
   })
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { MyContact } from '@xiongguan/contract/association/contact-resident'
+import { consentText } from '../consent'
 import { far, here, openAssociation, there, type AssociationWorld } from './testing/world'
 
 let world: AssociationWorld
@@ -58,7 +59,8 @@ describe('a household and its contact', () => {
   test('the family gives a phone for its contact alone, and takes it back', async () => {
     const [family, contact] = [await world.family(), await world.contact()]
     await give(contact.memberId, family.householdId)
-    await family.client.contacts.allowCall({ phone: '13922223333' })
+    expect(await family.client.contacts.allowCall({ phone: '13922223333' })).toMatchObject({ refusal: 'consentMissing' })
+    await family.client.contacts.allowCall({ phone: '13922223333', consentVersion: consentText('memberContact').version })
     const kept = (await contact.client.contacts.households({})).items.find((row) => row.householdId === family.householdId)
     expect(kept).toMatchObject({ nickname: '石榴妈妈', phone: '13922223333' })
     expect(Object.keys(kept ?? {}).sort()).toEqual(['communityName', 'householdId', 'lastTouch', 'nickname', 'phone', 'since'])

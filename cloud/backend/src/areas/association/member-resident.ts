@@ -13,7 +13,7 @@ export function memberHandlers(deps: AssociationDeps) {
   const { platform } = deps
   const os = guarded(membersResident, memberAccess, platform.limiter)
   return {
-    notice: os.notice.handler(() => readMemberNotice(platform)),
+    notice: os.notice.handler(() => readMemberNotice(deps)),
     mine: os.mine.handler(({ context }) => readOwnMemberships(deps, platform.db, accountOf(context).accountId)),
     apply: os.apply.handler(({ context, input }) => applyForMembership(deps, context, input)),
     resubmit: os.resubmit.handler(({ context, input }) => resubmitApplication(deps, context, input)),

@@ -9,9 +9,7 @@ const own = (handle: Db) => ownTables<AssociationTables>(handle)
 
 export type SealedForm = {
   name_sealed: Buffer | null
-  name_index: Buffer | null
   phone_sealed: Buffer | null
-  phone_index: Buffer | null
   organisation_sealed: Buffer | null
   statement_sealed: Buffer | null
 }
@@ -246,6 +244,34 @@ export async function noteGreeted(work: Work, memberId: string, year: number): P
   return noted.numUpdatedRows > 0n
 }
 
+const particularsGone = {
+  name_sealed: null,
+  phone_sealed: null,
+  organisation_sealed: null,
+  statement_sealed: null,
+  words_sealed: null,
+  birthday: null,
+  strengths: [],
+  volunteer: false,
+}
+
+/** Deletes what an account told the association of its members; numbers and days stay. */
+export async function emptyParticulars(work: Work, accountId: string): Promise<void> {
+  await own(work).updateTable('association_member').set(particularsGone).where('account_id', '=', accountId).execute()
+}
+
+/** What of an account is asked for or runs, held until the transaction ends. */
+export function lockRunning(work: Work, accountId: string) {
+  return own(work)
+    .selectFrom('association_member')
+    .select(['member_id', 'state', 'household_id'])
+    .where('account_id', '=', accountId)
+    .where('state', 'in', ['applied', 'secondReview', 'returned', 'member'])
+    .orderBy('member_id')
+    .forNoKeyUpdate()
+    .execute()
+}
+
 /** Empties everything of an account that names somebody; what adds up stays. */
 export async function emptyMembers(work: Work, accountId: string, { on, now }: { on: string; now: Date }): Promise<void> {
   const rows = await own(work).selectFrom('association_member').select(['member_id', 'state']).where('account_id', '=', accountId).execute()
@@ -257,13 +283,10 @@ export async function emptyMembers(work: Work, accountId: string, { on, now }: {
     .set({ words_sealed: null })
     .where('member_id', 'in', (eb) => eb.selectFrom('association_member').select('member_id').where('account_id', '=', accountId))
     .execute()
-  const gone = { name_sealed: null, name_index: null, phone_sealed: null, phone_index: null, organisation_sealed: null, statement_sealed: null }
   await own(work)
     .updateTable('association_member')
     .set({
-      ...gone,
-      words_sealed: null,
-      birthday: null,
+      ...particularsGone,
       account_id: null,
       state: sql<MemberState>`case when state in ('applied', 'secondReview', 'returned') then 'withdrawn' else state end`,
     })

@@ -1,4 +1,5 @@
 import type { Platform } from '../../platform/platform'
+import type { Consent } from '../consent'
 import type { Identity } from '../identity'
 import type { Membership } from '../membership'
 import type { Notices } from '../notices'
@@ -19,7 +20,10 @@ export type AssociationPorts = {
     | 'partyOf'
     | 'ownerNicknames'
     | 'accountsOf'
+    | 'phoneOf'
+    | 'ownName'
   >
+  consent: Pick<Consent, 'record' | 'agree' | 'end' | 'textOf' | 'noteGiven'>
 }
 
 export type AssociationDeps = AssociationPorts & { platform: Platform }

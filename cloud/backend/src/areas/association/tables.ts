@@ -51,12 +51,9 @@ export type AssociationTables = {
     person_id: string | null
     household_id: string | null
     community_code: string
-    unit_id: string | null
     state: MemberState
     name_sealed: Buffer | null
-    name_index: Buffer | null
     phone_sealed: Buffer | null
-    phone_index: Buffer | null
     organisation_sealed: Buffer | null
     statement_sealed: Buffer | null
     words_sealed: Buffer | null

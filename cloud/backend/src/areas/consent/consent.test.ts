@@ -140,7 +140,7 @@ const fingerprints: Readonly<Record<string, string>> = {
   'familySharing 2026-11': '7fd6483adbb3fb29',
   'household 2026-11': 'e23444bb138e15ec',
   'memberContact 2026-11': 'ea8c757b2b62e6ad',
-  'memberFile 2026-11': 'a2d3a2f2ee599be5',
+  'memberFile 2026-11-28': '06c09a509156af5b',
   'phone 2026-11': '383f15089cdb68d9',
   'realName 2026-11': 'fbea21276ee61717',
   'registerDuty 2026-11': '04990a5ec362b4e1',

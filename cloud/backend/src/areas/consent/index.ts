@@ -3,6 +3,7 @@ import type { Listeners } from '../../platform/outbox/deliver'
 import type { Platform } from '../../platform/platform'
 import type { Db, Work } from '../../platform/tables'
 import type { Eraser } from '../identity'
+import { agree, type Agreeing } from './agree'
 import { consentText } from './consent-text'
 import { endRetention } from './end-retention'
 import { openMyData } from './export-my-data'
@@ -53,6 +54,8 @@ export function createConsent(platform: Platform, ports: ConsentPorts) {
     },
     /** Writes down a consent that was given inside another form, as adding a child; `outdated` where another text was read. */
     record: (work: Work, giving: Giving) => recordConsent(platform, work, giving),
+    /** The same where the step is only taken with it: found standing, or given with the step; null where it is missing. */
+    agree: (work: Work, agreeing: Agreeing) => agree(platform, work, agreeing),
     /** Takes a consent back from another form; false where none stood. */
     end: (work: Work, of: Omit<Giving, 'version'>) => endAndAnnounce(platform, work, { ...of, subjectId: of.subjectId ?? null }),
     /** Ends every consent about a child who was removed. */

@@ -1,8 +1,11 @@
 import { asId } from '@xiongguan/contract/kit/id'
 import { retentionClasses } from '@xiongguan/contract/consent/terms'
+import type { PersonId } from '@xiongguan/contract/membership/terms'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
+import { bindPhone } from '../../seeds/bind-phone'
 import { createTestApp, type TestApp } from '../../testing/test-app'
+import { eventForm, withRules } from '../events/testing/compose'
 import { isTimed, retention, type TimedClass } from './retention'
 
 let app: TestApp
@@ -20,6 +23,21 @@ async function linkOf(openid: string): Promise<string> {
   return new URL(result.link, 'http://here.invalid').searchParams.get('key') ?? ''
 }
 const open = (key: string) => app.app.areas.consent.openMyData(key, 'test')
+
+/** Signs up for an event that asks something. */
+async function answer(client: Awaited<ReturnType<TestApp['family']>>['client'], personId: PersonId) {
+  const manager = await app.staff('event_manager')
+  const question = { questionId: null, prompt: '有没有忌口', kind: 'text' as const, options: [], required: false, atDoor: false, perPerson: false }
+  const saved = await manager.client.eventDesk.create(eventForm(app.clock.now(), {}, withRules({ questions: [question] })))
+  if (saved.kind !== 'saved') throw new Error(saved.words)
+  const { eventId } = saved
+  await manager.client.eventDesk.publish({ eventId })
+  const [asked] = (await client.events.get({ eventId })).questions
+  if (!asked) throw new Error('no question')
+  const answers = [{ questionId: asked.questionId, personId: null, values: ['不吃香菜'] }]
+  const result = await client.events.signUp({ eventId, personIds: [personId], answers })
+  if (result.kind !== 'signedUp') throw new Error('not signed up')
+}
 
 describe('the export of my data', () => {
   test('holds what is kept of me, for people and for machines, and nothing of any other family', async () => {
@@ -55,6 +73,34 @@ describe('the export of my data', () => {
     const file = (await open(await linkOf('mine')))?.html ?? ''
     expect(file).toContain('1903-01-01')
     expect(file).not.toContain('1904-02-02')
+  })
+
+  test('holds memberships, contacts and what was answered at sign-up', async () => {
+    const { client, personIds, household } = await app.family('mine', [['妈妈', 'adult']])
+    const [personId] = personIds
+    if (!personId) throw new Error('nobody in the household')
+    await bindPhone(client.family, '13800000301')
+    const { version } = await client.members.notice()
+    const form = { kind: 'individual' as const, volunteer: false, strengths: ['skilled' as const], name: '王合成', statement: '愿意教剪纸' }
+    await client.members.apply({ ...form, personId, consentVersion: version })
+    const registrar = await app.staff('registrar')
+    const contacts = [await app.staff('community_worker', '620201001001'), await app.staff('community_worker', '620201001001')] as const
+    const duty = contacts.map(({ accountId }) => asId<'Account'>(accountId)) as [never, never]
+    await registrar.client.custodyDesk.assign({ householdId: household.householdId, kind: 'b', contacts: duty })
+    await sql`update identity_account set display_name = '合成专干' where account_id = ${contacts[0].accountId}`.execute(app.db)
+    await answer(client, personId)
+    const file = (await open(await linkOf('mine')))?.html ?? ''
+    for (const text of ['王合成', '13800000301', '愿意教剪纸', '技术特长人员', '合成专干', '有没有忌口', '不吃香菜']) expect(file).toContain(text)
+  })
+
+  test('a message that rests is not in it either', async () => {
+    const { client } = await app.family('mine', [['妈妈', 'adult']])
+    const accountId = await accountOf('mine')
+    const message = { accountId, kind: 'memberBirthday' as const, title: '生日快乐', text: '祝您生日快乐', opens: null, dedupeKey: 'birthday' }
+    await app.db.transaction().execute((work) => app.app.areas.notices.send(work, message))
+    expect((await open(await linkOf('mine')))?.html).toContain('祝您生日快乐')
+    await client.membership.setQuiet({ quiet: true })
+    expect((await open(await linkOf('mine')))?.html).not.toContain('祝您生日快乐')
   })
 
   test('what somebody typed is shown and never run', async () => {

@@ -32,8 +32,8 @@ export type Forgetters = Readonly<Record<TimedClass, Forgetter>>
 export type ConsentPorts = {
   currentPrivacyVersion: string
   childrenOf: ChildrenOf
-  /** What stops at once, by purpose; a purpose without one is asked of `consent.given` at every use. */
-  stoppers: Partial<Record<SeparatePurpose, Stopper>>
+  /** What stops at once; a purpose people decide about apart does not compile without its stopper. */
+  stoppers: Readonly<Record<SeparatePurpose, Stopper>>
   householdIdOf: HouseholdIdOf
   /** What every other area keeps of an account, for the export of its own data. */
   dataOf: readonly DataOf[]

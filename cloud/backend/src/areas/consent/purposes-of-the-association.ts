@@ -5,17 +5,19 @@ const consented = { ...start, basis: 'consent', asking: 'separately', perChild: 
 
 export const memberFile: PurposeRow = {
   ...consented,
+  version: '2026-11-28',
+  effectiveOn: '2026-11-28',
   law: '个人信息保护法第十三条第一款第一项、第十四条',
-  data: plain('会员类别与编号', '特长', '入会与退会时间', '会费情况（自愿）'),
+  data: plain('姓名', '手机号', '会员类别与编号', '特长', '生日的月和日（愿意填时）', '您想说的话', '入会与退会时间', '会费情况（自愿）'),
   why: '办理入会、组织会员活动和志愿服务。',
-  necessity: '要知道谁是会员、能做什么，才能组织得起来。特长可以不填。',
+  necessity: '要知道谁是会员、能做什么，才能组织得起来。手机号用已绑定的；特长、生日可以不填。',
   effect: '所在协会的工作人员能看到您的会员资料，会按特长邀请您。',
   protection: '按协会层级和权限显示，不公开。',
   retention: 'household',
   receivers: [{ name: '所在协会组织的工作人员', what: '会员资料', role: 'inside' }],
   refusing: '不能在线入会。',
   goesOn: '科普、活动和家庭服务照常，不是会员也能参加。',
-  stops: '办理退会，特长等资料删除，不再收到会员邀请。',
+  stops: '办理退会，姓名、手机号、特长、生日等资料删除，不再收到会员邀请。',
   stays: '入会、退会的时间和编号留作名册。',
   risk: 'low',
 }

@@ -30,7 +30,7 @@ export function withdrawConsent(
       if (!(await isAboutOwn(deps, work, account.accountId, purpose, subjectId))) return refused<ConsentResult>(refusal('notYours'))
       const concerned = { accountId: account.accountId, purpose, subjectId: subjectId ?? null }
       await endAndAnnounce(platform, work, concerned)
-      const first = await stoppers[purpose]?.(work, {
+      const first = await stoppers[purpose](work, {
         ...concerned,
         accountId: account.accountId,
         subjectId: subjectId ?? null,

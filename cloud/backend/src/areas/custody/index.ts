@@ -1,5 +1,6 @@
 import type { Platform } from '../../platform/platform'
 import type { Db } from '../../platform/tables'
+import { custodyData } from './family-contacts'
 import { fieldHandlers } from './field'
 import type { CustodyPorts } from './ports'
 import { protectedAmong } from './protected-among'
@@ -16,6 +17,8 @@ export function createCustody(platform: Platform, ports: CustodyPorts) {
     handlers: { resident: residentHandlers(deps), field: fieldHandlers(deps), staff: staffHandlers(deps) },
     /** Which of these households only their contacts open; one statement, whether there are any or none. */
     protectedAmong: (handle: Db, householdIds: readonly string[]) => protectedAmong(platform, handle, householdIds),
+    /** Who looks after an account's household, for the export of its own data. */
+    dataOf: (handle: Db, accountId: string) => custodyData(deps, handle, accountId),
     /** What an approver or payer sees of a case: never whose, never of what kind. */
     slip: (handle: Db, caseNumber: string) => readSlip(ports.slips, handle, caseNumber),
   }

@@ -54,7 +54,7 @@ export function createEvents(platform: Platform, { ticketKey, registration, ...p
       partner: partnerHandlers(kit),
     },
     /** An account's sign-ups, for the export of its own data. */
-    dataOf: eventsData,
+    dataOf: (handle: Db, accountId: string) => eventsData(kit, handle, accountId),
     /** What the clock asks of this area: undecided sign-ups, waitlists, announcements due, quiet changes, unread cancellations, rows past their days. */
     rounds: (): Promise<number> =>
       runApart(

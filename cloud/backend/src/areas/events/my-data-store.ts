@@ -13,3 +13,23 @@ export function listSignUpsOf(handle: Db, accountId: string) {
     .limit(1000)
     .execute()
 }
+
+/** What an account's sign-ups were answered with, the latest event in front. */
+export function listAnswersOf(handle: Db, accountId: string) {
+  return ownTables<EventsTables>(handle)
+    .selectFrom('events_sign_up as sign_up')
+    .innerJoin('events_event as event', 'event.event_id', 'sign_up.event_id')
+    .innerJoin('events_answer as answer', (join) =>
+      join.onRef('answer.event_id', '=', 'sign_up.event_id').onRef('answer.household_id', '=', 'sign_up.household_id'),
+    )
+    .innerJoin('events_question as question', (join) =>
+      join.onRef('question.event_id', '=', 'answer.event_id').onRef('question.question_id', '=', 'answer.question_id'),
+    )
+    .select(['answer.answer_id', 'answer.answer_sealed', 'answer.person_id', 'question.prompt', 'event.title'])
+    .where('sign_up.account_id', '=', accountId)
+    .orderBy('event.starts_at', 'desc')
+    .orderBy('question.place')
+    .orderBy('answer.answer_id')
+    .limit(1000)
+    .execute()
+}

@@ -101,12 +101,16 @@ export async function lookAtActing({ platform }: MembershipDeps, context: CallCo
 }
 
 /** The parent agrees on their own phone. */
-export function confirmActing(deps: MembershipDeps, context: CallContext, code: string): Promise<Confirmed> {
+export function confirmActing(
+  deps: MembershipDeps,
+  context: CallContext,
+  { code, consentVersion }: { code: string; consentVersion?: string | undefined },
+): Promise<Confirmed> {
   const { platform, currentPrivacyVersion } = deps
   const { accountId, acceptedPrivacy } = accountOf(context)
   const confirmed = async (handle: Db): Promise<Confirmed> => ({ kind: 'confirmed', acting: await readActing(deps, handle, accountId) })
   return platform.change<Confirmed>(context, {
-    input: { code },
+    input: { code, consentVersion },
     run: async (work) => {
       const now = platform.clock.now()
       if (acceptedPrivacy !== currentPrivacyVersion) return refused<Confirmed>(no('privacyMissing'))
@@ -115,12 +119,17 @@ export function confirmActing(deps: MembershipDeps, context: CallContext, code: 
       if (row.acting_account_id === accountId) return refused<Confirmed>(no('own'))
       const belonging = await findBelonging(work, accountId)
       if (!belonging) return refused<Confirmed>(no('noHousehold'))
+      const agreed = await deps.consent.agree(work, { accountId, purpose: 'actForElder', version: consentVersion })
+      if (!agreed) return refused<Confirmed>(no('consentMissing'))
       const consent = { parentAccountId: accountId, householdId: belonging.household_id, by: accountId, way: 'phone', paperKept: null } as const
       if (!(await confirmProxy(work, row.proxy_id, consent, now))) return refused<Confirmed>(no('closed'))
       return {
         done: await confirmed(work),
         resultId: row.proxy_id,
-        audit: [{ action: 'acting.confirmed', subjectKind: 'proxy', subjectId: row.proxy_id, householdId: belonging.household_id, detail: 'phone' }],
+        audit: [
+          { action: 'acting.confirmed', subjectKind: 'proxy', subjectId: row.proxy_id, householdId: belonging.household_id, detail: 'phone' },
+          ...agreed,
+        ],
       }
     },
     replay: () => confirmed(platform.db),
@@ -147,17 +156,22 @@ export function confirmActingOnPaper(deps: MembershipDeps, context: CallContext,
       const consent = { parentAccountId, householdId, by: account.accountId, way: 'paper', paperKept: input.paperKept } as const
       if (parentAccountId === row.acting_account_id) return refused<Result>(no('own'))
       if (!(await confirmProxy(work, row.proxy_id, consent, now))) return refused<Result>(no('closed'))
+      // The paper that was signed carries the text in force.
+      const agreed = await deps.consent.agree(work, { accountId: parentAccountId, purpose: 'actForElder', version: deps.consent.textOf('actForElder').version })
       return {
         done: { kind: 'done' },
         resultId: row.proxy_id,
-        audit: [{ action: 'acting.confirmed', subjectKind: 'proxy', subjectId: row.proxy_id, purpose: 'ownRequest', householdId, detail: 'paper' }],
+        audit: [
+          { action: 'acting.confirmed', subjectKind: 'proxy', subjectId: row.proxy_id, purpose: 'ownRequest', householdId, detail: 'paper' },
+          ...(agreed ?? []),
+        ],
       }
     },
     replay: async () => ({ kind: 'done' }),
   })
 }
 
-async function tellEnded({ notices }: MembershipDeps, work: Work, proxyId: string, accountId: string | null) {
+export async function tellEnded({ notices }: MembershipDeps, work: Work, proxyId: string, accountId: string | null) {
   if (!accountId) return
   const message = { title: '代办已停止', text: '这份子女代办已经停止，之后请本人办理。', opens: null }
   await notices.send(work, { accountId, kind: 'actingEnded', ...message, dedupeKey: `actingEnded:${proxyId}` })

@@ -75,6 +75,17 @@ export function endProxy(work: Work, proxyId: string, accountId: string, now: Da
     .executeTakeFirst()
 }
 
+/** Ends all that others do for an account. */
+export function endProxiesFor(work: Work, parentAccountId: string, now: Date) {
+  return own(work)
+    .updateTable('membership_proxy')
+    .set({ ended_at: now, ended_by: parentAccountId })
+    .where('ended_at', 'is', null)
+    .where('parent_account_id', '=', parentAccountId)
+    .returning(['proxy_id', 'acting_account_id', 'household_id'])
+    .execute()
+}
+
 /** Ends all an account acts in, on either side. */
 export async function endProxiesOf(work: Work, accountId: string, now: Date): Promise<void> {
   await own(work)

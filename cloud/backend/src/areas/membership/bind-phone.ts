@@ -68,7 +68,7 @@ export async function sendPhoneCode(deps: MembershipDeps, context: CallContext, 
 /** Binds a phone and, where the account stands behind a person, writes it into the register too. */
 async function bind({ platform }: MembershipDeps, work: Work, accountId: string, phone: string, way: 'wechat' | 'code') {
   const now = platform.clock.now()
-  await keepContact(work, accountId, sealOwnPhone(platform.sealer, 'membership_contact', accountId, phone), way, now)
+  await keepContact(work, accountId, sealOwnPhone(platform.sealer, 'membership_contact', accountId, phone).phoneSealed, way, now)
   await setPersonPhone(work, accountId, (personId) => sealPhone(platform.sealer, personId, phone))
 }
 

@@ -11,8 +11,8 @@ export function findContact(handle: Db, accountId: string) {
 type SealedPhone = { phoneSealed: Buffer; phoneIndex: Buffer }
 
 /** Binds a phone to an account in place of an earlier one. */
-export async function keepContact(work: Work, accountId: string, phone: SealedPhone, way: 'wechat' | 'code', now: Date): Promise<void> {
-  const row = { phone_sealed: phone.phoneSealed, phone_index: phone.phoneIndex, way, proven_at: now }
+export async function keepContact(work: Work, accountId: string, phoneSealed: Buffer, way: 'wechat' | 'code', now: Date): Promise<void> {
+  const row = { phone_sealed: phoneSealed, way, proven_at: now }
   await own(work)
     .insertInto('membership_contact')
     .values({ account_id: accountId, ...row })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { inventedId } from '../../testing/invented-ids'
+import { consentText } from '../consent'
 import { childConsentNotice, namingNoticeOf } from './index'
 import { communityCode, newest, openMembership, otherCommunityCode, type MembershipWorld } from './testing'
 
@@ -27,7 +28,7 @@ async function twoPhones(leaver: 'owner' | 'sharer') {
     consentVersion: namingNoticeOf('adult').version,
   })
   await family.stateName(name(own.personId))
-  const invitation = await family.invite({ relation: 'spouse', personId: wife.personId, may: ['signUp'] })
+  const invitation = await family.invite({ relation: 'spouse', personId: wife.personId, may: ['signUp'], consentVersion: consentText('familySharing').version })
   if (invitation.kind !== 'invited') throw new Error(invitation.reason)
   const spouse = await world.newcomer()
   await world.as(spouse).family.join({ code: invitation.code })

@@ -46,7 +46,7 @@ export function familyHandlers(deps: MembershipDeps) {
     acting: os.acting.handler(({ context }) => readActing(deps, db, accountOf(context).accountId)),
     askToAct: os.askToAct.handler(({ context, input }) => askToAct(deps, context, input)),
     actingRequest: os.actingRequest.handler(({ context, input }) => lookAtActing(deps, context, input.code)),
-    confirmActing: os.confirmActing.handler(({ context, input }) => confirmActing(deps, context, input.code)),
+    confirmActing: os.confirmActing.handler(({ context, input }) => confirmActing(deps, context, input)),
     endActing: os.endActing.handler(({ context, input }) => endActing(deps, context, input.proxyId)),
     leaveQuietly: os.leaveQuietly.handler(({ context, input }) => leaveQuietly(deps, context, input)),
     wish: os.wish.handler(({ context }) => readWish(deps, context)),

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { ShareRight } from '@xiongguan/contract/membership/family-rules'
 import { findInTables } from '../../testing/clear-text'
+import { consentText } from '../consent'
 import { childConsentNotice } from './index'
 import { communityCode, newest, openMembership, otherCommunityCode, saved, type MembershipWorld } from './testing'
 
@@ -12,10 +13,11 @@ beforeAll(async () => {
 })
 afterAll(() => world.database.destroy())
 
+const consentVersion = consentText('familySharing').version
 const of = (openid: string) => world.as(openid).family
 
 async function invited(owner: string, may: ShareRight[], personId?: string) {
-  const result = await of(owner).invite({ relation: 'grandparent', may, ...(personId && { personId: personId as never }) })
+  const result = await of(owner).invite({ relation: 'grandparent', may, consentVersion, ...(personId && { personId: personId as never }) })
   if (result.kind !== 'invited') throw new Error(result.reason)
   return result.code
 }
@@ -66,6 +68,24 @@ test('the owner ends it at once; what the phone held in the household’s name g
   expect(await rightsOf(accountId)).toEqual({ signUp: false, seeEvents: false, seePeople: false })
   expect(world.departures.at(-1)).toEqual({ householdId: household.householdId, from: accountId, to: await world.accountOf(owner) })
   await expect(of(owner).endSharer({ sharerId })).rejects.toMatchObject({ status: 404 })
+})
+
+test('nobody is invited before the owner agreed to it apart; taken back, the household is shared with nobody at once', async () => {
+  const owner = await world.family()
+  expect(await of(owner).invite({ relation: 'other', may: [] })).toMatchObject({ kind: 'refused', reason: 'consentMissing' })
+  expect(await of(owner).invite({ relation: 'other', may: [], consentVersion: 'another' })).toMatchObject({ reason: 'consentMissing' })
+  const code = await invited(owner, ['seePeople'])
+  const sharer = await world.newcomer()
+  await of(sharer).join({ code })
+  // What stands is not asked again.
+  const open = await of(owner).invite({ relation: 'other', may: [] })
+  const withdrawn = await world.as(owner).consent.withdraw({ purpose: 'familySharing' })
+  expect(withdrawn).toMatchObject({ kind: 'saved', words: expect.stringContaining('家人立即看不到') })
+  expect(await world.as(sharer).membership.household()).toBeNull()
+  expect(await of(owner).sharing()).toMatchObject({ sharers: [], invitations: [] })
+  const late = await world.newcomer()
+  expect(await of(late).join({ code: open.kind === 'invited' ? open.code : '' })).toMatchObject({ reason: 'closed' })
+  expect(await of(owner).invite({ relation: 'other', may: [] })).toMatchObject({ reason: 'consentMissing' })
 })
 
 test('a sharer leaves and may open a household of their own', async () => {
@@ -200,9 +220,10 @@ describe('a child acts for a parent', () => {
     const { child, parent, asked } = await agreed(['seeFamily'])
     const acting = () => world.as(child, { actingFor: asked.proxyId })
     await expect(acting().membership.household()).rejects.toMatchObject({ status: 404 })
-    expect(await of(child).confirmActing({ code: asked.code })).toMatchObject({ reason: 'own' })
+    expect(await of(child).confirmActing({ code: asked.code, consentVersion })).toMatchObject({ reason: 'own' })
     expect(await of(parent).actingRequest({ code: asked.code })).toMatchObject({ kind: 'open', parent: 'mother', scopes: ['seeFamily'] })
-    expect(await of(parent).confirmActing({ code: asked.code })).toMatchObject({ kind: 'confirmed', acting: { forMe: [{ state: 'active' }] } })
+    expect(await of(parent).confirmActing({ code: asked.code })).toMatchObject({ reason: 'consentMissing' })
+    expect(await of(parent).confirmActing({ code: asked.code, consentVersion })).toMatchObject({ kind: 'confirmed', acting: { forMe: [{ state: 'active' }] } })
     const householdId = (await world.as(parent).membership.household())?.householdId
     expect(await acting().membership.household()).toMatchObject({ householdId })
     await expect(acting().notices.inbox({})).rejects.toMatchObject({ status: 404 })
@@ -215,7 +236,7 @@ describe('a child acts for a parent', () => {
 
   test('it ends with its last day, and what is done stands in the log as the child’s', async () => {
     const { child, parent, asked } = await agreed(['messages'])
-    await of(parent).confirmActing({ code: asked.code })
+    await of(parent).confirmActing({ code: asked.code, consentVersion })
     await world.deliver()
     const acting = world.as(child, { actingFor: asked.proxyId })
     const [notice] = (await acting.notices.inbox({})).items
@@ -241,6 +262,7 @@ describe('a child acts for a parent', () => {
     const onPaper = { code: asked.code, parentPersonId: code as never, paperKept: '社区文件柜' }
     await expect((await desk(otherCommunityCode)).confirmActingOnPaper(onPaper)).rejects.toMatchObject({ status: 404 })
     expect(await (await desk(communityCode)).confirmActingOnPaper(onPaper)).toEqual({ kind: 'done' })
+    expect((await world.as(parent).consent.mine()).consents).toContainEqual(expect.objectContaining({ purpose: 'actForElder', state: 'given' }))
     expect(await world.as(child, { actingFor: asked.proxyId }).membership.household()).toMatchObject({ role: 'owner' })
   })
 

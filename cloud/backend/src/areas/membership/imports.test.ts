@@ -1,3 +1,4 @@
+import { householdSize } from '@xiongguan/contract/membership/terms'
 import { randomUUID } from 'node:crypto'
 import { importColumns, importDays } from '@xiongguan/contract/membership/import-terms'
 import { sql } from 'kysely'
@@ -19,6 +20,11 @@ function somebody(more: Line = {}): Line {
   const serial = world.next()
   return { name: `合成${serial}`, document: inventedId(serial), phone: inventedPhone(serial), bornOn: '1985-03-02', community: near.name, ...more }
 }
+
+test('the database counts a household full where the contract does', async () => {
+  const { rows } = await sql<{ text: string }>`select pg_get_functiondef('membership_import_add'::regproc) as text`.execute(world.db)
+  expect(rows[0]?.text).toContain(`merged_into is null) >= ${householdSize} then`)
+})
 
 describe('a file', () => {
   test.each([

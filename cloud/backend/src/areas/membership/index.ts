@@ -13,7 +13,7 @@ import { familyHandlers } from './family-resident'
 import { findAdults, type AdultSearch } from './find-adults'
 import { familyDeskHandlers } from './family-staff'
 import { openOwnPhone } from './phone-seals'
-import { standing } from './read-standing'
+import { ownName, standing } from './read-standing'
 import { createStoppers } from './stop-consents'
 import { eraseRelative } from './relative-store'
 import { offeredCommunities } from './list-places'
@@ -111,6 +111,8 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     accountsOf,
     /** How far an account is known (reader, reachable, stated, verified), and the words of the next step. */
     standing,
+    /** The name an account stated of itself, for what it asks for. */
+    ownName: (handle: Db, accountId: string) => ownName(platform, handle, accountId),
     /** The phone an account proved; null without one. */
     async phoneOf(handle: Db, accountId: string): Promise<string | null> {
       const contact = await findContact(handle, accountId)

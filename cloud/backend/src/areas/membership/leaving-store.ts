@@ -75,6 +75,7 @@ export async function emptyDeparted(work: Work, personId: string, now: Date): Pr
       document_sealed: null,
       document_index: null,
       born_on: null,
+      sex: null,
       relation: null,
       account_id: null,
       verified_at: null,

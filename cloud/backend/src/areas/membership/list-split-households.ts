@@ -7,6 +7,7 @@ import { notFound } from '../../platform/failures'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
 import type { MembershipDeps } from './ports'
 import { openAddress, openName } from './register-seals'
+import { atMost } from './register-views'
 import { findRezoning, listSplitHouseholds, type SplitRow } from './rezoning-store'
 
 type Split = { code: string; restTo: string }
@@ -17,7 +18,7 @@ function rowView({ platform: { sealer } }: Pick<MembershipDeps, 'platform'>, rea
   return {
     householdId: asId<'Household'>(row.household_id),
     headName: name === null ? null : showName(reach.view(code, 'name'), name),
-    address: address === null ? null : showAddress(reach.view(code, 'address'), address),
+    address: address === null ? null : showAddress(atMost(reach.view(code, 'address')), address),
     people: row.people,
     toCode: row.to_code ?? restTo,
     byHand: row.to_code !== null,

@@ -77,8 +77,9 @@ const unstated = {
   document_kind: null,
   document_sealed: null,
   document_index: null,
-  // A birth date that staff registered is theirs to keep; one the family stated goes with the name.
+  // A birth date and a sex that staff registered are theirs to keep; what the family stated goes with the name.
   born_on: sql<null>`case when source = 'self' then null else born_on end`,
+  sex: sql<null>`case when source = 'self' then null else sex end`,
   verified_at: null,
   verified_by: null,
   verified_way: null,

@@ -51,7 +51,7 @@ export type MembershipPorts = ImportPorts & {
   identity: Pick<Identity, 'reachOf' | 'displayNames' | 'rolesOver'>
   followPlaces: FollowPlaces
   notices: Pick<Notices, 'judgeText' | 'holdText' | 'withdrawText' | 'send'>
-  consent: Pick<Consent, 'record' | 'end' | 'endForChild' | 'carryOver'>
+  consent: Pick<Consent, 'record' | 'agree' | 'end' | 'endForChild' | 'carryOver' | 'textOf'>
   currentPrivacyVersion: string
   personHeld: PersonHeld
   accountLeft: AccountLeft

@@ -28,6 +28,12 @@ export async function standing(handle: Db, accountId: string): Promise<{ standin
   return { standing: known, next: nextStepWords[known] }
 }
 
+/** The name an account stated of itself, and whose it is; null before that. Whoever asks needs it for what the person asked for. */
+export async function ownName({ sealer }: Pick<Platform, 'sealer'>, handle: Db, accountId: string): Promise<{ personId: string; name: string } | null> {
+  const person = await findOwnPerson(handle, accountId)
+  return person?.name_sealed ? { personId: person.person_id, name: openName(sealer, person.person_id, person.name_sealed) } : null
+}
+
 function stateOf(row: NamedRow): NamingState {
   if (row.verified_at) return 'verified'
   return row.state === 'waiting' || row.state === 'sentBack' ? row.state : 'none'

@@ -30,7 +30,7 @@ export async function childFilesOf(handle: Db, accountId: string, rows: readonly
 }
 
 /** In lists and files no more than a part is shown of what can be asked for in full. */
-const atMost = (view: FieldView): FieldView => (view === 'full' ? 'masked' : view)
+export const atMost = (view: FieldView): FieldView => (view === 'full' ? 'masked' : view)
 
 const none = { shown: null, full: false }
 

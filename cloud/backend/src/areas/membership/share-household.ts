@@ -85,7 +85,12 @@ export async function ownHousehold(work: Work, accountId: string): Promise<strin
   return belonging.household_id
 }
 
-type Invite = { relation: SharerRelation; personId?: string | undefined; may: readonly ShareRight[] }
+type Invite = {
+  relation: SharerRelation
+  personId?: string | undefined
+  may: readonly ShareRight[]
+  consentVersion?: string | undefined
+}
 
 /** Whether one of the household's adults can still get a phone of their own. */
 async function isFree(work: Work, householdId: string, personId: string): Promise<boolean> {
@@ -109,6 +114,8 @@ export function inviteFamily(deps: MembershipDeps, context: CallContext, input: 
       const now = platform.clock.now()
       const householdId = await ownHousehold(work, accountId)
       if (acceptedPrivacy !== currentPrivacyVersion) return refused<InviteFamilyResult>(no('privacyMissing'))
+      const agreed = await deps.consent.agree(work, { accountId, purpose: 'familySharing', version: input.consentVersion })
+      if (!agreed) return refused<InviteFamilyResult>(no('consentMissing'))
       if (input.personId && !(await isFree(work, householdId, input.personId))) return refused<InviteFamilyResult>(no('personTaken'))
       const open = await listOpenInvitations(work, householdId, now)
       if ((await listSharers(work, householdId)).length + open.length >= sharersAtMost) return refused<InviteFamilyResult>(no('full'))
@@ -120,7 +127,7 @@ export function inviteFamily(deps: MembershipDeps, context: CallContext, input: 
       return {
         done: invited(invitationId, expiresAt.toISOString()),
         resultId: `${invitationId} ${expiresAt.toISOString()}`,
-        audit: [{ action: 'sharing.invited', subjectKind: 'invitation', subjectId: invitationId, householdId }],
+        audit: [{ action: 'sharing.invited', subjectKind: 'invitation', subjectId: invitationId, householdId }, ...agreed],
       }
     },
     replay: async (resultId) => {

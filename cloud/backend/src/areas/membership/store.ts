@@ -162,6 +162,8 @@ const emptied = (now: Date) => ({
   document_sealed: unlessOurs('document_sealed'),
   document_index: unlessOurs('document_index'),
   born_on: unlessOurs('born_on'),
+  sex: unlessOurs('sex'),
+  relation: unlessOurs('relation'),
   verified_at: unlessOurs('verified_at'),
   verified_by: unlessOurs('verified_by'),
   verified_way: unlessOurs('verified_way'),

@@ -143,7 +143,7 @@ export type MembershipTables = {
     ended_by: string | null
     ended_at: MaybeInstant
   }
-  membership_contact: { account_id: string; phone_sealed: Buffer; phone_index: Buffer; way: 'wechat' | 'code'; proven_at: Instant }
+  membership_contact: { account_id: string; phone_sealed: Buffer; way: 'wechat' | 'code'; proven_at: Instant }
   membership_phone_code: {
     code_id: string
     account_id: string

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { MemberNotice, OwnMembership } from '@xiongguan/contract/association/member-resident'
+import type { Household } from '@xiongguan/contract/membership/resident'
 import { useState } from 'react'
 import { open } from '@/platform/navigate'
 import { useRead } from '@/platform/reads/useRead'
@@ -12,7 +13,7 @@ import { Page } from '@/ui/Page'
 import { ApplyForm } from '../../parts/ApplyForm'
 import { adultsOf } from '../../parts/application'
 import { Membership } from '../../parts/Membership'
-import { household, memberNotice, memberships } from '../../queries'
+import { household, memberNotice, memberships, standing } from '../../queries'
 import { words } from '../../words'
 
 const running = ({ state }: OwnMembership) => ['applied', 'secondReview', 'returned', 'member'].includes(state)
@@ -69,7 +70,9 @@ function Mine({ list, notice }: { list: OwnMembership[]; notice: MemberNotice })
   )
 }
 
-function Form({ notice, before, onDone }: { notice: MemberNotice; before: OwnMembership | null; onDone: () => void }) {
+type FormProps = { notice: MemberNotice; before: OwnMembership | null; onDone: () => void }
+
+function Form(props: FormProps) {
   const family = useRead(household)
   const first = (
     <State id='household-first' icon='users-round' title={words.householdFirst} text={words.householdFirstText}>
@@ -80,7 +83,28 @@ function Form({ notice, before, onDone }: { notice: MemberNotice; before: OwnMem
   )
   return (
     <Loaded of={family} empty={{ when: (found) => found === null || adultsOf(found).length === 0, show: first }}>
-      {(found) => found && <ApplyForm household={found} notice={notice} before={before} onDone={onDone} />}
+      {(found) => found && <Reachable household={found} {...props} />}
+    </Loaded>
+  )
+}
+
+/** The form for whoever can be reached; before that the way to bind a phone. */
+function Reachable(props: FormProps & { household: Household }) {
+  const known = useRead(standing)
+  const first = (
+    <State id='phone-first' icon='phone' title={words.phoneFirst} text={words.phoneFirstText}>
+      <Button id='to-phone' onPress={() => open(routes.realName)}>
+        {words.toPhone}
+      </Button>
+    </State>
+  )
+  return (
+    <Loaded of={known} empty={{ when: ({ phoneEnd }) => phoneEnd === null, show: first }}>
+      {({ phoneEnd, people }) => {
+        const own = people.find((person) => person.own && person.shownName !== null)
+        const stated = own?.shownName ? { personId: own.personId, shownName: own.shownName } : null
+        return phoneEnd && <ApplyForm known={{ phoneEnd, stated }} {...props} />
+      }}
     </Loaded>
   )
 }

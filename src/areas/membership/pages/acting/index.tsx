@@ -3,6 +3,7 @@ import type { ActingLook, ActingView } from '@xiongguan/contract/membership/fami
 import { actingScopeWords, actingStateWords, parentWordWords, type ActingScope } from '@xiongguan/contract/membership/family-rules'
 import { useState } from 'react'
 import { actFor } from '@/platform/acting'
+import { useSeparateConsent } from '@/platform/consent/useSeparateConsent'
 import { dayWords } from '@/platform/day-words'
 import { open, usePageParam } from '@/platform/navigate'
 import { useChange } from '@/platform/reads/useChange'
@@ -130,8 +131,9 @@ function Request({ code, onDone }: { code: string; onDone: () => void }) {
 function Confirm({ code, look, onDone }: { code: string; look: Extract<ActingLook, { kind: 'open' }>; onDone: () => void }) {
   const [refusal, setRefusal] = useState<{ words: string } | null>(null)
   const { run, busy, failure } = useChange(confirmActing)
+  const consent = useSeparateConsent('actForElder')
   const confirm = async () => {
-    const result = await run({ code })
+    const result = await run({ code, ...consent.sent })
     if (result?.kind === 'confirmed') onDone()
     else setRefusal(result ?? null)
   }
@@ -142,12 +144,13 @@ function Confirm({ code, look, onDone }: { code: string; look: Extract<ActingLoo
           <Heading level={2}>{words.confirmTitle(parentWordWords[look.parent])}</Heading>
           <View>{words.confirmWhat(scopesWords(look.scopes))}</View>
           <View>{words.confirmUntil(dayWords(look.endsOn))}</View>
+          {consent.sheet}
         </View>
       </Card>
       <Refused of={refusal} />
       <Failure of={failure} />
       <ActionBar>
-        <Button id='confirm-acting' busy={busy} onPress={() => void confirm()}>
+        <Button id='confirm-acting' busy={busy} disabledReason={consent.missing} onPress={() => void confirm()}>
           {words.confirm}
         </Button>
         <Button id='decline-acting' kind='quiet' onPress={onDone}>

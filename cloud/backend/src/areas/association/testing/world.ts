@@ -3,7 +3,8 @@ import { v7 } from 'uuid'
 import type { ApplicationForm, MembershipResult } from '@xiongguan/contract/association/member-resident'
 import type { HouseholdId } from '@xiongguan/contract/membership/terms'
 import { createTestApp } from '../../../testing/test-app'
-import { memberNotice } from '../member-notice'
+import { bindPhone } from '../../../seeds/bind-phone'
+import { consentText } from '../../consent'
 
 export const here = '620201001001'
 export const there = '620201001002'
@@ -11,6 +12,7 @@ export const there = '620201001002'
 export const far = '620201100201'
 
 const phones = { next: 13_800_000_000 }
+export const nextPhone = () => String((phones.next += 1))
 
 /** An application as the page sends it, of the first adult of a family. */
 export const formOf = (personId: ApplicationForm['personId'], more: Partial<ApplicationForm> = {}): ApplicationForm => ({
@@ -19,8 +21,7 @@ export const formOf = (personId: ApplicationForm['personId'], more: Partial<Appl
   volunteer: false,
   strengths: ['publicSpirited'],
   name: '王小明',
-  phone: String((phones.next += 1)),
-  consentVersion: memberNotice.version,
+  consentVersion: consentText('memberFile').version,
   ...more,
 })
 
@@ -36,10 +37,11 @@ export async function openAssociation() {
   const worker = await app.staff('community_worker', here)
   const workerThere = await app.staff('community_worker', there)
   const secretary = await app.staff('secretary', '620201001')
-  const family = async (communityCode = here) => {
+  const family = async (communityCode = here, phone = nextPhone()) => {
     const made = await app.family(`o-${v7()}`, [['石榴妈妈', 'adult']], communityCode)
     const [personId] = made.personIds
     if (!personId) throw new Error('nobody in the household')
+    await bindPhone(made.client.family, phone)
     return { ...made, personId, householdId: made.household.householdId as HouseholdId, communityCode }
   }
   const workerOf = (code: string) => (code === there ? workerThere.client : worker.client)

@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import { checkDigitOf } from '@xiongguan/contract/membership/document-rules'
+import { purposes, separatePurposes, type Purpose, type SeparatePurpose } from '@xiongguan/contract/consent/terms'
+import { asId } from '@xiongguan/contract/kit/id'
+import { bindPhone } from '../../seeds/bind-phone'
+import { createTestApp, type TestApp } from '../../testing/test-app'
+import { consentText } from './consent-text'
+import { isSeparate } from './purposes'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await createTestApp()
+})
+afterAll(() => app.destroy())
+
+const here = '620201001001'
+let serial = 100
+const newNumber = () => {
+  const seventeen = `62020119050505${(serial += 1)}`
+  return seventeen + checkDigitOf(seventeen)
+}
+
+async function openFamily() {
+  const made = await app.family(`o-${v7()}`, [
+    ['我', 'adult'],
+    ['小满', 'child'],
+  ])
+  const [own, child] = made.personIds
+  if (!own || !child) throw new Error('nobody in the household')
+  return { ...made, own, child, householdId: made.household.householdId }
+}
+type Family = Awaited<ReturnType<typeof openFamily>>
+
+const version = (purpose: SeparatePurpose) => ({ consentVersion: consentText(purpose).version })
+const rowsOf = async (query: ReturnType<typeof sql<{ n: number }>>) => (await query.execute(app.db)).rows[0]?.n ?? 0
+const newcomer = async () => {
+  const client = app.clients.resident(`o-${v7()}`)
+  await client.identity.acceptPrivacy({ version: (await client.identity.privacyNotice()).version })
+  return client
+}
+const stated = (personId: Family['own']) => ({ personId, name: '王合成', documentKind: 'residentId' as const, number: newNumber() })
+
+/** For each purpose: how it begins, and how much of it goes on. Without a row of its own a new purpose does not compile. */
+const uses: Record<SeparatePurpose, { begin: (family: Family) => Promise<unknown>; goesOn: (family: Family) => Promise<number>; perChild?: true }> = {
+  childNickname: {
+    perChild: true,
+    begin: async () => undefined,
+    goesOn: ({ child }) => rowsOf(sql`select count(*)::int as n from membership_person where person_id = ${child} and nickname_sealed is not null`),
+  },
+  phone: {
+    begin: ({ client }) => bindPhone(client.family, '13800000201'),
+    goesOn: async ({ client }) => ((await client.family.standing()).phoneEnd === null ? 0 : 1),
+  },
+  realName: {
+    begin: ({ client, own }) => client.family.stateName({ ...stated(own), ...version('realName') }),
+    goesOn: ({ own }) =>
+      rowsOf(sql`select count(*)::int as n from membership_person where person_id = ${own}
+        and (name_sealed is not null or document_sealed is not null or born_on is not null or sex is not null)`),
+  },
+  childRegister: {
+    perChild: true,
+    begin: ({ client, child }) => client.family.stateName({ ...stated(child), bornOn: '2021-05-05', ...version('childRegister') }),
+    goesOn: ({ child }) =>
+      rowsOf(sql`select count(*)::int as n from membership_person where person_id = ${child}
+        and (name_sealed is not null or document_sealed is not null or born_on is not null or sex is not null)`),
+  },
+  familySharing: {
+    begin: async ({ client }) => {
+      const invitation = await client.family.invite({ relation: 'spouse', may: ['signUp'], ...version('familySharing') })
+      if (invitation.kind !== 'invited') throw new Error(invitation.words)
+      return (await newcomer()).family.join({ code: invitation.code })
+    },
+    goesOn: async ({ client }) => (await client.family.sharing())?.sharers.length ?? 0,
+  },
+  actForElder: {
+    begin: async ({ client }) => {
+      const asked = await (await newcomer()).family.askToAct({ parent: 'mother', scopes: ['events'], endsOn: '2026-12-01' })
+      if (asked.kind !== 'asked') throw new Error(asked.words)
+      return client.family.confirmActing({ code: asked.code, ...version('actForElder') })
+    },
+    goesOn: async ({ client }) => (await client.family.acting()).forMe.filter(({ state }) => state === 'active').length,
+  },
+  memberFile: {
+    begin: async ({ client, own }) => {
+      await bindPhone(client.family, '13800000202')
+      const form = { kind: 'individual' as const, volunteer: true, strengths: ['skilled' as const], name: '王合成', birthday: '05-05' }
+      return client.members.apply({ ...form, personId: own, ...version('memberFile') })
+    },
+    goesOn: ({ own }) =>
+      rowsOf(sql`select count(*)::int as n from association_member where person_id = ${own}
+        and (state <> 'withdrawn' or name_sealed is not null or phone_sealed is not null or birthday is not null or strengths <> '{}')`),
+  },
+  memberContact: {
+    begin: async ({ client, householdId }) => {
+      await sql`insert into association_contact_household (household_id, community_code, since_at, orphan_why) values (${householdId}, ${here}, now(), 'new')
+        on conflict do nothing`.execute(app.db)
+      return client.contacts.allowCall({ phone: '13800000203', ...version('memberContact') })
+    },
+    goesOn: ({ householdId }) =>
+      rowsOf(sql`select count(*)::int as n from association_contact_household where household_id = ${householdId} and phone_sealed is not null`),
+  },
+}
+
+/** Why there is nothing to take back by itself. */
+const otherwise: Record<Exclude<Purpose, SeparatePurpose>, string> = {
+  account: 'agreed to with the privacy notice: leaving ends it, and erases',
+  household: 'agreed to with the privacy notice: removing a person or leaving ends it, and erases',
+  events: 'a service that was asked for: cancelling the sign-up ends it',
+  displayWorks: 'agreed to on paper: the editor takes the work down, tests of campaigns and pictures hold it',
+  registerDuty: 'a duty by law: it is not a consent',
+  staffAccounts: 'a duty by law: it is not a consent',
+  accessLog: 'a duty by law: it is not a consent',
+}
+
+test.each(purposes)('what %s allowed stops when it is taken back, or there is a reason why nothing is', async (purpose) => {
+  if (!isSeparate(purpose)) return expect(otherwise[purpose]).toBeTruthy()
+  const family = await openFamily()
+  const use = uses[purpose]
+  await use.begin(family)
+  expect(await use.goesOn(family)).toBeGreaterThan(0)
+  const subjectId = use.perChild ? asId<'Person'>(family.child) : undefined
+  const mine = async () =>
+    (await family.client.consent.mine()).consents.find((each) => each.purpose === purpose && (each.subject?.personId ?? undefined) === subjectId)
+  expect(await mine()).toMatchObject({ state: 'given', version: consentText(purpose).version })
+  const withdrawn = await family.client.consent.withdraw({ purpose, ...(subjectId && { subjectId }) })
+  expect(withdrawn).toMatchObject({ kind: 'saved', words: expect.stringContaining('立即生效') })
+  expect(await use.goesOn(family)).toBe(0)
+  expect((await mine())?.state ?? 'withdrawn').toBe('withdrawn')
+})
+
+test('every purpose people decide about apart is among those that are walked', () => {
+  expect(Object.keys(uses).sort()).toEqual([...separatePurposes].sort())
+})

@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import type { SeparatePurpose } from '@xiongguan/contract/consent/terms'
+import { useState } from 'react'
+import { defineRead, useRead } from '@/platform/reads/useRead'
+import { client } from '@/platform/request/client'
+import { Button } from '@/ui/Button'
+import { Choice } from '@/ui/Choice'
+
+const mine = defineRead('consent.mine', client.consent.mine)
+
+const words = { read: '阅读这一项的说明', agree: '我已阅读，单独同意', agreeFirst: '请先勾选单独同意' }
+
+type Section = { title: string; text: string }
+
+/** The text of a consent, folded until somebody wants to read it, and the box to tick. */
+function Sheet({ id, sections, agreed, onChange }: { id: string; sections: readonly Section[]; agreed: boolean; onChange: (agreed: boolean) => void }) {
+  const [reading, setReading] = useState(false)
+  return (
+    <View className='stack stack--tight'>
+      <View className='text-action'>
+        <Button id={`read-${id}`} kind='quiet' compact icon='file-text' onPress={() => setReading(!reading)}>
+          {words.read}
+        </Button>
+      </View>
+      {reading &&
+        sections.map(({ title, text }) => (
+          <View key={title} className='stack stack--tight'>
+            <View className='strong'>{title}</View>
+            <View>{text}</View>
+          </View>
+        ))}
+      <Choice id={`agree-${id}`} title={words.agree} checked={agreed} onChange={onChange} />
+    </View>
+  )
+}
+
+/** The separate consent a step needs: what to show, the version to send, and why the step cannot be taken yet. One that stands is not asked again. */
+export function useSeparateConsent(purpose: SeparatePurpose) {
+  const { data } = useRead(mine)
+  const [agreed, setAgreed] = useState(false)
+  const given = data?.consents.some((each) => each.purpose === purpose && each.state === 'given') ?? false
+  const text = data?.purposes.find((each) => each.purpose === purpose)?.text
+  return {
+    sheet: given || !text ? null : <Sheet id={purpose} sections={text.sections} agreed={agreed} onChange={setAgreed} />,
+    sent: agreed && text ? { consentVersion: text.version } : {},
+    missing: given || agreed ? undefined : words.agreeFirst,
+  }
+}
