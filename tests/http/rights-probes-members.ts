@@ -115,6 +115,7 @@ async function own(world: World, role: Role) {
   const saved = await person.client.membership.addPerson({ nickname: '合成人', kind: 'adult' })
   const personId = saved.kind === 'saved' ? saved.household.people[0]?.personId : undefined
   if (!personId) throw new Error('nobody in the household')
+  await bindPhone(person.client.family, nextPhone())
   return { ...person, personId }
 }
 
