@@ -27,7 +27,9 @@ create table association_member (
   community_code text not null,
   state text not null check (state in ('applied', 'secondReview', 'returned', 'refused', 'withdrawn', 'member', 'left')),
   name_sealed bytea,
+  name_index bytea,
   phone_sealed bytea,
+  phone_index bytea,
   organisation_sealed bytea,
   statement_sealed bytea,
   -- What the last reviewer said, for the applicant; asked again it is emptied.
@@ -56,6 +58,8 @@ create index association_member_household on association_member (household_id);
 create index association_member_account on association_member (account_id) where account_id is not null;
 create index association_member_listed on association_member (community_code, member_id);
 create index association_member_open on association_member (community_code, applied_at, member_id) where state in ('applied', 'secondReview');
+create index association_member_name on association_member (name_index);
+create index association_member_phone on association_member (phone_index);
 create index association_member_birthday on association_member (birthday) where birthday is not null and state = 'member';
 -- One membership a person is asking for or has.
 create unique index association_member_person_once on association_member (person_id)

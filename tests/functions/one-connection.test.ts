@@ -16,7 +16,16 @@ test('somebody joins the association, sees it, and reads who looked at their hou
   const [personId] = await world.family('joins', [['王女士', 'adult']])
   const phone = world.phone('joins')
   if (!personId) throw new Error('nobody in the household')
-  expect(await phone.members.apply({ name: '合成会员', kind: 'individual', strengths: [], volunteer: false, personId, consentVersion: (await phone.members.notice()).version })).toMatchObject({ refusal: 'phoneMissing' })
+  expect(
+    await phone.members.apply({
+      name: '合成会员',
+      kind: 'individual',
+      strengths: [],
+      volunteer: false,
+      personId,
+      consentVersion: (await phone.members.notice()).version,
+    }),
+  ).toMatchObject({ refusal: 'phoneMissing' })
   await bindPhone(world.app.clients.resident('joins').family, '13800000100')
   const { version } = await phone.members.notice()
   const form = { name: '合成会员', kind: 'individual', strengths: [], volunteer: false } as const

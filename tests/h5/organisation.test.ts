@@ -1,3 +1,4 @@
+import { bindPhone } from '../../cloud/backend/src/seeds/bind-phone'
 import type { Page } from 'playwright-core'
 import type { UnitId } from '@xiongguan/contract/association/terms'
 import type { PersonForm } from '@xiongguan/contract/membership/register-staff'
@@ -64,8 +65,9 @@ test('the file of a household says who keeps contact with it, arranges one, and 
   const { handle, client: worker } = await screens.house.staff('community_worker', here)
   const person = applicant.household.people[0]
   if (!person) throw new Error('nobody')
+  await bindPhone(applicant.client.family, '13800004321')
   const { version } = await applicant.client.members.notice()
-  const form = { kind: 'individual' as const, volunteer: false, strengths: ['skilled' as const], name: '合成联系', phone: '13800004321' }
+  const form = { kind: 'individual' as const, volunteer: false, strengths: ['skilled' as const], name: '合成联系' }
   const applied = await applicant.client.members.apply({ ...form, personId: person.personId, consentVersion: version })
   if (applied.kind !== 'saved') throw new Error(applied.words)
   const { memberId } = applied.membership

@@ -194,7 +194,9 @@ export const familyProbes: Readonly<Record<string, Relations>> = {
   'family.sharing': { own: nothing, 'as-sharer': asSharer({}, ({ sharerId }) => ({ input: {}, looksFor: sharerId })) },
   'family.invite': {
     own: () => ({ input: { relation: 'other', may: ['seePeople'], consentVersion: agreed('familySharing') } }),
-    'as-sharer': asSharer({ relation: 'other', may: [] }, () => ({ input: { relation: 'other', may: ['seePeople'], consentVersion: agreed('familySharing') } })),
+    'as-sharer': asSharer({ relation: 'other', may: [] }, () => ({
+      input: { relation: 'other', may: ['seePeople'], consentVersion: agreed('familySharing') },
+    })),
   },
   'family.withdrawInvitation': {
     own: forSignedIn({ invitationId: v7() }, async (world, _actor, role) => {

@@ -13,7 +13,17 @@ const words = { read: '阅读这一项的说明', agree: '我已阅读，单独�
 type Section = { title: string; text: string }
 
 /** The text of a consent, folded until somebody wants to read it, and the box to tick. */
-function Sheet({ id, sections, agreed, onChange }: { id: string; sections: readonly Section[]; agreed: boolean; onChange: (agreed: boolean) => void }) {
+function Sheet({
+  id,
+  sections,
+  agreed,
+  onChange,
+}: {
+  id: string
+  sections: readonly Section[]
+  agreed: boolean
+  onChange: (agreed: boolean) => void
+}) {
   const [reading, setReading] = useState(false)
   return (
     <View className='stack stack--tight'>

@@ -56,7 +56,11 @@ export function missingFor(typed: Application, agreed: boolean, stated: Stated):
 }
 
 /** The form as it is sent: what was left empty is left out. */
-export function formOf({ personId, name, organisation, statement, birthday, ...rest }: Application, consentVersion: string, stated: Stated): ApplicationForm {
+export function formOf(
+  { personId, name, organisation, statement, birthday, ...rest }: Application,
+  consentVersion: string,
+  stated: Stated,
+): ApplicationForm {
   return {
     ...rest,
     personId: personId as ApplicationForm['personId'],

@@ -82,7 +82,11 @@ function submit(deps: AssociationDeps, context: CallContext, { memberId, form, p
       if (consented === 'outdated') return refused<MembershipResult>(refusedApplication('consentMissing'))
       if (!(await put.store(work, row, now))) return refused<MembershipResult>(refusedApplication('alreadyMember'))
       await insertStep(work, { stepId: v7(), memberId, step: 'applied', by: accountId, words: null }, now)
-      return { done: { kind: 'saved', membership: await ownMembership(deps, work, accountId, memberId) }, resultId: memberId, audit: notesOf(deps, row) }
+      return {
+        done: { kind: 'saved', membership: await ownMembership(deps, work, accountId, memberId) },
+        resultId: memberId,
+        audit: notesOf(deps, row),
+      }
     },
     replay: async (resultId) => ({ kind: 'saved', membership: await ownMembership(deps, platform.db, accountId, resultId) }),
   })

@@ -5,6 +5,8 @@ type Column = 'name_sealed' | 'phone_sealed' | 'organisation_sealed' | 'statemen
 const placeOf = (column: Column, memberId: string) => ({ table: 'association_member', column, row: memberId })
 const stepPlace = (stepId: string) => ({ table: 'association_member_step', column: 'words_sealed', row: stepId })
 
+const plainName = (name: string) => name.normalize('NFKC').replace(/[\s·・•.]/g, '')
+
 /** Opens and seals what a membership holds; what is missing stays missing. */
 export function memberSeals(sealer: Sealer) {
   const seal = (column: Column, memberId: string, text: string | null | undefined) =>
@@ -12,7 +14,9 @@ export function memberSeals(sealer: Sealer) {
   return {
     sealForm: (memberId: string, form: { name: string; phone: string; organisation?: string | undefined; statement?: string | undefined }) => ({
       name_sealed: seal('name_sealed', memberId, form.name),
+      name_index: sealer.blindIndex('contact', 'member-name', plainName(form.name)),
       phone_sealed: seal('phone_sealed', memberId, form.phone),
+      phone_index: sealer.blindIndex('contact', 'member-phone', form.phone),
       organisation_sealed: seal('organisation_sealed', memberId, form.organisation),
       statement_sealed: seal('statement_sealed', memberId, form.statement),
     }),

@@ -9,7 +9,9 @@ const own = (handle: Db) => ownTables<AssociationTables>(handle)
 
 export type SealedForm = {
   name_sealed: Buffer | null
+  name_index: Buffer | null
   phone_sealed: Buffer | null
+  phone_index: Buffer | null
   organisation_sealed: Buffer | null
   statement_sealed: Buffer | null
 }
@@ -246,7 +248,9 @@ export async function noteGreeted(work: Work, memberId: string, year: number): P
 
 const particularsGone = {
   name_sealed: null,
+  name_index: null,
   phone_sealed: null,
+  phone_index: null,
   organisation_sealed: null,
   statement_sealed: null,
   words_sealed: null,

@@ -282,7 +282,12 @@ test('who leaves a household quietly stays a member, and the household that was 
   const added = await owner.membership.addPerson({ nickname: '爱人', kind: 'adult' })
   const personId = added.kind === 'saved' ? added.household.people.at(-1)?.personId : undefined
   if (!personId) throw new Error('nobody was added')
-  const invitation = await owner.family.invite({ relation: 'spouse', personId, may: ['signUp'], consentVersion: consentText('familySharing').version })
+  const invitation = await owner.family.invite({
+    relation: 'spouse',
+    personId,
+    may: ['signUp'],
+    consentVersion: consentText('familySharing').version,
+  })
   if (invitation.kind !== 'invited') throw new Error(invitation.reason)
   const leaver = world.clients.resident('o-leaves-quietly')
   await leaver.identity.acceptPrivacy({ version: (await leaver.identity.privacyNotice()).version })

@@ -53,7 +53,9 @@ export type AssociationTables = {
     community_code: string
     state: MemberState
     name_sealed: Buffer | null
+    name_index: Buffer | null
     phone_sealed: Buffer | null
+    phone_index: Buffer | null
     organisation_sealed: Buffer | null
     statement_sealed: Buffer | null
     words_sealed: Buffer | null

@@ -157,7 +157,11 @@ export function confirmActingOnPaper(deps: MembershipDeps, context: CallContext,
       if (parentAccountId === row.acting_account_id) return refused<Result>(no('own'))
       if (!(await confirmProxy(work, row.proxy_id, consent, now))) return refused<Result>(no('closed'))
       // The paper that was signed carries the text in force.
-      const agreed = await deps.consent.agree(work, { accountId: parentAccountId, purpose: 'actForElder', version: deps.consent.textOf('actForElder').version })
+      const agreed = await deps.consent.agree(work, {
+        accountId: parentAccountId,
+        purpose: 'actForElder',
+        version: deps.consent.textOf('actForElder').version,
+      })
       return {
         done: { kind: 'done' },
         resultId: row.proxy_id,

@@ -28,7 +28,12 @@ async function twoPhones(leaver: 'owner' | 'sharer') {
     consentVersion: namingNoticeOf('adult').version,
   })
   await family.stateName(name(own.personId))
-  const invitation = await family.invite({ relation: 'spouse', personId: wife.personId, may: ['signUp'], consentVersion: consentText('familySharing').version })
+  const invitation = await family.invite({
+    relation: 'spouse',
+    personId: wife.personId,
+    may: ['signUp'],
+    consentVersion: consentText('familySharing').version,
+  })
   if (invitation.kind !== 'invited') throw new Error(invitation.reason)
   const spouse = await world.newcomer()
   await world.as(spouse).family.join({ code: invitation.code })

@@ -223,7 +223,10 @@ describe('a child acts for a parent', () => {
     expect(await of(child).confirmActing({ code: asked.code, consentVersion })).toMatchObject({ reason: 'own' })
     expect(await of(parent).actingRequest({ code: asked.code })).toMatchObject({ kind: 'open', parent: 'mother', scopes: ['seeFamily'] })
     expect(await of(parent).confirmActing({ code: asked.code })).toMatchObject({ reason: 'consentMissing' })
-    expect(await of(parent).confirmActing({ code: asked.code, consentVersion })).toMatchObject({ kind: 'confirmed', acting: { forMe: [{ state: 'active' }] } })
+    expect(await of(parent).confirmActing({ code: asked.code, consentVersion })).toMatchObject({
+      kind: 'confirmed',
+      acting: { forMe: [{ state: 'active' }] },
+    })
     const householdId = (await world.as(parent).membership.household())?.householdId
     expect(await acting().membership.household()).toMatchObject({ householdId })
     await expect(acting().notices.inbox({})).rejects.toMatchObject({ status: 404 })

@@ -29,7 +29,11 @@ export async function standing(handle: Db, accountId: string): Promise<{ standin
 }
 
 /** The name an account stated of itself, and whose it is; null before that. Whoever asks needs it for what the person asked for. */
-export async function ownName({ sealer }: Pick<Platform, 'sealer'>, handle: Db, accountId: string): Promise<{ personId: string; name: string } | null> {
+export async function ownName(
+  { sealer }: Pick<Platform, 'sealer'>,
+  handle: Db,
+  accountId: string,
+): Promise<{ personId: string; name: string } | null> {
   const person = await findOwnPerson(handle, accountId)
   return person?.name_sealed ? { personId: person.person_id, name: openName(sealer, person.person_id, person.name_sealed) } : null
 }
