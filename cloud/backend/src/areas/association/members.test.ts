@@ -155,8 +155,8 @@ describe('who sees whom', () => {
   })
 
   test('an export holds what the screen shows, and the family sees that it was taken out', async () => {
-    const { householdId } = await world.member(here, { name: '王在册', phone: '13911110001' })
-    await world.member(there, { name: '李隔壁', phone: '13911110002' })
+    const { householdId } = await world.member(here, { name: '王在册' }, '13911110001')
+    await world.member(there, { name: '李隔壁' }, '13911110002')
     const file = await world.worker.memberDesk.export({})
     expect(file.fileName).toMatch(/^会员名单-.*\.xlsx$/)
     const sheet = sheetText(file.content)

@@ -46,8 +46,8 @@ export async function openAssociation() {
   }
   const workerOf = (code: string) => (code === there ? workerThere.client : worker.client)
   /** A family whose adult is a member. */
-  const member = async (communityCode = here, more: Partial<ApplicationForm> = {}) => {
-    const made = await family(communityCode)
+  const member = async (communityCode = here, more: Partial<ApplicationForm> = {}, phone = nextPhone()) => {
+    const made = await family(communityCode, phone)
     const { memberId } = membershipOf(await made.client.members.apply(formOf(made.personId, more)))
     await workerOf(communityCode).memberDesk.review({ memberId, verdict: { verdict: 'approve' } })
     return { ...made, memberId }
