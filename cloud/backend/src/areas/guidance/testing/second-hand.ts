@@ -7,7 +7,7 @@ import { join } from 'node:path'
 
 export type Sex = 'male' | 'female'
 
-export interface VaccinationItem {
+export type VaccinationItem = {
   id: string
   doseNo: number
   earliestDate: string
@@ -16,23 +16,23 @@ export interface VaccinationItem {
   certificate: boolean
 }
 
-export interface CheckupItem {
+export type CheckupItem = {
   id: string
   dueDate: string | null
 }
 
-export interface AntenatalItem {
+export type AntenatalItem = {
   id: string
   fromDate: string | null
   toDate: string | null
 }
 
-export interface AntenatalPlan {
+export type AntenatalPlan = {
   dueDate: string
   items: AntenatalItem[]
 }
 
-export interface GrowthInput {
+export type GrowthInput = {
   sex: Sex
   birthDate: string
   measuredOn: string
@@ -42,14 +42,14 @@ export interface GrowthInput {
   headCm?: number
 }
 
-export interface GrowthResult {
+export type GrowthResult = {
   rowUsed: number
   level: string
   levelBySd: string
   nutrition: string | null
 }
 
-export interface SecondHand {
+export type SecondHand = {
   vaccinationPlan(birthDate: string, sex: Sex): VaccinationItem[]
   checkupPlan(birthDate: string): CheckupItem[]
   antenatalPlan(lastMenstrualPeriod: string): AntenatalPlan
@@ -137,7 +137,7 @@ function readJson(path: string): unknown {
 
 // ---------------------------------------------------------------- dates
 
-interface Day {
+type Day = {
   year: number
   month: number
   day: number
@@ -216,7 +216,7 @@ function completedMonths(birth: Day, on: Day): number {
 // ---------------------------------------------------------------- exact decimals
 
 /** A decimal number, digits / 10^scale, so that boundary values compare exactly. */
-interface Decimal {
+type Decimal = {
   digits: bigint
   scale: number
 }
@@ -255,7 +255,7 @@ function measurement(value: number): Decimal {
 // ---------------------------------------------------------------- growth rules
 
 /** One band of the standard: from `low` (included) up to `high` (excluded), both names of table columns. */
-interface Band {
+type Band = {
   low: string | null
   high: string | null
   word: string
@@ -289,7 +289,7 @@ function parseBands(value: unknown): Band[] {
 }
 
 /** A value that compares with a table cell t as: value >= t * factor. */
-interface Comparable {
+type Comparable = {
   value: Decimal
   factor: Decimal
 }
