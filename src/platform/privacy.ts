@@ -37,3 +37,20 @@ export const declinePrivacy = () => answer({ event: 'disagree' })
 
 /** Opens the contract that was filled in at WeChat's own desk. */
 export const openPrivacyContract = (): void => void Taro.openPrivacyContract({})
+
+/** Whether WeChat asks nothing any more before it hands over a phone number, a scan or an entry of the calendar. */
+export function isPrivacySettled(): Promise<boolean> {
+  if (process.env.TARO_ENV !== 'weapp' || typeof Taro.getPrivacySetting !== 'function') return Promise.resolve(true)
+  return new Promise((resolve) =>
+    Taro.getPrivacySetting({ success: ({ needAuthorization }) => resolve(!needAuthorization), fail: () => resolve(false) }),
+  )
+}
+
+/**
+ * Asks before something of WeChat's is used, so that the question comes first and not half-way through; true where it was
+ * agreed to, now or earlier. Base libraries before 2.32.3 ask nothing.
+ */
+export function privacyAgreed(): Promise<boolean> {
+  if (process.env.TARO_ENV !== 'weapp' || typeof Taro.requirePrivacyAuthorize !== 'function') return Promise.resolve(true)
+  return new Promise((resolve) => Taro.requirePrivacyAuthorize({ success: () => resolve(true), fail: () => resolve(false) }))
+}

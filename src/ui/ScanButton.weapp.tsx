@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { privacyAgreed } from '@/platform/privacy'
 import { Button } from './Button'
 
 type ScanButtonProps = {
@@ -9,9 +10,10 @@ type ScanButtonProps = {
   camera?: { title: string; how: string }
 }
 
-/** Opens WeChat's own scanner, which brings its own words. Closing it without a code is no error. */
+/** Opens WeChat's own scanner, which brings its own words. Closing it without a code is no error, nor is declining WeChat's question. */
 export function ScanButton({ children, onText, busy, kind }: ScanButtonProps) {
   const scan = async () => {
+    if (!(await privacyAgreed())) return
     try {
       const { result } = await Taro.scanCode({ scanType: ['qrCode'] })
       onText(result)

@@ -175,6 +175,7 @@ function start(): void {
     calls: [],
     busy: () => undefined,
     network,
+    privacy: { needed: false, listener: null, tapped: new Set(), shown: 0 },
     subscribing: { answers: {}, errCode: null },
   })
   const loader = createLoader(wx, () => pages.pages)

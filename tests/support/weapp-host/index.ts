@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createLogicLayer } from './logic-layer'
 import { createPageStack, type PageDefinition, type PageInstance, type Payload } from './page-stack'
 import { allNodes, type TaroNode, wordsOf } from './taro-data'
-import { createWx, type CallFunction, type NetworkListener, type WxCall } from './wx'
+import { createWx, type CallFunction, type NetworkListener, type Privacy, type WxCall } from './wx'
 
 export type { TaroNode } from './taro-data'
 
@@ -34,6 +34,7 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
   const network = { connected: true, reachable: true, listeners: new Set<NetworkListener>() }
   const camera: { sees: string | null } = { sees: null }
   const subscribing: { answers: Record<string, string>; errCode: number | null } = { answers: {}, errCode: null }
+  const privacy: Privacy = { needed: false, listener: null, tapped: new Set(), shown: 0 }
   let open = 0
   let started = false
   let stop: () => void = () => undefined
@@ -91,7 +92,7 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
       if (started) throw new Error('one host is one launch')
       started = true
       const launchPath = url.replace(/^\//, '')
-      const wx = createWx({ pages, launchPath, callFunction, calls, network, camera, subscribing, busy: (change) => (open += change) })
+      const wx = createWx({ pages, launchPath, callFunction, calls, network, camera, subscribing, privacy, busy: (change) => (open += change) })
       const logic = createLogicLayer({ folder, wx, currentPages: () => pages.pages, complain: (what) => problems.push(what) })
       loadPage = logic.loadPage
       stop = logic.stop
@@ -127,6 +128,8 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
     show(text: string | null): void {
       camera.sees = text
     },
+    /** Whether WeChat still has to ask about privacy, and how often the app said it showed the question. */
+    privacy,
     /** What the person answers WeChat about templates (同意 when not named), or the code WeChat fails with. */
     subscribing,
     /** Everything the page says, in its order. */
@@ -137,6 +140,11 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
     tapNode: (node: TaroNode) => fire(node, 'tap'),
     /** What WeChat's phone component answers: a code, or none when the person declined. */
     answerPhone: (id: string, detail: { code?: string; errMsg: string }) => fire(find(id), 'getphonenumber', detail),
+    /** A tap on the button that agrees, which WeChat notes itself before it tells the app. */
+    agreeToPrivacy: (id: string) => {
+      privacy.tapped.add(id)
+      return fire(find(id), 'agreeprivacyauthorization')
+    },
     type: (id: string, value: string) => fire(find(id), 'input', { value, cursor: value.length }),
     close: () => stop(),
   }

@@ -7,6 +7,16 @@ export type WxCall = { name: string; options: Record<string, unknown> }
 
 export type NetworkListener = (status: { isConnected: boolean; networkType: string }) => void
 
+type PrivacyAnswer = { event: string; buttonId?: string }
+
+/** WeChat's privacy question: whether it still has to be asked, who in the app listens, which buttons were tapped to agree. */
+export type Privacy = {
+  needed: boolean
+  listener: ((resolve: (answer: PrivacyAnswer) => void, info: object) => void) | null
+  tapped: Set<string>
+  shown: number
+}
+
 export type WxDeps = {
   pages: ReturnType<typeof createPageStack>
   launchPath: string
@@ -17,6 +27,7 @@ export type WxDeps = {
   network: { connected: boolean; reachable: boolean; listeners: Set<NetworkListener> }
   /** What the scanner sees; without anything in front of it the person closes it. */
   camera?: { sees: string | null }
+  privacy: Privacy
   /** What the person answers about a template; 同意 when left out. */
   subscribing: { answers: Record<string, string>; errCode: number | null }
 }
@@ -98,6 +109,29 @@ function asked(launchPath: string) {
 const listenerNames = ['onAppShow', 'onAppHide', 'onError', 'onUnhandledRejection', 'onPageNotFound', 'onThemeChange', 'onMemoryWarning']
 const silentNames = ['setNavigationBarTitle', 'makePhoneCall', 'setClipboardData']
 
+/** Holds a call back until the app answered WeChat's privacy question, as WeChat does; agreeing counts only with a tap on the button. */
+async function held({ privacy, busy }: WxDeps, referrer: string): Promise<void> {
+  if (!privacy.needed) return
+  if (!privacy.listener) throw new Error('api scope is not declared in the privacy agreement')
+  const { listener } = privacy
+  busy(-1)
+  const { event, buttonId = '' } = await new Promise<PrivacyAnswer>((resolve) =>
+    listener((answer) => (answer.event === 'exposureAuthorization' ? void (privacy.shown += 1) : resolve(answer)), { referrer }),
+  )
+  busy(1)
+  if (event !== 'agree' || !privacy.tapped.has(buttonId)) throw new Error('privacy permission is not authorized')
+  privacy.needed = false
+}
+
+function privacyCalls(deps: WxDeps, call: ReturnType<typeof callbackStyle>) {
+  return {
+    onNeedPrivacyAuthorization: (listener: Privacy['listener']) => void (deps.privacy.listener = listener),
+    getPrivacySetting: call('getPrivacySetting', () => ({ needAuthorization: deps.privacy.needed, privacyContractName: '《隐私保护指引》' })),
+    requirePrivacyAuthorize: call('requirePrivacyAuthorize', () => held(deps, 'requirePrivacyAuthorize')),
+    openPrivacyContract: call('openPrivacyContract'),
+  }
+}
+
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
 /** `wx` as the logic layer sees it, as far as the package uses it; anything else is undefined, as on an old phone. */
@@ -113,7 +147,9 @@ export function createWx(deps: WxDeps) {
     getSystemInfo: call('getSystemInfo', () => system),
     getRandomValues: call('getRandomValues', (options) => ({ randomValues: randomBytes(Number(options.length)).buffer.slice(0) })),
     getNetworkType: call('getNetworkType', () => ({ networkType: network.connected ? 'wifi' : 'none' })),
-    scanCode: call('scanCode', () => {
+    ...privacyCalls(deps, call),
+    scanCode: call('scanCode', async () => {
+      await held(deps, 'scanCode')
       if (!camera?.sees) throw new Error('cancel')
       return { result: camera.sees, scanType: 'QR_CODE', charSet: 'utf-8', path: '' }
     }),
@@ -122,7 +158,7 @@ export function createWx(deps: WxDeps) {
       if (!Array.isArray(tmplIds) || tmplIds.length === 0 || tmplIds.length > 5) throw new Error('20003: tmplIds')
       return Object.fromEntries(tmplIds.map((id: string) => [id, deps.subscribing.answers[id] ?? 'accept']))
     }),
-    addPhoneCalendar: call('addPhoneCalendar'),
+    addPhoneCalendar: call('addPhoneCalendar', () => held(deps, 'addPhoneCalendar')),
     onNetworkStatusChange: (listener: NetworkListener) => void network.listeners.add(listener),
     navigateTo: call('navigateTo', (options) => pages.open(url(options))),
     redirectTo: call('redirectTo', (options) => pages.replace(url(options))),
