@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { insertGrant } from '../../cloud/backend/src/areas/identity/grant-store'
-import { bindPhone } from '../../cloud/backend/src/seeds/bind-phone'
 import { openFunctionWorld, type FunctionWorld } from '../support/function-world'
 
 /** A function has one connection: whatever asks the database beside its own transaction waits for itself until it fails. */
@@ -26,7 +25,7 @@ test('somebody joins the association, sees it, and reads who looked at their hou
       consentVersion: (await phone.members.notice()).version,
     }),
   ).toMatchObject({ refusal: 'phoneMissing' })
-  await bindPhone(world.app.clients.resident('joins').family, '13800000100')
+  await world.bindPhone('joins', '13800000100')
   const { version } = await phone.members.notice()
   const form = { name: '合成会员', kind: 'individual', strengths: [], volunteer: false } as const
   const applied = await phone.members.apply({ ...form, strengths: [], personId, consentVersion: version })

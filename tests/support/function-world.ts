@@ -12,6 +12,10 @@ import { asId } from '@xiongguan/contract/kit/id'
 import type { MiniProgramContract } from '@xiongguan/contract/resident'
 import { insertGrant } from '../../cloud/backend/src/areas/identity/grant-store'
 import type { IdentityTables } from '../../cloud/backend/src/areas/identity/tables'
+import { keepContact } from '../../cloud/backend/src/areas/membership/contact-store'
+import { sealOwnPhone } from '../../cloud/backend/src/areas/membership/phone-seals'
+import { loadDataKeys, localKeyEncryption } from '../../cloud/backend/src/platform/crypto/keys'
+import { createSealer } from '../../cloud/backend/src/platform/crypto/sealer'
 import { inventedTemplates } from '../../cloud/backend/src/platform/wechat/templates'
 import { ownTables } from '../../cloud/backend/src/platform/tables'
 import { createTestApp, testSecrets } from '../../cloud/backend/src/testing/test-app'
@@ -139,6 +143,17 @@ export async function openFunctionWorld({ warmProcesses = 8 }: { warmProcesses?:
     async doorHelper(openid: string, eventIds: readonly EventId[]): Promise<void> {
       const accountIds = [await colleague(openid, 'door_helper', '', '演示 · 签到人员')]
       for (const eventId of eventIds) await manager.client.eventDesk.setDoorHelpers({ eventId, accountIds })
+    },
+    /** Binds a phone to the account with this openid under the functions' own keys: no function here can send a code or ask WeChat. */
+    async bindPhone(openid: string, number: string): Promise<void> {
+      const sealer = createSealer(await loadDataKeys(app.db, localKeyEncryption(testSecrets.master), app.clock))
+      const found = await ownTables<IdentityTables>(app.db)
+        .selectFrom('identity_account')
+        .select('account_id')
+        .where('openid_index', '=', sealer.blindIndex('contact', 'openid', openid))
+        .executeTakeFirstOrThrow()
+      const { phoneSealed } = sealOwnPhone(sealer, 'membership_contact', found.account_id, number)
+      await app.db.transaction().execute((work) => keepContact(work, found.account_id, phoneSealed, 'code', new Date()))
     },
     /** Makes a newcomer with this phone a worker of the community in which `family` opens households. */
     worker: (openid: string, name: string) => colleague(openid, 'community_worker', '620201001001', name),
