@@ -3,6 +3,7 @@ import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import { asId } from '@xiongguan/contract/kit/id'
 import { civilDate } from '../../cloud/backend/src/platform/civil-date'
 import { assignDuty } from '../../cloud/backend/src/areas/custody/testing'
+import { consentText } from '../../cloud/backend/src/areas/consent'
 import { rosterFile } from '../../cloud/backend/src/areas/membership/testing-rosters'
 import { inventedId } from '../../cloud/backend/src/testing/invented-ids'
 import { asUpload, madePicture } from '../../cloud/backend/src/testing/pictures'
@@ -57,8 +58,8 @@ export function canariesOf(mark: string, serial: number) {
     unhelpful: `金丝${mark}没帮上忙`,
   }
 }
-type Canary = keyof ReturnType<typeof canariesOf>
-type Canaries = Record<Canary, string>
+export type Canary = keyof ReturnType<typeof canariesOf>
+export type Canaries = Record<Canary, string>
 
 const purpose = 'service' as const
 const approve = { verdict: 'approve' } as const
@@ -109,10 +110,7 @@ async function family({ test, community, canaries, desk }: Flow) {
   const made = await test.family(canaries.openid, [[canaries.nickname, 'adult']], community)
   const { client } = made
   const [personId = asId<'Person'>('')] = made.personIds
-  must(await client.family.sendPhoneCode({ phone: canaries.ownPhone }), 'sent')
-  const code = test.sms.texts.at(-1)?.words.match(/\d{6}/)?.[0] ?? ''
-  const { version: consentVersion } = await client.family.phoneNotice()
-  must(await client.family.provePhone({ code, consentVersion }), 'bound')
+  await bindOwnPhone(test, client, canaries.ownPhone)
   await state(client, personId, canaries.statedName, canaries.statedDocument)
   const worker = desk.workers[0].client
   const [naming] = (await worker.familyDesk.namings({})).items
@@ -138,6 +136,14 @@ async function family({ test, community, canaries, desk }: Flow) {
   }
 }
 
+/** Binds a phone by the code of the text message. */
+async function bindOwnPhone(test: TestApp, client: Awaited<ReturnType<TestApp['family']>>['client'], phone: string) {
+  must(await client.family.sendPhoneCode({ phone }), 'sent')
+  const code = test.sms.texts.at(-1)?.words.match(/\d{6}/)?.[0] ?? ''
+  const { version: consentVersion } = await client.family.phoneNotice()
+  must(await client.family.provePhone({ code, consentVersion }), 'bound')
+}
+
 async function state(client: Awaited<ReturnType<TestApp['family']>>['client'], personId: string, name: string, number: string) {
   const { version } = await client.family.namingNotice({ kind: 'adult' })
   const stated = { personId: asId<'Person'>(personId), name, documentKind: 'residentId' as const, number, bornOn: bornIn, consentVersion: version }
@@ -158,17 +164,19 @@ async function members(
   kept: { householdId: string; client: Awaited<ReturnType<TestApp['family']>>['client'] },
 ) {
   const worker = workers[0].client
-  const join = async (place: string, more: object = {}) => {
+  const join = async (place: string, more: object = {}, phone = canaries.memberPhone) => {
     const made = await test.family(`${canaries.openid}-${place}`, [['大人', 'adult']], community)
+    await bindOwnPhone(test, made.client, phone)
     const { version: consentVersion } = await made.client.members.notice()
     const about = { personId: made.personIds[0] ?? asId<'Person'>(''), kind: 'individual' as const, volunteer: false, strengths: [] }
-    const form = { ...about, name: canaries.memberName, phone: canaries.memberPhone, statement: canaries.statement, consentVersion, ...more }
+    const form = { ...about, name: canaries.memberName, statement: canaries.statement, consentVersion, ...more }
     return { ...made, memberId: must(await made.client.members.apply(form), 'saved').membership.memberId }
   }
   const contact = await join('contact')
   const other = await join('other')
   const sentBack = await join('sent-back')
-  const group = await join('group', { kind: 'group', organisation: canaries.organisation })
+  // A fourth code within the hour goes to no number.
+  const group = await join('group', { kind: 'group', organisation: canaries.organisation }, '13800000199')
   await worker.memberDesk.review({ memberId: sentBack.memberId, verdict: { verdict: 'return', words: canaries.reviewWords } })
   for (const { memberId } of [contact, other]) {
     must(await worker.memberDesk.review({ memberId, verdict: approve }), 'decided')
@@ -178,7 +186,7 @@ async function members(
   await worker.contactDesk.assign({ memberId: contact.memberId, householdIds: [householdId] })
   const on = civilDate(test.clock.now())
   must(await contact.client.contacts.noteTouch({ householdId, kind: 'call', on, note: canaries.touchNote }), 'done')
-  must(await kept.client.contacts.allowCall({ phone: canaries.callPhone }), 'done')
+  must(await kept.client.contacts.allowCall({ phone: canaries.callPhone, consentVersion: consentText('memberContact').version }), 'done')
   return { contact, other, sentBack, group, householdId, kept }
 }
 
@@ -278,6 +286,8 @@ async function officers({ community, canaries, desk: { administrator } }: Flow, 
   must(await unitDesk.addOfficer({ unitId, form: { ...term, name: canaries.officer } }), 'saved')
   return unitId
 }
+
+export type Planted = Awaited<ReturnType<typeof plantFlows>>
 
 /** Lets everything be typed, handed in and noted about the families of one community, by the real operations of those who do it. */
 export async function plantFlows(flow: Flow, where: { communityName: string; parentUnitId: string }) {

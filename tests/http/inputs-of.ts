@@ -9,9 +9,12 @@ type Def = {
   options?: Schema[]
   element?: Schema
 }
-type Schema = { _zod?: { def: Def } }
+type Schema = {
+  _zod?: { def: Def }
+  safeParse?(input: unknown): { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } }
+}
 
-type Procedure = { '~orpc': { inputSchema?: Schema } }
+type Procedure = { '~orpc': { inputSchema?: Schema; outputSchema?: Schema } }
 
 function procedureOf(name: string): Procedure | undefined {
   const [area = '', operation = ''] = name.split('.')
@@ -20,6 +23,16 @@ function procedureOf(name: string): Procedure | undefined {
 
 /** The fields an operation asks for. */
 export const fieldsOf = (name: string): Record<string, Schema> => procedureOf(name)?.['~orpc'].inputSchema?._zod?.def.shape ?? {}
+
+function namesIn(schema: Schema | undefined): string[] {
+  const def = schema?._zod?.def
+  if (!def) return []
+  const inner = [def.innerType, def.element, ...(def.options ?? [])].flatMap(namesIn)
+  return [...inner, ...Object.entries(def.shape ?? {}).flatMap(([name, part]) => [name, ...namesIn(part)])]
+}
+
+/** Every field name anywhere in what an operation answers. */
+export const answeredFieldsOf = (name: string): string[] => namesIn(procedureOf(name)?.['~orpc'].outputSchema)
 
 const nowhere = v7()
 
@@ -45,3 +58,9 @@ export const inputFor = (name: string, known: Record<string, unknown>): Record<s
       return value === undefined ? [] : [[field, value]]
     }),
   )
+
+/** Why the contract would not take this; null where it does. */
+export function whyNot(name: string, input: unknown): string | null {
+  const result = procedureOf(name)?.['~orpc'].inputSchema?.safeParse?.(input)
+  return !result || result.success ? null : (result.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`).join(', ')
+}
