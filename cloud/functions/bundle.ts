@@ -32,8 +32,8 @@ async function bundle(name: string): Promise<number> {
     minify: true,
     keepNames: true,
     legalComments: 'none',
-    // Pictures are made smaller by the Node server alone.
-    external: ['pg-native', 'sharp', ...(soundless.has(name) ? ['pinyin-pro'] : [])],
+    // Pictures are made smaller and Excel files written by the Node server alone.
+    external: ['pg-native', 'sharp', 'write-excel-file', ...(soundless.has(name) ? ['pinyin-pro'] : [])],
     logLevel: 'warning',
   })
   writeFileSync(join(folder, 'package.json'), manifest(name))

@@ -1,9 +1,9 @@
 import type { RouterClient } from '@orpc/server'
 import { v7 } from 'uuid'
-import writeExcelFile from 'write-excel-file/node'
 import { asId } from '@xiongguan/contract/kit/id'
 import type { AccountId } from '@xiongguan/contract/identity/terms'
 import type { HouseholdId, PersonId } from '@xiongguan/contract/membership/terms'
+import { writeSheets } from '../platform/spreadsheet/write-sheet'
 import type { apiRouter } from '../router'
 import { formOf, inventedPhone, numberOf, registerFamilies, type InventedFamily, type RegisterFamily } from './invented-register'
 
@@ -80,7 +80,7 @@ async function uploadRoster({ client }: Colleague): Promise<void> {
     [known[1], known[3], '男', inventedPhone(905), '户主', '福民社区', '演示小区 9 栋 902 室', '2'],
     ['何演误', '1990-13-40', '男', '154', '户主', '福民社区', '演示小区 9 栋 903 室', '3'],
   ]
-  const file = (await writeExcelFile(rows, {}).toBuffer()).toString('base64')
+  const file = await writeSheets({ name: '名册', widths: [], data: rows })
   await client.importDesk.upload({ fileName: '演示-社区名册.xlsx', file })
 }
 

@@ -1,9 +1,9 @@
 import type { ContactHousehold } from '@xiongguan/contract/association/contact-staff'
 import { orphanReasonWords } from '@xiongguan/contract/association/contact-terms'
 import type { AuditNote } from '../../platform/audit-trail'
-import writeExcelFile from 'write-excel-file/node'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { civilDate } from '../../platform/civil-date'
+import { writeSheets } from '../../platform/spreadsheet/write-sheet'
 import type { Db } from '../../platform/tables'
 import { listHouseholds } from './contact-desk-store'
 import { exportSheet, type SheetColumn } from './export-sheet'
@@ -33,8 +33,8 @@ export function exportContacts(deps: AssociationDeps, context: CallContext, { co
     const names = await identity.displayNames(handle, [account.accountId])
     const by = names.get(account.accountId) ?? '工作人员'
     const sheet = exportSheet('会员联系户', { by, on: today }, columns, rows.map(await householdViews(deps, handle, reach, rows)))
-    const file = await writeExcelFile(sheet.data, { columns: sheet.widths, sheet: '联系户' }).toBuffer()
-    return { rows, file: { fileName: `会员联系户-${today}.xlsx`, content: file.toString('base64') } }
+    const content = await writeSheets({ name: '联系户', ...sheet })
+    return { rows, file: { fileName: `会员联系户-${today}.xlsx`, content } }
   }
   return platform.change<{ fileName: string; content: string }>(context, {
     input: { communityCode },

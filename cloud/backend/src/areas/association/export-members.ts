@@ -1,8 +1,8 @@
 import type { MemberFilter, MemberRow } from '@xiongguan/contract/association/member-staff'
 import { memberKindWords, memberStateWords, strengthWords, termStandingWords } from '@xiongguan/contract/association/member-terms'
-import writeExcelFile from 'write-excel-file/node'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { civilDate } from '../../platform/civil-date'
+import { writeSheets } from '../../platform/spreadsheet/write-sheet'
 import type { Db } from '../../platform/tables'
 import { exportSheet, type SheetColumn } from './export-sheet'
 import { memberNote, staffViews } from './member-reader'
@@ -37,8 +37,8 @@ export function exportMembers(deps: AssociationDeps, context: CallContext, filte
       columns,
       rows.map(await staffViews(deps, handle, reach, rows)),
     )
-    const file = await writeExcelFile(sheet.data, { columns: sheet.widths, sheet: '会员' }).toBuffer()
-    return { rows, file: { fileName: `会员名单-${civilDate(platform.clock.now())}.xlsx`, content: file.toString('base64') } }
+    const content = await writeSheets({ name: '会员', ...sheet })
+    return { rows, file: { fileName: `会员名单-${civilDate(platform.clock.now())}.xlsx`, content } }
   }
   return platform.change(context, {
     input: filter,

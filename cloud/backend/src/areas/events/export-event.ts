@@ -1,8 +1,8 @@
 import { exportKindWords, type ExportKind } from '@xiongguan/contract/events/terms'
-import writeExcelFile from 'write-excel-file/node'
 import { accountOf, type Account, type CallContext } from '../../platform/access/caller'
 import { civilDate } from '../../platform/civil-date'
 import { notFound } from '../../platform/failures'
+import { writeSheets } from '../../platform/spreadsheet/write-sheet'
 import { managesEvents, visibleCommunities } from './access'
 import { listForExport, type ExportRow } from './after-store'
 import { findEvent, type EventRow } from './event-store'
@@ -61,8 +61,8 @@ export function exportEvent(
     const rows = await named(kit, eventId, await listForExport(kit.db, eventId, await visibleCommunities(kit, account)))
     const answered = withAnswers ? await answersForSheet(kit, eventId, rows) : nothingAnswered
     const { data, widths } = sheetOf(kind, await headOf(kit, account, event, kind), rows, answered)
-    const file = await writeExcelFile(data, { columns: widths, sheet: exportKindWords[kind] }).toBuffer()
-    return { fileName: fileNameOf(event, kind), content: file.toString('base64') }
+    const content = await writeSheets({ name: exportKindWords[kind], widths, data })
+    return { fileName: fileNameOf(event, kind), content }
   }
   return kit.change<ExportedFile>(context, {
     input: { eventId, kind },

@@ -1,11 +1,12 @@
 import type { AuditPurpose } from '@xiongguan/contract/audit/terms'
 import type { RegisterPerson } from '@xiongguan/contract/membership/register-staff'
 import { documentKindWords, relationWords, sexWords } from '@xiongguan/contract/membership/terms'
-import writeExcelFile, { type SheetData } from 'write-excel-file/node'
+import type { SheetData } from 'write-excel-file/node'
 import { accountOf, type Account, type CallContext } from '../../platform/access/caller'
 import type { Reach } from '../../platform/access/reach'
 import { civilDate } from '../../platform/civil-date'
 import { notFound } from '../../platform/failures'
+import { writeSheets } from '../../platform/spreadsheet/write-sheet'
 import type { Db } from '../../platform/tables'
 import { namesOfPlaces } from './names-of-places'
 import type { MembershipDeps } from './ports'
@@ -70,8 +71,8 @@ async function sheetFor(deps: MembershipDeps, handle: Db, account: Account, { co
     heads.map(bold),
     ...(await linesOf(deps, handle, reach, households)),
   ]
-  const file = await writeExcelFile(data, { columns: widths, sheet: '家庭名册' }).toBuffer()
-  return { households, exported: { fileName: `家庭名册-${place}-${today}.xlsx`, content: file.toString('base64') } }
+  const content = await writeSheets({ name: '家庭名册', widths, data })
+  return { households, exported: { fileName: `家庭名册-${place}-${today}.xlsx`, content } }
 }
 
 /** The households of a community as an Excel file: the same reach and views as on the screen, each household on the record. */

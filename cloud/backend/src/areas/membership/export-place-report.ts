@@ -1,8 +1,8 @@
 import type { PlaceReport } from '@xiongguan/contract/membership/place-staff'
 import type { Row, SheetData } from 'write-excel-file/node'
-import writeExcelFile from 'write-excel-file/node'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { civilDate } from '../../platform/civil-date'
+import { writeSheets } from '../../platform/spreadsheet/write-sheet'
 import type { Db } from '../../platform/tables'
 import type { MembershipDeps } from './ports'
 import { reportPlaces } from './report-places'
@@ -38,8 +38,8 @@ export function exportReport(deps: Deps, context: CallContext, { asOf }: { asOf:
     const report = await reportPlaces(deps, handle, account, asOf)
     const names = await identity.displayNames(handle, [account.accountId])
     const data = sheetOf(report, names.get(account.accountId) ?? '工作人员', civilDate(platform.clock.now()))
-    const file = await writeExcelFile(data, { columns: [14, 18, 16, 9, 9, 14].map((width) => ({ width })), sheet: '统计' }).toBuffer()
-    return { fileName: `户数人数统计-${report.asOf}.xlsx`, content: file.toString('base64') }
+    const content = await writeSheets({ name: '统计', widths: [14, 18, 16, 9, 9, 14].map((width) => ({ width })), data })
+    return { fileName: `户数人数统计-${report.asOf}.xlsx`, content }
   }
   return platform.change(context, {
     input: { asOf },

@@ -1,6 +1,6 @@
 import { importColumns, importColumnWords, importDays, importRows, type ImportColumn } from '@xiongguan/contract/membership/import-terms'
 import { documentKinds, documentKindWords, relations, relationWords } from '@xiongguan/contract/membership/terms'
-import writeExcelFile from 'write-excel-file/node'
+import { writeSheets } from '../../platform/spreadsheet/write-sheet'
 
 const widths: Partial<Record<ImportColumn, number>> = { document: 24, headDocument: 24, address: 36, community: 18, bornOn: 14, phone: 16 }
 
@@ -32,9 +32,9 @@ export async function rosterTemplate(): Promise<{ fileName: string; content: str
     [],
     ...importColumns.map((column) => [bold(importColumnWords[column]), how[column]]),
   ]
-  const file = await writeExcelFile([
-    { data: rows, sheet: '名册', columns: importColumns.map((column) => ({ width: widths[column] ?? 12 })) },
-    { data: explained, sheet: '怎么填', columns: [{ width: 18 }, { width: 80 }] },
-  ]).toBuffer()
-  return { fileName: '人口与家庭导入模板.xlsx', content: file.toString('base64') }
+  const content = await writeSheets(
+    { name: '名册', widths: importColumns.map((column) => ({ width: widths[column] ?? 12 })), data: rows },
+    { name: '怎么填', widths: [{ width: 18 }, { width: 80 }], data: explained },
+  )
+  return { fileName: '人口与家庭导入模板.xlsx', content }
 }
