@@ -91,7 +91,8 @@ test('the file of a household says who keeps contact with it, arranges one, and 
   await dialog.getByLabel(/最后 6 位/).fill('000000')
   await dialog.getByText('和上面的编号对不上').waitFor()
   await dialog.getByRole('combobox', { name: '与户主的关系' }).click()
-  await page.getByTitle('其他亲属').click()
+  await page.getByTitle('子女', { exact: true }).click()
+  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' })
   await dialog.getByRole('button', { name: /保\s*存/ }).click()
   const names = async ({ client, householdId }: typeof to) =>
     (await client.registerDesk.file({ householdId, purpose: 'service' })).people.map(({ name }) => name)
