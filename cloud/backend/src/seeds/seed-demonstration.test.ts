@@ -1,6 +1,7 @@
 import { createTestApp, type TestApp } from '../testing/test-app'
 import { families } from './demonstration'
 import { seedDemonstration } from './seed-demonstration'
+import { refusedNickname } from '../areas/membership/rules'
 
 let house: TestApp
 beforeAll(async () => {
@@ -37,6 +38,10 @@ test('every desk of people has something to do: a conflict, a hand-over, a dupli
   const { cards } = await worker.registerField.conflicts()
   expect(cards).toEqual([expect.objectContaining({ field: 'phone', mine: '15410000902', theirs: '15410000901' })])
   const { items: waiting } = await worker.contactDesk.households({ show: 'handovers' })
+  const { items: all } = await worker.contactDesk.households({ show: 'all' })
+  // A family of the register is called by its head, as it has no nickname: not by words that ask it to choose another.
+  expect(all.map(({ nickname }) => nickname)).toContain('周演宁')
+  expect(all.map(({ nickname }) => nickname)).not.toContain(refusedNickname)
   expect(waiting.map(({ handover }) => handover)).toEqual([expect.objectContaining({ giverConfirmed: false, takerConfirmed: true })])
   const { items: duplicates } = await registrar.duplicateDesk.list({ state: 'open' })
   expect(duplicates).toHaveLength(1)

@@ -21,13 +21,17 @@ const noteOf = (row: HouseholdRow): AuditNote => ({
   subjectId: row.household_id,
   householdId: row.household_id,
   purpose: 'service',
-  detail: 'nickname',
+  detail: 'nickname,name',
 })
 
 /** Households with their contacts as this reader may see them: names by right, a family's reason for whoever sees whole names. */
 export async function householdViews({ platform, membership }: AssociationDeps, handle: Db, reach: Reach, rows: readonly HouseholdRow[]) {
   const ids = rows.map((row) => row.household_id)
   const nicknames = await membership.ownerNicknames(handle, ids)
+  const heads = await membership.glimpses(
+    handle,
+    ids.filter((id) => !nicknames.has(id)),
+  )
   const names = await membership.communityNames(
     handle,
     rows.map((row) => row.community_code),
@@ -49,7 +53,7 @@ export async function householdViews({ platform, membership }: AssociationDeps, 
     const whole = reach.view(code, 'name') === 'full'
     return {
       householdId: asId<'Household'>(row.household_id),
-      nickname: shown(code, nicknames.get(row.household_id) ?? null) ?? unnamedHousehold,
+      nickname: shown(code, nicknames.get(row.household_id) ?? heads.get(row.household_id)?.headName ?? null) ?? unnamedHousehold,
       community: { code, name: names.get(code) ?? code },
       contact: row.member_id
         ? { memberId: asId<'Member'>(row.member_id), name: shown(code, members.open('name_sealed', row.member_id, row.contact_sealed)) }

@@ -19,6 +19,7 @@ export type AssociationPorts = {
     | 'communitiesCalled'
     | 'partyOf'
     | 'ownerNicknames'
+    | 'glimpses'
     | 'accountsOf'
     | 'phoneOf'
     | 'ownName'

@@ -90,5 +90,7 @@ export async function childrenOf(deps: Reading, handle: Db, accountId: string) {
 export async function ownerNicknames(deps: Reading, handle: Db, householdIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (householdIds.length === 0) return new Map()
   const rows = await firstAdults(handle, [...new Set(householdIds)])
-  return new Map(rows.map((row) => [row.household_id, row.text_state === 'clear' ? nicknameFor(deps, row) : unclearedNickname]))
+  // A roster gives names and no nickname: there is none to show, and none to choose anew.
+  const called = rows.filter((row) => row.nickname_sealed !== null || row.text_state !== 'clear')
+  return new Map(called.map((row) => [row.household_id, row.text_state === 'clear' ? nicknameFor(deps, row) : unclearedNickname]))
 }
