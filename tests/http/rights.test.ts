@@ -87,8 +87,13 @@ describe.each(matrix)('$operation · $relation', ({ operation: name, relation, o
 })
 
 describe('an id that exists nowhere', () => {
-  // A theme day is one of two words, no id: another word is bad input.
-  const named = matrix.filter(({ operation }) => operationOf.get(operation)?.path.replace('{day}', '').includes('{'))
+  // A theme day is one of two words, a day of the calendar a date: neither is an id, and anything else is bad input.
+  const named = matrix.filter(({ operation }) =>
+    operationOf
+      .get(operation)
+      ?.path.replace(/\{(day|date)\}/, '')
+      .includes('{'),
+  )
   // A sign-up for an event that is not there is told so in words, as for a draft.
   const firstOf = new Map(named.filter(({ operation }) => operation !== 'events.signUp').map((row) => [row.operation, row]))
   test.each([...firstOf.values()])('$operation says so even to those who may', async ({ operation: name, relation, outcomes }) => {
