@@ -7,11 +7,16 @@ const source = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.
 
 type AxeWindow = { axe: typeof axe }
 
-/** Until what fades or slides has come to rest: half-way through, a button has neither of its colours. What turns for ever is left to turn. */
+/**
+ * Until what fades or slides has come to rest, a second at most: half-way through, a button has neither of its colours. What
+ * turns for ever is left to turn, and a page behind another one does not move at all.
+ */
 async function atRest(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document.getAnimations().every((motion) => motion.playState !== 'running' || motion.effect?.getComputedTiming().iterations === Infinity),
-  )
+  await page.evaluate(() => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+    const rested = Promise.allSettled(ending.map(({ finished }) => finished))
+    return Promise.race([rested.then(() => undefined), new Promise((resolve) => setTimeout(resolve, 1_000))])
+  })
 }
 
 /** What axe finds wrong on the page as it is now, one line a finding; hidden pages of the stack are not looked at. */
