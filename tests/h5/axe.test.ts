@@ -145,7 +145,7 @@ describe.each(careSizes)('every page is clean for axe with text size %s', (care)
     }, care)
     if (as) await context.request.post(`${site.origin}/api/dev/session`, { data: as })
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(45_000)
     return page
   }
 

@@ -26,7 +26,7 @@ async function phone(care: 'off' | 'largest'): Promise<Page> {
   opened.push(context)
   await context.addInitScript((size) => localStorage.setItem('care', JSON.stringify({ data: JSON.stringify(size) })), care)
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(45_000)
   return page
 }
 

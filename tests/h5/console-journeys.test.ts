@@ -34,7 +34,7 @@ describe('staff in the console', () => {
     contexts.push(context)
     if (staff) await context.request.post(`${site.origin}/api/dev/session`, { data: { staff } })
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(45_000)
     await page.goto('/console/')
     return page
   }

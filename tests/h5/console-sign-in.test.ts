@@ -30,7 +30,7 @@ describe('signing a console in with a phone', () => {
     const context = await browser.newContext({ baseURL: site.origin, viewport, locale: 'zh-CN' })
     contexts.push(context)
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(45_000)
     if (who) await signIn({ context, page, errors: [] }, site.origin, who)
     return page
   }

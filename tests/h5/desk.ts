@@ -13,7 +13,7 @@ export async function openDesk(site: WholeSite, browser: Browser, opened: Opened
   opened.push(context)
   await context.request.post(`${site.origin}/api/dev/session`, { data: { staff: handle } })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(45_000)
   await page.goto(`/console/${path}`)
   await page.locator('h1').first().waitFor()
   return page

@@ -56,7 +56,7 @@ describe('a door helper with a camera', () => {
       permissions: [...permissions],
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(45_000)
     const phone: Phone = { context, page, errors: [] }
     phones.push(phone)
     page.on('pageerror', (error) => phone.errors.push(String(error)))

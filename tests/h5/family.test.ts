@@ -30,7 +30,7 @@ async function phone(openid: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 375, height: 812 }, locale: 'zh-CN' })
   contexts.push(context)
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(45_000)
   await signIn({ context, page, errors: [] }, site.origin, { openid })
   return page
 }

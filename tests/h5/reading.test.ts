@@ -24,7 +24,7 @@ async function phone(): Promise<Phone> {
   const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 375, height: 812 }, locale: 'zh-CN' })
   open.push(context)
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(45_000)
   const opened: Phone = { context, page, errors: [] }
   page.on('pageerror', (error) => opened.errors.push(String(error)))
   return opened

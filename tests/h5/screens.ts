@@ -14,7 +14,7 @@ export async function openScreens() {
     contexts.push(context)
     await context.request.post(`${site.origin}/api/dev/session`, { data: as })
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(45_000)
     return page
   }
   return {

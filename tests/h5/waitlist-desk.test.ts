@@ -30,7 +30,7 @@ async function desk(): Promise<Page> {
   contexts.push(context)
   await context.request.post(`${site.origin}/api/dev/session`, { data: { staff: handle } })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(45_000)
   return page
 }
 

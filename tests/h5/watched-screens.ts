@@ -9,7 +9,7 @@ export function openScreens(browser: Browser, origin: string) {
   async function screen(as: As, viewport: { width: number; height: number }): Promise<Page> {
     const context = await browser.newContext({ baseURL: origin, viewport, locale: 'zh-CN' })
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(45_000)
     const one: Phone = { context, page, errors: [] }
     page.on('pageerror', (error) => one.errors.push(String(error)))
     opened.push(one)
