@@ -85,16 +85,8 @@ const hotPaths: [string, () => Promise<unknown>, readonly string[]][] = [
     ['membership_person_document'],
   ],
   ['a person by phone', () => registrar.registerDesk.find({ by: 'phone', text: phone ?? '', purpose }), ['membership_person_phone']],
-  [
-    'a person by name',
-    () => registrar.registerDesk.find({ by: 'name', text: name, purpose }),
-    ['membership_person_name', 'membership_person_name_birth'],
-  ],
-  [
-    'a page of a community',
-    () => registrar.registerDesk.households({ communityCode: community, purpose }),
-    ['membership_household_community_key', 'membership_household_split'],
-  ],
+  ['a person by name', () => registrar.registerDesk.find({ by: 'name', text: name, purpose }), ['membership_person_name_birth']],
+  ['a page of a community', () => registrar.registerDesk.households({ communityCode: community, purpose }), ['membership_household_split']],
   ['the people of a household', () => registrar.registerDesk.file({ householdId: ids.householdId, purpose }), ['membership_person_household']],
   ['a community as of last year', () => worker.placeDesk.report({ asOf: '2025-12-31' }), ['membership_household_place_community']],
   ['members of a community', () => worker.memberDesk.list({}), ['association_member_listed', 'association_member_open']],
