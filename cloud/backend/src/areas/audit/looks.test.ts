@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { actionKinds, kindOfAction } from '@xiongguan/contract/audit/action-kinds'
+import { actionKinds, kindOfAction } from '@xiongguan/contract/audit/action-terms'
 import { auditActions, type AuditAction, type AuditPurpose } from '@xiongguan/contract/audit/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { sql } from 'kysely'

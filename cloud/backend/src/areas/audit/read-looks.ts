@@ -1,4 +1,4 @@
-import { kindOfAction } from '@xiongguan/contract/audit/action-kinds'
+import { kindOfAction } from '@xiongguan/contract/audit/action-terms'
 import type { Look } from '@xiongguan/contract/audit/resident'
 import type { AuditAction, AuditPurpose } from '@xiongguan/contract/audit/terms'
 import { recordFieldWords, recordFields } from '@xiongguan/contract/identity/field-rights'

@@ -1,4 +1,4 @@
-import { exportActions } from '@xiongguan/contract/audit/action-kinds'
+import { exportActions } from '@xiongguan/contract/audit/action-terms'
 import type { AuditSearch, FoundEntry } from '@xiongguan/contract/audit/staff'
 import type { AuditAction } from '@xiongguan/contract/audit/terms'
 import type { AuditNote } from '../../platform/audit-trail'

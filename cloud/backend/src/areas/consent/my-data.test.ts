@@ -1,3 +1,5 @@
+import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
+import { organiserDefaults } from '@xiongguan/contract/events/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { retentionClasses } from '@xiongguan/contract/consent/terms'
 import type { PersonId } from '@xiongguan/contract/membership/terms'
@@ -5,7 +7,6 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { bindPhone } from '../../seeds/bind-phone'
 import { createTestApp, type TestApp } from '../../testing/test-app'
-import { eventForm, withRules } from '../events/testing/compose'
 import { isTimed, retention, type TimedClass } from './retention'
 
 let app: TestApp
@@ -28,7 +29,27 @@ const open = (key: string) => app.app.areas.consent.openMyData(key, 'test')
 async function answer(client: Awaited<ReturnType<TestApp['family']>>['client'], personId: PersonId) {
   const manager = await app.staff('event_manager')
   const question = { questionId: null, prompt: '有没有忌口', kind: 'text' as const, options: [], required: false, atDoor: false, perPerson: false }
-  const saved = await manager.client.eventDesk.create(eventForm(app.clock.now(), {}, withRules({ questions: [question] })))
+  const at = (hours: number) => new Date(app.clock.now().getTime() + hours * 3_600_000).toISOString()
+  const saved = await manager.client.eventDesk.create({
+    kind: 'member_day',
+    title: '会员活动日',
+    tagline: '全家来走一走',
+    description: '合成数据',
+    venueName: '测试场地',
+    venueAddress: '测试地址 1 号',
+    signUpOpensAt: at(-1),
+    signUpClosesAt: at(47),
+    cancelUntil: at(47),
+    startsAt: at(48),
+    endsAt: at(51),
+    capacity: 50,
+    householdLimit: 6,
+    partyRule: 'anyone',
+    coHosts: [],
+    communityCodes: null,
+    signUpRules: { ...plainSignUpRules, questions: [question] },
+    organiser: organiserDefaults,
+  })
   if (saved.kind !== 'saved') throw new Error(saved.words)
   const { eventId } = saved
   await manager.client.eventDesk.publish({ eventId })

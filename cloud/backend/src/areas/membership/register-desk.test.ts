@@ -5,7 +5,7 @@ import { asId } from '@xiongguan/contract/kit/id'
 import { findInClear } from '../../testing/clear-text'
 import { sheetText } from '../../testing/sheet-text'
 import { createTestApp, type TestApp } from '../../testing/test-app'
-import { madeId } from './register-testing'
+import { madeId } from './testing-register'
 
 const here = '620201001001'
 const there = '620201001002'

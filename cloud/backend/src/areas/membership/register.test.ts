@@ -8,7 +8,7 @@ import { movePerson, type Moved } from './move-person'
 import { registerHousehold } from './register-household'
 import { registerPerson } from './register-person'
 import { findMember, membersOf, versionsOf } from './register-store'
-import { inWork, madeHousehold, madeId, madePerson, someone } from './register-testing'
+import { inWork, madeHousehold, madeId, madePerson, someone } from './testing-register'
 import { setRelation } from './set-relation'
 import { communityCode, openMembership, type MembershipWorld } from './testing'
 

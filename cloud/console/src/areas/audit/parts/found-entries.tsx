@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom'
-import { kindOfAction } from '@xiongguan/contract/audit/action-kinds'
+import { kindOfAction } from '@xiongguan/contract/audit/action-terms'
 import { auditActionWords, auditPurposeWords } from '@xiongguan/contract/audit/terms'
 import { recordTime } from '../../../platform/time'
 import { Card } from '../../../ui/card'
