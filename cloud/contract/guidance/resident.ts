@@ -1,11 +1,9 @@
 import * as z from 'zod/mini'
 import { PlainDate } from '../kit/date'
 import { query, question } from '../kit/operation'
+import { Sex } from '../membership/terms'
 
 const tag = '健康计划'
-
-export const Sex = z.enum(['male', 'female'], { error: '请选男孩（male）或女孩（female）' })
-export type Sex = z.infer<typeof Sex>
 
 /** `ask`: only the clinic or the vaccination certificate can say. */
 export const Eligibility = z.enum(['yes', 'no', 'ask'])

@@ -7,7 +7,7 @@ import {
   type TermStanding,
 } from '@xiongguan/contract/association/member-terms'
 import type { MemberFile, Verdict } from '@xiongguan/contract/association/member-staff'
-import { addDays } from '../../platform/civil-date'
+import { addDays, addMonths } from '../../platform/civil-date'
 
 export const refusedApplication = (refusal: ApplyRefusal) => ({ kind: 'refused' as const, refusal, words: applyRefusalWords[refusal] })
 export const refusedReview = (refusal: ReviewRefusal) => ({ kind: 'refused' as const, refusal, words: reviewRefusalWords[refusal] })
@@ -20,11 +20,7 @@ export function termStanding(untilOn: string | null, graceDays: number | null, t
 }
 
 /** The last day of a term of so many months that begins on a day; a month that has no such day ends with its last. */
-export function lastDayOfTerm(from: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = from.split('-').map(Number)
-  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  return addDays(new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastOfMonth))).toISOString().slice(0, 10), -1)
-}
+export const lastDayOfTerm = (from: string, months: number): string => addDays(addMonths(from, months), -1)
 
 /** Where a verdict leads: the community passes on what needs a second review, the second reviewer admits. */
 export function stateAfter(state: MemberState, verdict: Verdict['verdict'], secondReview: boolean): MemberState | null {

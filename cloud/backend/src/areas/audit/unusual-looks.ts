@@ -1,7 +1,7 @@
 import type { UnusualMonth } from '@xiongguan/contract/audit/staff'
 import { asId } from '@xiongguan/contract/kit/id'
 import { accountOf, type CallContext } from '../../platform/access/caller'
-import { dayStart } from '../../platform/civil-date'
+import { addMonths, dayStart } from '../../platform/civil-date'
 import type { Platform } from '../../platform/platform'
 import type { ActorNames } from './read-audit'
 import { countLooks } from './search-store'
@@ -14,11 +14,6 @@ export type LookThresholds = { dutyFrom: string; dutyTo: string; outsideDuty: nu
 export const defaultLookThresholds: LookThresholds = { dutyFrom: '08:00', dutyTo: '19:00', outsideDuty: 1, householdsInAnHour: 20 }
 
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
-
-function nextMonth(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
-}
 
 type Looking = { actorNames: ActorNames; thresholds: LookThresholds }
 
@@ -33,7 +28,7 @@ export async function unusualLooks(
   const counted = await db.transaction().execute(async (work) => {
     const origin = { actorId: accountOf(context).accountId, requestId: context.requestId }
     await insertEntries(work, origin, [{ action: 'audit.summarised', subjectKind: 'audit', subjectId: month }], clock.now())
-    return countLooks(work, dayStart(`${month}-01`), dayStart(`${nextMonth(month)}-01`), duty)
+    return countLooks(work, dayStart(`${month}-01`), dayStart(addMonths(`${month}-01`, 1)), duty)
   })
   const unusual = counted.filter((row) => row.outside_duty >= thresholds.outsideDuty || row.most_in_an_hour >= thresholds.householdsInAnHour)
   const names = await actorNames(unusual.map((row) => row.actor_id))

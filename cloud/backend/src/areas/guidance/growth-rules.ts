@@ -52,7 +52,7 @@ function measured({ birthDate, measuredOn, weightKg, lengthCm, heightCm, headCm 
   ]
 }
 
-/** The last row reached. A body shorter or longer than a table goes is not judged by it: half a row further there is none. */
+/** The last row reached. A body shorter or longer than a table goes is not judged by it. */
 function rowReached(standard: GrowthStandard, sex: GrowthMeasures['sex'], { indicator, x }: Measured): GrowthRow | undefined {
   const rows = standard.rows.filter((row) => row.indicator === indicator && row.sex === sex)
   const reached = rows.filter((row) => row.x <= x).at(-1)

@@ -1,4 +1,5 @@
-import type { PlannedDose, Sex } from '@xiongguan/contract/guidance/resident'
+import type { PlannedDose } from '@xiongguan/contract/guidance/resident'
+import type { Sex } from '@xiongguan/contract/membership/terms'
 import type { VaccineDose } from '../../../../reference/schedules/schedule'
 import { addDays, addMonths } from '../../platform/civil-date'
 
