@@ -42,9 +42,6 @@ export async function openNewEvent(page: Page): Promise<void> {
 export async function saveAndPublish(page: Page): Promise<void> {
   await page.getByRole('button', { name: /保存/ }).first().click()
   await page.getByRole('button', { name: /发布/ }).first().click()
-  await page
-    .getByRole('button', { name: /确定|发布/ })
-    .last()
-    .click()
+  await page.getByRole('dialog').getByRole('button', { name: /发布/ }).click()
   await page.getByText('报名中').filter({ visible: true }).first().waitFor()
 }
