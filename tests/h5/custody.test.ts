@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core'
+import { civilDate, dayStart } from '../../cloud/backend/src/platform/civil-date'
 import { plantRegistered } from '../../cloud/backend/src/testing/plant-registered'
 import { handbookPicture } from '../support/handbook'
-import { findings } from './axe'
+import { clean } from './axe'
 import { at, shows } from './phone'
 import { openScreens, type Screens } from './screens'
 
@@ -11,11 +11,6 @@ beforeAll(async () => {
 })
 afterAll(() => screens.close())
 afterEach(() => screens.leave())
-
-async function clean(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  expect(await findings(page)).toEqual([])
-}
 
 const reason = '邻居说老人两天没有开门，两位联系人都没有接电话'
 
@@ -97,8 +92,8 @@ test('looks outside duty stand out by colleague and month, and lead to their det
   const [administrator, worker] = [await house.staff('city_administrator'), await house.staff('community_worker', '620201001001')]
   const desk = await screens.desk(administrator.handle)
   const now = house.clock.now()
-  // Half past three in the night of the month's first day in 嘉峪关; never a time of duty.
-  house.clock.set(new Date(`${now.toISOString().slice(0, 7)}-01T19:30:00Z`))
+  // Midnight at the beginning of the month in 嘉峪关: never a time of duty, and never later than now.
+  house.clock.set(dayStart(`${civilDate(now).slice(0, 7)}-01`))
   await worker.client.registerDesk.file({ householdId: household.householdId, purpose: 'visit' })
   house.clock.set(now)
   await desk.goto('/console/audit')

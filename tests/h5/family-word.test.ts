@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Page } from 'playwright-core'
+import { civilDate } from '../../cloud/backend/src/platform/civil-date'
 import { plantRegistered } from '../../cloud/backend/src/testing/plant-registered'
 import { handbookPicture } from '../support/handbook'
-import { findings } from './axe'
+import { clean } from './axe'
 import { at, seen, shows, tap } from './phone'
 import { openScreens, type Screens } from './screens'
 
@@ -14,11 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => screens.close())
 afterEach(() => screens.leave())
-
-async function clean(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  expect(await findings(page)).toEqual([])
-}
 
 /** A family of the register, opened by a worker of its community. */
 async function opened(openid: string, name: string) {
@@ -91,7 +86,7 @@ test('a parent who agreed on paper before the worker has the child act for them'
   const child = house.clients.resident('paper-child')
   const { version } = await child.identity.privacyNotice()
   await child.identity.acceptPrivacy({ version })
-  const asked = await child.family.askToAct({ parent: 'mother', scopes: ['seeFamily'], endsOn: house.clock.now().toISOString().slice(0, 10) })
+  const asked = await child.family.askToAct({ parent: 'mother', scopes: ['seeFamily'], endsOn: civilDate(house.clock.now()) })
   if (asked.kind !== 'asked') throw new Error(asked.words)
 
   await desk.getByRole('button', { name: '记下纸质同意' }).click()

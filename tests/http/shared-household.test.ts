@@ -1,3 +1,4 @@
+import { civilDate } from '../../cloud/backend/src/platform/civil-date'
 import { consentText } from '../../cloud/backend/src/areas/consent'
 import { sql } from 'kysely'
 import type { ShareRight } from '@xiongguan/contract/membership/family-rules'
@@ -89,7 +90,7 @@ test('a child signs a parent up over HTTP, and the log names the child', async (
   const own = served.clients.token(token)
   const { version } = await own.identity.privacyNotice()
   await own.identity.acceptPrivacy({ version })
-  const asked = await own.family.askToAct({ parent: 'mother', scopes: ['events'], endsOn: served.clock.now().toISOString().slice(0, 10) })
+  const asked = await own.family.askToAct({ parent: 'mother', scopes: ['events'], endsOn: civilDate(served.clock.now()) })
   if (asked.kind !== 'asked') throw new Error(asked.words)
   await owner.client.family.confirmActing({ code: asked.code, consentVersion: consentText('actForElder').version })
   const call = (path: string, body: object, key: string) =>

@@ -2,6 +2,7 @@ import type { UnitId, UnitKind } from '@xiongguan/contract/association/terms'
 import type { Engagement, OfficerPost } from '@xiongguan/contract/association/officer-terms'
 import type { UnitForm, UnitResult, OfficerForm, OfficerResult } from '@xiongguan/contract/association/unit-staff'
 import type { PlaceGroup } from '@xiongguan/contract/membership/resident'
+import { addDays, civilDate } from '../platform/civil-date'
 
 /** What the seed asks of the console's operations. */
 type Desk = {
@@ -54,7 +55,7 @@ export async function seedAssociation({ membership, unitDesk }: Desk, now: Date)
   }
   /** Somebody sent for a year whose year is nearly over, so that the mark can be seen. */
   async function second(unitId: UnitId): Promise<void> {
-    const day = (offset: number) => new Date(now.getTime() + offset * 86_400_000).toISOString().slice(0, 10)
+    const day = (offset: number) => addDays(civilDate(now), offset)
     const form = { post: 'staff' as const, engagement: 'seconded' as const, frontLine: false, name: '演示 · 挂职干部', personId: null, termNumber: 6 }
     await unitDesk.addOfficer({ unitId, form: { ...form, from: day(-330), to: day(30) } })
   }

@@ -5,6 +5,7 @@ import type { EventId } from '@xiongguan/contract/events/terms'
 import type { AccountId } from '@xiongguan/contract/identity/terms'
 import type { App } from '../app'
 import type { Channel, MouthContext } from '../platform/access/caller'
+import { civilDate } from '../platform/civil-date'
 import type { Clock } from '../platform/clock'
 import type { Db } from '../platform/tables'
 import { apiRouter } from '../router'
@@ -148,7 +149,7 @@ async function addPeople({ app, clock }: SeedDeps, clients: readonly Client[]): 
   const [worker, secretary] = [await colleague(app, 'community-worker'), await colleague(app, 'secretary')]
   const [registrar, administrator] = [await colleague(app, 'registrar'), await colleague(app, 'administrator')]
   const contacts = await seedMembers(clients, worker.client, secretary.client)
-  const { handedOver } = await seedRegister({ registrar, worker, secretary, administrator }, clock.now().toISOString().slice(0, 10))
+  const { handedOver } = await seedRegister({ registrar, worker, secretary, administrator }, civilDate(clock.now()))
   await seedHandover(worker.client, handedOver, contacts)
   await askForCorrection(clients[1])
   await stateName(clients[2])

@@ -1,14 +1,12 @@
 import { retentionClasses } from '@xiongguan/contract/consent/terms'
-import { civilDate } from '../../platform/civil-date'
+import { civilDate, daysFrom } from '../../platform/civil-date'
 import { describeFault } from '../../platform/log'
 import type { ConsentDeps } from './ports'
 import { isTimed, retention, type TimedClass } from './retention'
 import { noteRun } from './retention-store'
 
-const dayMs = 86_400_000
-
 /** When what a class keeps from before has to go. */
-export const endOf = (kind: TimedClass, now: Date) => new Date(now.getTime() - retention[kind].days * dayMs)
+export const endOf = (kind: TimedClass, now: Date) => daysFrom(now, -retention[kind].days)
 
 /**
  * A round of the clock: ends every class of data that is past its time, each by the area that keeps it. One that fails keeps

@@ -1,7 +1,7 @@
 import type { RightsBoard } from '@xiongguan/contract/identity/rights'
 import { asId } from '@xiongguan/contract/kit/id'
 import { accountOf, type CallContext } from '../../platform/access/caller'
-import { civilDate } from '../../platform/civil-date'
+import { civilDate, dayStart, daysFrom } from '../../platform/civil-date'
 import type { Platform } from '../../platform/platform'
 import type { Work } from '../../platform/tables'
 import { holdersOfRole } from './change-rights'
@@ -27,7 +27,7 @@ const rightView = (row: Span) => ({
 })
 
 /** The first instant after a day in Asia/Shanghai. */
-const endOfDay = (day: string) => new Date(new Date(`${day}T00:00:00+08:00`).getTime() + 86_400_000)
+const endOfDay = (day: string) => daysFrom(dayStart(day), 1)
 
 async function proposalsFor(work: Work, actor: string, now: Date): Promise<RightsBoard['proposals']> {
   const rows = await listRightProposals(work, now)

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { signInSeconds } from '@xiongguan/contract/identity/terms'
 import { v7 } from 'uuid'
+import { daysFrom } from '../../platform/civil-date'
 import type { Platform } from '../../platform/platform'
 import { hashSecret, newSecret } from './session-secrets'
 import { drawNumbers, signInDays } from './sign-in-rules'
@@ -19,7 +20,7 @@ export async function requestSignIn({ db, clock, trail }: Platform, { device, re
   const expiresAt = new Date(now.getTime() + signInSeconds * 1000)
   await db.transaction().execute(async (work) => {
     if (before) await replaceSignIn(work, before, now)
-    await forgetSignIns(work, new Date(now.getTime() - signInDays * 86_400_000))
+    await forgetSignIns(work, daysFrom(now, -signInDays))
     await insertSignIn(work, { signInId, codeHash: hashSecret(code), browserHash: hashSecret(secret), number, choices, device, expiresAt }, now)
     await trail.write(work, { actorId: null, requestId }, [{ action: 'signIn.requested', subjectKind: 'signIn', subjectId: signInId }])
   })

@@ -3,6 +3,7 @@ import { errors, jwtVerify, SignJWT } from 'jose'
 import { asId } from '@xiongguan/contract/kit/id'
 import type { AccountId } from '@xiongguan/contract/identity/terms'
 import { v7 } from 'uuid'
+import { daysFrom } from '../../platform/civil-date'
 import type { Clock } from '../../platform/clock'
 import type { SessionTokens } from '../../platform/access/session-tokens'
 import type { AuditTrail } from '../../platform/audit-trail'
@@ -79,7 +80,7 @@ export function createSessions({ db, clock, trail, key }: SessionDeps): Sessions
   const open: Sessions['open'] = async (work, { sessionId, accountId, requestId, device, life }) => {
     const now = clock.now()
     const [family, secret] = [newSecret(16), newSecret()]
-    const expiresAt = new Date(now.getTime() + life.days * 86_400_000)
+    const expiresAt = daysFrom(now, life.days)
     const hashes = { refreshHash: hashSecret(secret), familyHash: hashSecret(family) }
     await insertSession(work, { sessionId, accountId, ...hashes, expiresAt, device, idleMinutes: life.idleMinutes }, now)
     await trail.write(work, { actorId: accountId, requestId }, [{ action: 'session.started', subjectKind: 'session', subjectId: sessionId }])

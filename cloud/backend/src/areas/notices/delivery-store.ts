@@ -1,4 +1,5 @@
 import type { AttemptOutcome, Channel, NoticeKind, SubscribeTemplate } from '@xiongguan/contract/notices/terms'
+import { daysFrom } from '../../platform/civil-date'
 import { ownTables, type Db, type Work } from '../../platform/tables'
 import type { NoticesTables } from './tables'
 
@@ -69,7 +70,7 @@ export async function sentSince(work: Work, accountId: string, kinds: readonly N
     .innerJoin('notices_notice', 'notices_notice.notice_id', 'notices_delivery.notice_id')
     .select('channel')
     .where('notices_notice.account_id', '=', accountId)
-    .where('notices_notice.created_at', '>=', new Date(since.getTime() - 7 * 86_400_000))
+    .where('notices_notice.created_at', '>=', daysFrom(since, -7))
     .where('kind', 'in', [...kinds])
     .where('outcome', 'in', ['sent', 'recorded', 'unknown'])
     .where('settled_at', '>=', since)
