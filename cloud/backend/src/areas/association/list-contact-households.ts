@@ -7,9 +7,9 @@ import type { Reach } from '../../platform/access/reach'
 import { notFound } from '../../platform/failures'
 import type { Db } from '../../platform/tables'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
+import { unnamedHousehold } from '../membership'
 import { countHouseholds, findHouseholdRow, listHouseholds, type HouseholdFilter, type HouseholdRow } from './contact-desk-store'
 import { contactSeals } from './contact-seals'
-import { unnamedHousehold } from './contact-words'
 import { openHandoversOf, type NamedHandover } from './handover-store'
 import { readOnRecord } from './member-reader'
 import { memberSeals } from './member-seals'
@@ -27,7 +27,7 @@ const noteOf = (row: HouseholdRow): AuditNote => ({
 /** Households with their contacts as this reader may see them: names by right, a family's reason for whoever sees whole names. */
 export async function householdViews({ platform, membership }: AssociationDeps, handle: Db, reach: Reach, rows: readonly HouseholdRow[]) {
   const ids = rows.map((row) => row.household_id)
-  const nicknames = await membership.ownerNicknames(handle, ids)
+  const nicknames = new Map([...(await membership.ownerNicknames(handle, ids))].filter(([, nickname]) => nickname !== unnamedHousehold))
   const heads = await membership.glimpses(
     handle,
     ids.filter((id) => !nicknames.has(id)),

@@ -16,10 +16,11 @@ export function glimpseRows(handle: Db, householdIds: readonly string[]) {
           .select(['person.person_id', 'person.name_sealed'])
           .whereRef('person.household_id', '=', 'household.household_id')
           .where('person.name_sealed', 'is not', null)
+          // A child is never what a household is called by.
+          .where('person.kind', '=', 'adult')
           .where('person.removed_at', 'is', null)
           .where('person.merged_into', 'is', null)
           .orderBy(sql`(person.relation = 'head')`, (order) => order.desc().nullsLast())
-          .orderBy('person.kind')
           .orderBy('person.person_id')
           .limit(1)
           .as('head'),

@@ -48,6 +48,7 @@ export { offeredCommunityCodes } from './list-places'
 export { loadPlaces } from './load-places'
 export type { MergeFollower, PersonHeld } from './ports'
 export type { HouseholdFile } from './read-household'
+export { unnamedHousehold } from './rules'
 
 /** The door of membership: places, households and their people. It announces `household.opened` { householdId }. */
 export function createMembership(platform: Platform, ports: MembershipPorts) {

@@ -6,7 +6,7 @@ import type { Platform } from '../../platform/platform'
 import type { Db } from '../../platform/tables'
 import { nicknamePlace } from './keep-nickname'
 import { readQuiet } from './quiet-subjects'
-import { refusedNickname, unclearedNickname } from './rules'
+import { refusedNickname, unclearedNickname, unnamedHousehold } from './rules'
 import { findHousehold, firstAdults, listPeople, type PersonRow } from './store'
 
 type Reading = Pick<Platform, 'sealer'>
@@ -86,11 +86,15 @@ export async function childrenOf(deps: Reading, handle: Db, accountId: string) {
   return people.filter(({ kind }) => kind === 'child').map(({ personId, nickname }) => ({ personId, nickname }))
 }
 
-/** What staff read instead of a name: the nickname of the adult added first; a household without one is left out. */
+/** What a household is called by the adult added first; one of a roster has a name and no nickname yet. */
+const calledBy = (deps: Reading, row: Pick<PersonRow, 'person_id' | 'nickname_sealed' | 'text_state'>): string => {
+  if (row.text_state !== 'clear') return unclearedNickname
+  return row.nickname_sealed ? nicknameFor(deps, row) : unnamedHousehold
+}
+
+/** What staff read instead of a name: what each household is called; a household without an adult is left out. */
 export async function ownerNicknames(deps: Reading, handle: Db, householdIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (householdIds.length === 0) return new Map()
   const rows = await firstAdults(handle, [...new Set(householdIds)])
-  // A roster gives names and no nickname: there is none to show, and none to choose anew.
-  const called = rows.filter((row) => row.nickname_sealed !== null || row.text_state !== 'clear')
-  return new Map(called.map((row) => [row.household_id, row.text_state === 'clear' ? nicknameFor(deps, row) : unclearedNickname]))
+  return new Map(rows.map((row) => [row.household_id, calledBy(deps, row)]))
 }

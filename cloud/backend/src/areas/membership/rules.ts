@@ -32,5 +32,8 @@ export function missingConsent(
 /** What a household reads where its typed nickname was refused. */
 export const refusedNickname = '请换个称呼'
 
+/** What others read where nobody of a household gave a nickname, as in one of a roster. */
+export const unnamedHousehold = '还没有称呼的家庭'
+
 /** What others read where a nickname was not cleared yet. */
 export const unclearedNickname = '称呼待审核'
