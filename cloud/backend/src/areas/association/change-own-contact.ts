@@ -1,5 +1,6 @@
 import type { ContactResult } from '@xiongguan/contract/association/contact-resident'
 import type { AuditAction } from '@xiongguan/contract/audit/terms'
+import type { AuditNote } from '../../platform/audit-trail'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
 import { notFound } from '../../platform/failures'
@@ -10,7 +11,9 @@ import { lockHouseholds, setAsked, setHouseholdPhone } from './contact-store'
 import type { AssociationDeps } from './ports'
 
 type Kept = Awaited<ReturnType<typeof lockHouseholds>>[number]
-type Step = { action: AuditAction; apply: (work: Work, household: Kept) => Promise<ContactResult> }
+/** What came of it, with the rows of the audit that go along. */
+type Applied = { outcome: ContactResult; notes?: readonly AuditNote[] }
+type Step = { action: AuditAction; apply: (work: Work, household: Kept) => Promise<Applied> }
 
 /** Changes what the caller's own household says about its contact. */
 function changeOwn(
@@ -29,10 +32,10 @@ function changeOwn(
       const party = await membership.partyOf(work, accountId)
       const [household] = party ? await lockHouseholds(work, [party.householdId]) : []
       if (!household) throw notFound()
-      const outcome = await apply(work, household)
+      const { outcome, notes = [] } = await apply(work, household)
       if (outcome.kind === 'refused') return refused(outcome)
       const householdId = household.household_id
-      return { done: outcome, resultId: householdId, audit: [{ action, subjectKind: 'household', subjectId: householdId, householdId }] }
+      return { done: outcome, resultId: householdId, audit: [{ action, subjectKind: 'household', subjectId: householdId, householdId }, ...notes] }
     },
     replay: async () => contactDone,
   })
@@ -42,9 +45,9 @@ function changeOwn(
 export function askForAnother(deps: AssociationDeps, context: CallContext, { reason }: { reason?: string | undefined }) {
   const { platform, notices } = deps
   const apply = async (work: Work, { household_id, member_id }: Kept) => {
-    if (!member_id) return refusedContact('noContact')
+    if (!member_id) return { outcome: refusedContact('noContact') }
     await setAsked(work, household_id, contactSeals(platform.sealer).asked.seal(household_id, reason), platform.clock.now())
-    return contactDone
+    return { outcome: contactDone }
   }
   const check = async () => {
     const judgement = reason ? await notices.judgeText(accountOf(context).accountId, reason) : 'clear'
@@ -60,12 +63,12 @@ export function allowCall(
   { phone, consentVersion }: { phone?: string | undefined; consentVersion?: string | undefined },
 ) {
   const about = { accountId: accountOf(context).accountId, purpose: 'memberContact' as const }
+  const withdrawn = async (work: Work) => ((await deps.consent.end(work, about)) ? [deps.consent.noteWithdrawn(about)] : [])
   const apply = async (work: Work, { household_id }: Kept) => {
-    const agreed = phone ? await deps.consent.agree(work, { ...about, version: consentVersion }) : []
-    if (!agreed) return refusedContact('consentMissing')
-    if (!phone) await deps.consent.end(work, about)
+    const notes = phone ? await deps.consent.agree(work, { ...about, version: consentVersion }) : await withdrawn(work)
+    if (!notes) return { outcome: refusedContact('consentMissing') }
     await setHouseholdPhone(work, household_id, contactSeals(deps.platform.sealer).phone.seal(household_id, phone))
-    return contactDone
+    return { outcome: contactDone, notes }
   }
   return changeOwn(deps, context, { phone: phone ?? '', consentVersion }, { action: 'contact.phoneGiven', apply })
 }

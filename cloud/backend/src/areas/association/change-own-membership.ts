@@ -1,6 +1,7 @@
 import type { MembershipResult } from '@xiongguan/contract/association/member-resident'
 import { v7 } from 'uuid'
 import type { AuditAction } from '@xiongguan/contract/audit/terms'
+import type { AuditNote } from '../../platform/audit-trail'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
 import { civilDate } from '../../platform/civil-date'
@@ -12,10 +13,11 @@ import type { AssociationDeps } from './ports'
 import { ownMembership } from './read-own-memberships'
 
 type Own = { memberId: string }
-type Step = { action: AuditAction; step: 'withdrawn' | 'left' | 'changed'; apply: (work: Work, now: Date) => Promise<boolean> }
+/** `ends`: after it the account may have nothing left here, and then its consent ends too. */
+type Step = { action: AuditAction; step: 'withdrawn' | 'left' | 'changed'; ends: boolean; apply: (work: Work, now: Date) => Promise<boolean> }
 
 /** Changes the caller's own membership under its lock; what is not theirs is not found. */
-function changeOwn(deps: AssociationDeps, context: CallContext, input: Own & Record<string, unknown>, { action, step, apply }: Step) {
+function changeOwn(deps: AssociationDeps, context: CallContext, input: Own & Record<string, unknown>, { action, step, ends, apply }: Step) {
   const { platform } = deps
   const { accountId } = accountOf(context)
   const { memberId } = input
@@ -25,6 +27,8 @@ function changeOwn(deps: AssociationDeps, context: CallContext, input: Own & Rec
   })
   return platform.change<MembershipResult>(context, {
     input: memberFingerprint(deps, input),
+    // Two that end at once would each find the other still running.
+    alone: ends,
     run: async (work) => {
       const now = platform.clock.now()
       const row = await lockMember(work, memberId)
@@ -32,7 +36,8 @@ function changeOwn(deps: AssociationDeps, context: CallContext, input: Own & Rec
       if (!(await apply(work, now))) return refused<MembershipResult>(refusedApplication('notWaiting'))
       await insertStep(work, { stepId: v7(), memberId, step, by: accountId, words: null }, now)
       const note = { action, subjectKind: 'member', subjectId: memberId, ...(row.household_id ? { householdId: row.household_id } : {}) }
-      return { done: await saved(work), resultId: memberId, audit: [note] }
+      const ended = ends ? await endedConsent(deps, work, accountId) : []
+      return { done: await saved(work), resultId: memberId, audit: [note, ...ended] }
     },
     replay: () => saved(platform.db),
   })
@@ -42,10 +47,10 @@ const memberFingerprint = ({ platform }: AssociationDeps, input: unknown) =>
   platform.sealer.blindIndex('contact', 'member-change', JSON.stringify(input)).toString('base64url')
 
 /** The consent ends with the last thing it was for. */
-async function endedConsent({ consent }: AssociationDeps, context: CallContext, work: Work): Promise<true> {
-  const { accountId } = accountOf(context)
-  if ((await lockRunning(work, accountId)).length === 0) await consent.end(work, { accountId, purpose: 'memberFile' })
-  return true
+async function endedConsent({ consent }: AssociationDeps, work: Work, accountId: string): Promise<AuditNote[]> {
+  const about = { accountId, purpose: 'memberFile' as const }
+  if ((await lockRunning(work, accountId)).length > 0) return []
+  return (await consent.end(work, about)) ? [consent.noteWithdrawn(about)] : []
 }
 
 /** Takes an application back while it is looked at. */
@@ -53,8 +58,8 @@ export function withdrawApplication(deps: AssociationDeps, context: CallContext,
   return changeOwn(deps, context, input, {
     action: 'member.withdrawn',
     step: 'withdrawn',
-    apply: async (work) =>
-      (await setState(work, input.memberId, { from: ['applied', 'secondReview', 'returned'], to: 'withdrawn' })) && endedConsent(deps, context, work),
+    ends: true,
+    apply: (work) => setState(work, input.memberId, { from: ['applied', 'secondReview', 'returned'], to: 'withdrawn' }),
   })
 }
 
@@ -63,8 +68,8 @@ export function leaveMembership(deps: AssociationDeps, context: CallContext, inp
   return changeOwn(deps, context, input, {
     action: 'member.left',
     step: 'left',
-    apply: async (work, now) =>
-      (await endMember(work, input.memberId, { why: 'ownWish', on: civilDate(now) }, now)) && endedConsent(deps, context, work),
+    ends: true,
+    apply: (work, now) => endMember(work, input.memberId, { why: 'ownWish', on: civilDate(now) }, now),
   })
 }
 
@@ -73,6 +78,7 @@ export function setBirthday(deps: AssociationDeps, context: CallContext, input: 
   return changeOwn(deps, context, input, {
     action: 'member.changed',
     step: 'changed',
+    ends: false,
     apply: async (work) => {
       await setBirthdayOf(work, input.memberId, input.birthday ?? null)
       return true

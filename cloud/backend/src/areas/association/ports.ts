@@ -24,7 +24,7 @@ export type AssociationPorts = {
     | 'phoneOf'
     | 'ownName'
   >
-  consent: Pick<Consent, 'record' | 'agree' | 'end' | 'textOf' | 'noteGiven'>
+  consent: Pick<Consent, 'record' | 'agree' | 'end' | 'textOf' | 'noteGiven' | 'noteWithdrawn'>
 }
 
 export type AssociationDeps = AssociationPorts & { platform: Platform }
