@@ -24,6 +24,8 @@ export async function numbersOfPeople(handle: Db, personIds: readonly string[]):
     .selectFrom('association_member')
     .select(['person_id', 'number_year', 'number_place'])
     .where('person_id', 'in', [...personIds])
+    // The number of a group is not the number of who speaks for it.
+    .where('kind', '<>', 'group')
     .where('state', '=', 'member')
     .execute()
   return new Map(

@@ -29,11 +29,12 @@ async function birthdaysOn(deps: AssociationDeps, context: CallContext, days: re
     context,
     async (work) => {
       const found = await listRows(work, reach.communities, days)
+      const seen = found.filter((row) => reach.view(row.community_code, 'birthDate') === 'full')
       const resting: boolean[] = []
-      for (const { account_id, person_id } of found) {
+      for (const { account_id, person_id } of seen) {
         resting.push(account_id ? await notices.rests(work, account_id, 'memberBirthday', person_id ? [person_id] : []) : true)
       }
-      return found.filter((row, place) => !resting[place] && reach.view(row.community_code, 'birthDate') === 'full')
+      return seen.filter((_row, place) => !resting[place])
     },
     (found) => found.map((row) => memberNote('members.read', row, 'service', 'name,birthDate')),
   )

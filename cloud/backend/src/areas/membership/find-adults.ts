@@ -28,11 +28,11 @@ export async function findAdults(deps: MembershipDeps, work: Work, context: Call
   const { sealer, clock } = deps.platform
   const reach = await registerReach(deps, work, accountOf(context), 'seeRegister')
   const communities = await communitiesSeeing(work, reach, 'name')
-  const wanted = 'name' in search ? { column: 'name_index' as const, index: nameIndex(sealer, search.name), communities } : null
-  const byIds = 'personIds' in search && search.personIds.length > 0 && communities.length > 0
-  const found = wanted && communities.length > 0 ? await findMatching(work, wanted, null, pageSize) : []
-  const hits = byIds ? await findNamed(work, search.personIds, communities) : found
-  const rows = hits.length === 0 ? [] : await membersOf(work, [...new Set(hits.map((row) => row.household_id))])
+  const hits =
+    'name' in search
+      ? await findMatching(work, { column: 'name_index', index: nameIndex(sealer, search.name), communities }, null, pageSize)
+      : await findNamed(work, search.personIds, communities)
+  const rows = await membersOf(work, [...new Set(hits.map((row) => row.household_id))])
   const people = new Map(rows.map((row) => [row.person_id, row]))
   const names = await namesOfPlaces(
     work,

@@ -18,7 +18,7 @@ async function viewsOf(kit: ImportKit, handle: Db, records: readonly ImportRecor
     records.map((record) => record.import_id),
   )
   const names = await kit.names(
-    kit.db,
+    handle,
     records.map((record) => record.uploaded_by),
   )
   return new Map(

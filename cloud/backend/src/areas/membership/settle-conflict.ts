@@ -16,17 +16,17 @@ import { looksAt } from './register-audit'
 import { registerReach } from './register-reach'
 import { nameFor } from './register-views'
 
-type Reachable = Subject & { reach: Reach }
+/** Whoever edits, with how far they may. */
+type Reader = { account: Account; reach: Reach }
 
 /** What an edit is about, while its account may still edit that field there; a child under 14 only with an approval that stands. */
-async function subjectOf(deps: MembershipDeps, handle: Db, account: Account, row: EditRow): Promise<Reachable | null> {
+async function subjectOf(deps: MembershipDeps, handle: Db, { account, reach }: Reader, row: EditRow): Promise<Subject | null> {
   const person = row.person_id === null ? null : await findMember(handle, row.person_id)
   const household = person === undefined ? undefined : await findRegisterHousehold(handle, person?.household_id ?? row.household_id)
-  const reach = await registerReach(deps, handle, account, 'keepRegister')
   if (person === undefined || !household || !reach.covers(household.community_code)) return null
   if (!mayEdit(reach, household.community_code, row.field)) return null
   if (person && (await isClosed(deps, handle, account, person))) return null
-  return { household, person, field: row.field, reach }
+  return { household, person, field: row.field }
 }
 
 const mineOf = ({ platform: { sealer } }: MembershipDeps, row: EditRow): string | null =>
@@ -36,16 +36,16 @@ const noColleague = '家庭本人、导入或系统'
 
 type Waiting = { card: ConflictCard; by: string | null }
 
-async function waitingFor(deps: MembershipDeps, handle: Db, account: Account, row: EditRow): Promise<Waiting | null> {
+async function waitingFor(deps: MembershipDeps, handle: Db, reader: Reader, row: EditRow): Promise<Waiting | null> {
   const { platform } = deps
-  const subject = await subjectOf(deps, handle, account, row)
+  const subject = await subjectOf(deps, handle, reader, row)
   if (!subject) return null
   const version = await versionOf(handle, subject)
   const card: ConflictCard = {
     editId: asId<'FieldEdit'>(row.edit_id),
     householdId: asId<'Household'>(subject.household.household_id),
     personId: row.person_id === null ? null : asId<'Person'>(row.person_id),
-    personName: subject.person && nameFor({ platform, reach: subject.reach }, subject.household.community_code, subject.person),
+    personName: subject.person && nameFor({ platform, reach: reader.reach }, subject.household.community_code, subject.person),
     field: row.field,
     mine: mineOf(deps, row),
     theirs: valueOf(platform, subject),
@@ -63,9 +63,10 @@ async function waitingFor(deps: MembershipDeps, handle: Db, account: Account, ro
 export function listConflicts(deps: MembershipDeps, context: CallContext): Promise<{ cards: ConflictCard[] }> {
   const account = accountOf(context)
   return deps.platform.db.transaction().execute(async (work) => {
+    const reader = { account, reach: await registerReach(deps, work, account, 'keepRegister') }
     const waiting: Waiting[] = []
     for (const row of await openConflicts(work, account.accountId)) {
-      const found = await waitingFor(deps, work, account, row)
+      const found = await waitingFor(deps, work, reader, row)
       if (found) waiting.push(found)
     }
     const names = await deps.identity.displayNames(
@@ -101,7 +102,8 @@ export function settleConflict(deps: MembershipDeps, context: CallContext, { edi
     run: async (work) => {
       const found = await lockEdit(work, accountId, editId)
       if (!found || found.outcome !== 'conflict') throw notFound()
-      const subject = await subjectOf(deps, work, account, found)
+      const reach = await registerReach(deps, work, account, 'keepRegister')
+      const subject = await subjectOf(deps, work, { account, reach }, found)
       if (!subject) throw notFound()
       const { household_id: householdId } = subject.household
       const audit = [{ ...noteOf('edit.settled', found.person_id ?? householdId, householdId, found.field) }] as const
