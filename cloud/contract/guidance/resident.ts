@@ -103,6 +103,7 @@ export const guidanceResident = {
 
 /** `unknown`: no official data for that year, Saturdays too. */
 export const DayKind = z.enum(['workday', 'holiday', 'weekend', 'unknown'])
+export type DayKind = z.infer<typeof DayKind>
 
 export const calendarResident = {
   day: query('public', { path: '/calendar/day/{date}', tag: '日历', summary: '某一天上班、放假还是周末' })

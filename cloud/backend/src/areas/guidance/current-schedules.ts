@@ -16,14 +16,17 @@ export function currentSchedules(db: Db) {
     const { version, in_force_on: inForceOn, content } = await findSchedule(db, scheduleId)
     return { version, inForceOn, content: content as Contents[ScheduleKind] }
   }
+  const begin = (scheduleId: string) => {
+    const loading = load(scheduleId)
+    read.set(scheduleId, loading)
+    // One that could not be read is asked for again.
+    loading.catch(() => read.delete(scheduleId))
+    return loading
+  }
   return async <Kind extends ScheduleKind>(kind: Kind): Promise<Schedule<Kind>> => {
     const scheduleId = await currentScheduleId(db, kind)
     if (!scheduleId) throw new Error(`no schedule of ${kind} was loaded`)
-    const found = read.get(scheduleId) ?? load(scheduleId)
-    read.set(scheduleId, found)
-    // One that could not be read is asked for again.
-    found.catch(() => read.delete(scheduleId))
-    return (await found) as Schedule<Kind>
+    return (await (read.get(scheduleId) ?? begin(scheduleId))) as Schedule<Kind>
   }
 }
 export type CurrentSchedules = ReturnType<typeof currentSchedules>

@@ -2,7 +2,7 @@ import type { GrowthAssessment, GrowthMeasures, IndicatorResult } from '@xionggu
 import type { GrowthBand, GrowthIndicator, GrowthRow, GrowthStandard } from '../../../../reference/schedules/schedule'
 import { completedMonths } from '../../platform/civil-date'
 
-export type Refusal = { field: keyof GrowthMeasures; reason: string }
+type Refusal = { field: keyof GrowthMeasures; reason: string }
 
 /** Below this age a child is measured lying, from it on standing. */
 const standingFromMonths = 24

@@ -85,7 +85,7 @@ test('ten thousand measurements are judged as the other hand judges them, or ref
   expect(refusals).toBeLessThan(9_000)
 })
 
-test('every value of both appendices stands in the upper of the bands that meet there', () => {
+test('every value of the tables of weight for age stands in the upper of the bands that meet there', () => {
   const { rows } = growthStandard.content
   expect(rows).toHaveLength(546)
   for (const { indicator, sex: of, x, bounds } of rows.filter((row) => row.indicator === 'weight_for_age')) {
