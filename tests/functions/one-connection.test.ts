@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { insertGrant } from '../../cloud/backend/src/areas/identity/grant-store'
 import { openFunctionWorld, type FunctionWorld } from '../support/function-world'
 
 /** A function has one connection: whatever asks the database beside its own transaction waits for itself until it fails. */
@@ -42,10 +41,6 @@ test('somebody joins the association, sees it, and reads who looked at their hou
 })
 
 test('somebody on duty reads the families they are a contact of', async () => {
-  await world.phone('on-duty').identity.acceptPrivacy({ version: (await world.phone('on-duty').identity.privacyNotice()).version })
-  const { rows } = await sql<{
-    account_id: string
-  }>`select account_id from identity_account where openid_index is not null order by created_at desc limit 1`.execute(world.app.db)
-  await world.app.db.transaction().execute((work) => insertGrant(work, rows[0]?.account_id ?? '', 'community_worker', here, new Date()))
+  await world.worker('on-duty', '演示 · 工作者')
   expect(await world.phone('on-duty').custodyField.families({})).toMatchObject({ items: [] })
 })

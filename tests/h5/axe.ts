@@ -31,3 +31,9 @@ export async function findings(page: Page): Promise<string[]> {
     )
   })
 }
+
+/** Holds a page to axe once nothing is on its way to it any more. */
+export async function clean(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  expect(await findings(page)).toEqual([])
+}

@@ -1,4 +1,4 @@
-import { findings } from './axe'
+import { clean } from './axe'
 import { openScreens, type Screens } from './screens'
 import { at, seen, shows, tap } from './phone'
 import type { Page } from 'playwright-core'
@@ -10,11 +10,6 @@ beforeAll(async () => {
 })
 afterAll(() => screens.close())
 afterEach(() => screens.leave())
-
-async function clean(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  expect(await findings(page)).toEqual([])
-}
 
 /** Shows a page of the phone anew, not the one kept in the stack. */
 async function show(page: Page, path: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { inventedId } from '../../cloud/backend/src/testing/invented-ids'
 import { inventedPhone, near, rosterFile, type Line } from '../../cloud/backend/src/areas/membership/testing-rosters'
 import type { Page } from 'playwright-core'
-import { findings } from './axe'
+import { clean } from './axe'
 import { openScreens, type Screens } from './screens'
 import { shows } from './phone'
 
@@ -10,11 +10,6 @@ beforeAll(async () => {
   screens = await openScreens()
 })
 afterAll(() => screens.close())
-
-async function clean(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  expect(await findings(page)).toEqual([])
-}
 
 const chosen = async (lines: readonly Line[]) => ({
   name: '福民社区名册.xlsx',

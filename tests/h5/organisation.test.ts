@@ -1,8 +1,8 @@
+import { assignDuty } from '../../cloud/backend/src/areas/custody/testing'
 import { bindPhone } from '../../cloud/backend/src/seeds/bind-phone'
-import type { Page } from 'playwright-core'
 import type { UnitId } from '@xiongguan/contract/association/terms'
 import type { PersonForm } from '@xiongguan/contract/membership/register-staff'
-import { findings } from './axe'
+import { clean } from './axe'
 import { shows } from './phone'
 import { openScreens, type Screens } from './screens'
 
@@ -25,8 +25,6 @@ async function household(name: string) {
   if (made.kind !== 'saved') throw new Error(made.words)
   return { client, householdId: made.householdId }
 }
-
-const clean = async (page: Page) => expect(await findings(page)).toEqual([])
 
 test('an officer is chosen from the register by name, and the post shows who serves', async () => {
   await household('演任职')
@@ -111,8 +109,7 @@ test('the two contacts of a family show to them alone; an administrator finds th
     await screens.house.staff('community_worker', here),
     await screens.house.staff('community_worker', here),
   ]
-  const made = await kept.client.custodyDesk.assign({ householdId: kept.householdId, kind: 'a', contacts: [one.accountId, two.accountId] })
-  if (made.kind !== 'assigned') throw new Error(made.words)
+  await assignDuty(kept.client, kept.householdId, [one.accountId, two.accountId])
 
   const own = await screens.desk(one.handle)
   await own.goto(`/console/register/${kept.householdId}`)

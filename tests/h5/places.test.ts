@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { findings } from './axe'
+import { clean } from './axe'
 import { openScreens, type Screens } from './screens'
 import { at, shows } from './phone'
 import { handbookPicture } from '../support/handbook'
@@ -16,11 +16,6 @@ afterAll(() => screens.close())
 /** The choice of a select that is open. */
 const choose = (page: Page, words: string) =>
   page.locator('.ant-select-item-option').filter({ hasText: words }).filter({ visible: true }).first().click()
-
-async function clean(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  expect(await findings(page)).toEqual([])
-}
 
 async function splitAtDesk(page: Page): Promise<void> {
   await page.goto('/console/places')

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/browser'
 import { handbookPicture } from '../support/handbook'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
-import { findings } from './axe'
+import { clean } from './axe'
 import { addPicture, openDesk, sendForReview, confirmStep, type Opened } from './desk'
 import { at, seen, shows } from './phone'
 
@@ -29,11 +29,6 @@ async function phone(path: string): Promise<Page> {
   page.setDefaultTimeout(45_000)
   await page.goto(path)
   return page
-}
-
-async function clean(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  expect(await findings(page)).toEqual([])
 }
 
 const text = (page: Page) => page.getByRole('textbox', { name: '正文' })

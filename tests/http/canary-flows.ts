@@ -5,6 +5,7 @@ import { civilDate } from '../../cloud/backend/src/platform/civil-date'
 import { assignDuty } from '../../cloud/backend/src/areas/custody/testing'
 import { consentText } from '../../cloud/backend/src/areas/consent'
 import { rosterFile } from '../../cloud/backend/src/areas/membership/testing-rosters'
+import { bindPhone } from '../../cloud/backend/src/seeds/bind-phone'
 import { inventedId } from '../../cloud/backend/src/testing/invented-ids'
 import { asUpload, madePicture } from '../../cloud/backend/src/testing/pictures'
 import type { TestApp } from '../../cloud/backend/src/testing/test-app'
@@ -110,7 +111,7 @@ async function family({ test, community, canaries, desk }: Flow) {
   const made = await test.family(canaries.openid, [[canaries.nickname, 'adult']], community)
   const { client } = made
   const [personId = asId<'Person'>('')] = made.personIds
-  await bindOwnPhone(test, client, canaries.ownPhone)
+  await bindPhone(client.family, canaries.ownPhone)
   await state(client, personId, canaries.statedName, canaries.statedDocument)
   const worker = desk.workers[0].client
   const [naming] = (await worker.familyDesk.namings({})).items
@@ -136,14 +137,6 @@ async function family({ test, community, canaries, desk }: Flow) {
   }
 }
 
-/** Binds a phone by the code of the text message. */
-async function bindOwnPhone(test: TestApp, client: Awaited<ReturnType<TestApp['family']>>['client'], phone: string) {
-  must(await client.family.sendPhoneCode({ phone }), 'sent')
-  const code = test.sms.texts.at(-1)?.words.match(/\d{6}/)?.[0] ?? ''
-  const { version: consentVersion } = await client.family.phoneNotice()
-  must(await client.family.provePhone({ code, consentVersion }), 'bound')
-}
-
 async function state(client: Awaited<ReturnType<TestApp['family']>>['client'], personId: string, name: string, number: string) {
   const { version } = await client.family.namingNotice({ kind: 'adult' })
   const stated = { personId: asId<'Person'>(personId), name, documentKind: 'residentId' as const, number, bornOn: bornIn, consentVersion: version }
@@ -166,7 +159,7 @@ async function members(
   const worker = workers[0].client
   const join = async (place: string, more: object = {}, phone = canaries.memberPhone) => {
     const made = await test.family(`${canaries.openid}-${place}`, [['大人', 'adult']], community)
-    await bindOwnPhone(test, made.client, phone)
+    await bindPhone(made.client.family, phone)
     const { version: consentVersion } = await made.client.members.notice()
     const about = { personId: made.personIds[0] ?? asId<'Person'>(''), kind: 'individual' as const, volunteer: false, strengths: [] }
     const form = { ...about, name: canaries.memberName, statement: canaries.statement, consentVersion, ...more }

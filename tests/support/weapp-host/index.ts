@@ -145,6 +145,8 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
       privacy.tapped.add(id)
       return fire(find(id), 'agreeprivacyauthorization')
     },
+    /** The app is told that somebody agreed, and WeChat saw no tap. */
+    claimAgreement: (id: string) => fire(find(id), 'agreeprivacyauthorization'),
     type: (id: string, value: string) => fire(find(id), 'input', { value, cursor: value.length }),
     close: () => stop(),
   }

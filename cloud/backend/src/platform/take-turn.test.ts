@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { meetingOf } from '../testing/meeting'
 import { createTestDatabase, type TestDatabase } from './db/testing'
 import { takeTurn } from './take-turn'
 
@@ -24,17 +25,8 @@ async function naiveTurn(now: Date, meet: () => Promise<void>): Promise<boolean>
 }
 
 test('of many who ask at once one gets the turn, where reading first gives it to several', async () => {
-  let waiting = 8
-  let open = () => undefined as void
-  const all = new Promise<void>((resolve) => {
-    open = resolve
-  })
-  const meet = () => {
-    waiting -= 1
-    if (waiting === 0) open()
-    return all
-  }
-  expect((await manyAt((now) => naiveTurn(now, meet), at(0))).filter(Boolean).length).toBeGreaterThan(1)
+  const allLooked = meetingOf(8)
+  expect((await manyAt((now) => naiveTurn(now, allLooked), at(0))).filter(Boolean)).toHaveLength(8)
   const take = (now: Date) => takeTurn(database.db, 'tidy', hour, now)
   expect((await manyAt(take, at(0))).filter(Boolean)).toHaveLength(1)
   expect((await manyAt(take, at(59))).filter(Boolean)).toHaveLength(0)

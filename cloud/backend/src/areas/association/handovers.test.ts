@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { meetingOf } from './testing/meeting'
+import { meetingOf } from '../../testing/meeting'
 import { openAssociation, type AssociationWorld } from './testing/world'
 
 let world: AssociationWorld

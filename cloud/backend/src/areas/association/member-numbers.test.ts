@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/tables'
 import { takeNumber } from './member-store'
-import { meetingOf } from './testing/meeting'
+import { meetingOf } from '../../testing/meeting'
 import { here, openAssociation, formOf, membershipOf, type AssociationWorld } from './testing/world'
 
 let world: AssociationWorld

@@ -59,8 +59,8 @@ export async function deskRequests(deps: ConsentDeps, context: CallContext, want
 
 /** How many wait, for the desk's list of things to do: a count opens nobody's words. */
 export async function waitingRequests({ db, clock }: Pick<Platform, 'db' | 'clock'>) {
-  const { open, overdue, due_on: dueOn } = await countWaiting(db, civilDate(clock.now()))
-  return { open: Number(open), overdue: Number(overdue), dueOn }
+  const { due_on: dueOn, ...counts } = await countWaiting(db, civilDate(clock.now()))
+  return { ...counts, dueOn }
 }
 
 type Answer = { requestId: string; outcome: 'done' | 'refused'; answer: string }

@@ -7,13 +7,17 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { bindPhone } from '../../seeds/bind-phone'
 import { createTestApp, type TestApp } from '../../testing/test-app'
+import { assignDuty } from '../custody/testing'
 import { isTimed, retention, type TimedClass } from './retention'
 
 let app: TestApp
 beforeEach(async () => {
   app = await createTestApp()
 })
-afterEach(() => app.destroy())
+afterEach(() => {
+  jest.restoreAllMocks()
+  return app.destroy()
+})
 
 const accountOf = async (openid: string) => (await app.app.areas.identity.recognise.byOpenid(openid, false))?.accountId ?? ''
 const day = 24 * 60
@@ -106,8 +110,7 @@ describe('the export of my data', () => {
     await client.members.apply({ ...form, personId, consentVersion: version })
     const registrar = await app.staff('registrar')
     const contacts = [await app.staff('community_worker', '620201001001'), await app.staff('community_worker', '620201001001')] as const
-    const duty = contacts.map(({ accountId }) => asId<'Account'>(accountId)) as [never, never]
-    await registrar.client.custodyDesk.assign({ householdId: household.householdId, kind: 'b', contacts: duty })
+    await assignDuty(registrar.client, household.householdId, [contacts[0].accountId, contacts[1].accountId])
     await sql`update identity_account set display_name = '合成专干' where account_id = ${contacts[0].accountId}`.execute(app.db)
     await answer(client, personId)
     const file = (await open(await linkOf('mine')))?.html ?? ''
@@ -266,7 +269,6 @@ describe('retention', () => {
     app.clock.pass(2 * day)
     await app.app.tidy()
     expect(await count(planted.messages.count)).toBe(0)
-    jest.restoreAllMocks()
   })
 
   test('a class that cannot be ended keeps no other from ending', async () => {

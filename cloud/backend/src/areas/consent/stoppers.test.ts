@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import { checkDigitOf } from '@xiongguan/contract/membership/document-rules'
 import { purposes, separatePurposes, type Purpose, type SeparatePurpose } from '@xiongguan/contract/consent/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { bindPhone } from '../../seeds/bind-phone'
+import { inventedId } from '../../testing/invented-ids'
 import { createTestApp, type TestApp } from '../../testing/test-app'
 import { consentText } from './consent-text'
 import { isSeparate } from './purposes'
@@ -15,11 +15,8 @@ beforeAll(async () => {
 afterAll(() => app.destroy())
 
 const here = '620201001001'
-let serial = 100
-const newNumber = () => {
-  const seventeen = `62020119050505${(serial += 1)}`
-  return seventeen + checkDigitOf(seventeen)
-}
+let serial = 0
+const newNumber = () => inventedId((serial += 1))
 
 async function openFamily() {
   const made = await app.family(`o-${v7()}`, [

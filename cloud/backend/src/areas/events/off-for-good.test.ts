@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { somebodyWaits } from '../../testing/somebody-waits'
 import { composeEvents, hours, withRules, type Composed, type Family } from './testing/compose'
 
 let app: Composed
@@ -26,11 +27,7 @@ test('an invitation that waits while the event is cancelled is refused, not made
     await sql`select from events_event where event_id = ${eventId} for no key update`.execute(work)
     invited = staff().eventDesk.invite({ eventId, invitation: { note: '合成家庭', waives: ['window'], seatsKept: 2, expiresAt } })
     // Until it stands at the event, which is cancelled before it is its turn.
-    for (let waiting = 0; waiting === 0;) {
-      const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`.execute(app.db)
-      waiting = rows[0]?.waiting ?? 0
-    }
+    await somebodyWaits(app.db)
     await sql`update events_event set cancelled_at = ${app.now()} where event_id = ${eventId}`.execute(work)
   })
   expect(await invited).toMatchObject({ kind: 'refused' })

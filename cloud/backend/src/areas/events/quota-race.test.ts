@@ -1,6 +1,7 @@
 import type { SignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
+import { somebodyWaits } from '../../testing/somebody-waits'
 import { batchingRegistrar } from './batching-registrar'
 import { keepQuota, listQuotas, listShareOf, recountQuota, type WantedQuota } from './quota-store'
 import { singleRegistrar } from './registrar'
@@ -162,7 +163,7 @@ test('a family that cancels while a new share is counted holds nothing of it aft
     cancelling.push(
       app.db.transaction().execute((other) => cancelActive(other, { eventId, householdId: entry.household?.householdId ?? '' }, app.now())),
     )
-    await someoneWaits()
+    await somebodyWaits(app.db)
     const held = await listShareOf(work, eventId, share)
     expect(held).toMatchObject([{ seats: 2 }])
     await keepQuota(work, eventId, share, 2)
@@ -174,13 +175,6 @@ test('a family that cancels while a new share is counted holds nothing of it aft
     { label: '一社区', taken: 0, held: 0 },
   ])
 })
-
-/** Until a transaction of this database stands at a lock. */
-async function someoneWaits(): Promise<void> {
-  const { rows } = await sql<{ waiting: number }>`
-    select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(app.db)
-  if (rows[0]?.waiting === 0) await someoneWaits()
-}
 
 /** An invitation accepted by a household, with so many seats kept for it. */
 async function invite(eventId: string, householdId: string, seats: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { organiserDefaults, type EventId } from '@xiongguan/contract/events/terms'
 import { sql } from 'kysely'
 import { deliverDue } from '../../platform/outbox/deliver'
+import { somebodyWaits } from '../../testing/somebody-waits'
 import { composeEvents, hours, type Composed, type Family } from './testing/compose'
 import { residentOf, waitEvent } from './testing/waitlist'
 
@@ -65,22 +66,13 @@ describe('locks are taken in one order', () => {
         () => false,
       )
 
-  /** Resolves when a statement of this database waits for a lock. */
-  async function somebodyWaits() {
-    for (let waiting = 0; waiting === 0;) {
-      const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`.execute(app.db)
-      waiting = rows[0]?.waiting ?? 0
-    }
-  }
-
   test('who ends a list waits for the event holding nothing of the list, as its editor takes it next', async () => {
     const { eventId } = await offered()
     let ending: Promise<unknown> | undefined
     await app.db.transaction().execute(async (work) => {
       await sql`select from events_event where event_id = ${eventId} for no key update`.execute(work)
       ending = app.as(app.manager).waitlistDesk.end({ eventId })
-      await somebodyWaits()
+      await somebodyWaits(app.db)
       expect(await isFree('events_waitlist', eventId)).toBe(true)
     })
     expect(await ending).toEqual({ kind: 'done', households: 1 })
@@ -93,7 +85,7 @@ describe('locks are taken in one order', () => {
     await app.db.transaction().execute(async (work) => {
       await sql`select from events_waitlist where event_id = ${eventId} for update`.execute(work)
       delivering = deliverDue({ db: app.db, clock: app.platform.clock, log: app.platform.log, listeners: app.events.listeners })
-      await somebodyWaits()
+      await somebodyWaits(app.db)
       expect(await isFree('events_counter', eventId)).toBe(true)
     })
     await delivering

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { RezoningForm, RezoningResult } from '@xiongguan/contract/membership/place-staff'
 import { asId } from '@xiongguan/contract/kit/id'
+import { somebodyWaits } from '../../testing/somebody-waits'
 import { createTestApp, type TestApp } from '../../testing/test-app'
 import { loadPlaces } from './index'
 
@@ -32,16 +33,6 @@ const split = (effectiveOn = today): RezoningForm => ({
   effectiveOn,
 })
 const codeOf = async ({ client }: { client: ReturnType<TestApp['clients']['resident']> }) => (await client.membership.household())?.community
-/** Until somebody waits for a lock that is held here. */
-async function somebodyWaits(): Promise<void> {
-  for (;;) {
-    const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from pg_stat_activity
-      where wait_event_type = 'Lock' and datname = current_database()`.execute(app.db)
-    if (rows[0]?.waiting) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
-
 /** Days later; sessions of the console are over by then. */
 async function pass(days: number): Promise<void> {
   app.clock.pass(days * 24 * 60)
@@ -268,9 +259,9 @@ describe('a change carried out', () => {
     await app.db.transaction().execute(async (work) => {
       await sql`select from membership_place where code = ${fumin} for update`.execute(work)
       opening = opened('o-late').catch((error: unknown) => error)
-      await somebodyWaits()
+      await somebodyWaits(app.db)
     })
-    await expect(openAfterLooking(held.rezoningId)).rejects.toThrow()
+    await expect(openAfterLooking(held.rezoningId)).rejects.toMatchObject({ constraint: 'membership_household_place_stands' })
     await opening
     await expect(opened('o-later')).rejects.toMatchObject({ status: 400 })
     expect(await leftBehind()).toBe(0)
