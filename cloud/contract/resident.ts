@@ -10,7 +10,9 @@ import { custodyResident } from './custody/resident'
 import { eventsField } from './events/field'
 import { eventsResident } from './events/resident'
 import { waitlistResident } from './events/waitlist'
+import { childResident, curveResident } from './guidance/growth-resident'
 import { calendarResident, guidanceResident } from './guidance/resident'
+import { timelineResident } from './guidance/timeline-resident'
 import { identityResident } from './identity/resident'
 import { registerField } from './membership/register-field'
 import { familyResident } from './membership/family-resident'
@@ -34,6 +36,9 @@ export const miniProgramContract = {
   campaigns: campaignResident,
   guidance: guidanceResident,
   calendar: calendarResident,
+  curves: curveResident,
+  timeline: timelineResident,
+  childHealth: childResident,
   reading: readingResident,
   events: eventsResident,
   waitlist: waitlistResident,

@@ -12,6 +12,7 @@ import { organiserStaff } from './events/organiser'
 import { eventsStaff } from './events/staff'
 import { venueStaff } from './events/venues'
 import { waitlistStaff } from './events/waitlist'
+import { guidanceStaff } from './guidance/staff'
 import { identityResident } from './identity/resident'
 import { identityStaff } from './identity/staff'
 import { placeStaff } from './membership/place-staff'
@@ -52,6 +53,7 @@ export const consoleContract = {
   organiserDesk: organiserStaff,
   venueDesk: venueStaff,
   waitlistDesk: waitlistStaff,
+  guidanceDesk: guidanceStaff,
   door: eventsField,
 }
 export type ConsoleContract = typeof consoleContract

@@ -11,6 +11,7 @@ export const main = serveFunction({
     campaigns: miniProgramContract.campaigns,
     guidance: miniProgramContract.guidance,
     calendar: miniProgramContract.calendar,
+    curves: miniProgramContract.curves,
   },
   router: ({ areas }) => contentRouter(areas),
 })
