@@ -1,3 +1,4 @@
+import { mine as consents } from '@/platform/consent/queries'
 import { defineChange } from '@/platform/reads/useChange'
 import { defineRead } from '@/platform/reads/useRead'
 import { client } from '@/platform/request/client'
@@ -22,7 +23,7 @@ export const setBirthday = defineChange(client.members.setBirthday, { stale: mem
 export const leave = defineChange(client.members.leave, { stale: [...membership, keeping, keptHouseholds] })
 
 export const askForAnother = defineChange(client.contacts.askForAnother, { stale: [myContact] })
-export const allowCall = defineChange(client.contacts.allowCall, { stale: [myContact] })
+export const allowCall = defineChange(client.contacts.allowCall, { stale: [myContact, consents] })
 export const openPhone = defineChange(client.contacts.openPhone, { stale: [keeping] })
 export const answerHandover = defineChange(client.contacts.answerHandover, { stale: [keeping, keptHouseholds] })
 export const noteTouch = defineChange(client.contacts.noteTouch, { stale: [touches, keptHousehold, keptHouseholds] })

@@ -1,8 +1,8 @@
+import { mine } from '@/platform/consent/queries'
 import { defineChange } from '@/platform/reads/useChange'
 import { defineRead } from '@/platform/reads/useRead'
 import { client } from '@/platform/request/client'
 
-export const mine = defineRead('consent.mine', client.consent.mine)
 export const history = defineRead('consent.history', client.consent.history)
 export const guide = defineRead('consent.guide', client.consent.guide)
 export const childRules = defineRead('consent.childRules', client.consent.childRules)

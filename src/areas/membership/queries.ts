@@ -1,3 +1,4 @@
+import { mine as consents } from '@/platform/consent/queries'
 import { me } from '@/platform/identity'
 import { defineChange } from '@/platform/reads/useChange'
 import { defineRead } from '@/platform/reads/useRead'
@@ -40,14 +41,14 @@ export const takeWeChatPhone = defineChange(client.family.takeWeChatPhone, { sta
 export const forgetPhone = defineChange(client.family.forgetPhone, { stale: [standing] })
 export const stateName = defineChange(client.family.stateName, { stale: [standing] })
 export const withdrawName = defineChange(client.family.withdrawName, { stale: [standing] })
-export const inviteFamily = defineChange(client.family.invite, { stale: [sharing] })
+export const inviteFamily = defineChange(client.family.invite, { stale: [sharing, consents] })
 export const withdrawInvitation = defineChange(client.family.withdrawInvitation, { stale: [sharing] })
 export const joinHousehold = defineChange(client.family.join, { stale: [...family, sharing, standing] })
 export const changeSharer = defineChange(client.family.changeSharer, { stale: [sharing] })
 export const endSharer = defineChange(client.family.endSharer, { stale: [sharing] })
 export const leaveSharing = defineChange(client.family.leaveSharing, { stale: [...family, sharing, standing] })
 export const askToAct = defineChange(client.family.askToAct, { stale: [acting] })
-export const confirmActing = defineChange(client.family.confirmActing, { stale: [acting] })
+export const confirmActing = defineChange(client.family.confirmActing, { stale: [acting, consents] })
 export const endActing = defineChange(client.family.endActing, { stale: [acting] })
 export const leaveQuietly = defineChange(client.family.leaveQuietly, { stale: [...family, sharing, standing, acting] })
 export const setWish = defineChange(client.family.setWish, { stale: [wish] })

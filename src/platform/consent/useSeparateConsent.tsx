@@ -1,14 +1,13 @@
 import { View } from '@tarojs/components'
 import type { SeparatePurpose } from '@xiongguan/contract/consent/terms'
 import { useState } from 'react'
-import { defineRead, useRead } from '@/platform/reads/useRead'
-import { client } from '@/platform/request/client'
+import { useRead } from '@/platform/reads/useRead'
 import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'
+import { Loaded } from '@/ui/Loaded'
+import { mine } from './queries'
 
-const mine = defineRead('consent.mine', client.consent.mine)
-
-const words = { read: '阅读这一项的说明', agree: '我已阅读，单独同意', agreeFirst: '请先勾选单独同意' }
+const words = { read: '阅读这一项的说明', agree: '我已阅读，单独同意', agreeFirst: '请先勾选单独同意', readFirst: '单独同意的说明还没有读到' }
 
 type Section = { title: string; text: string }
 
@@ -46,13 +45,15 @@ function Sheet({
 
 /** The separate consent a step needs: what to show, the version to send, and why the step cannot be taken yet. One that stands is not asked again. */
 export function useSeparateConsent(purpose: SeparatePurpose) {
-  const { data } = useRead(mine)
+  const read = useRead(mine)
   const [agreed, setAgreed] = useState(false)
-  const given = data?.consents.some((each) => each.purpose === purpose && each.state === 'given') ?? false
-  const text = data?.purposes.find((each) => each.purpose === purpose)?.text
+  const given = read.data?.consents.some((each) => each.purpose === purpose && each.state === 'given') ?? false
+  const text = read.data?.purposes.find((each) => each.purpose === purpose)?.text
   return {
-    sheet: given || !text ? null : <Sheet id={purpose} sections={text.sections} agreed={agreed} onChange={setAgreed} />,
+    sheet: given ? null : (
+      <Loaded of={read}>{() => text && <Sheet id={purpose} sections={text.sections} agreed={agreed} onChange={setAgreed} />}</Loaded>
+    ),
     sent: agreed && text ? { consentVersion: text.version } : {},
-    missing: given || agreed ? undefined : words.agreeFirst,
+    missing: given || agreed ? undefined : read.data ? words.agreeFirst : words.readFirst,
   }
 }
