@@ -33,7 +33,6 @@ export const words = {
   missingOrganisation: '请填写单位名称',
   missingConsent: '请阅读并勾选同意',
   missingWho: '请选择一位家人',
-  notDone: '没有办成',
   householdFirst: '先建立家庭',
   householdFirstText: '入会按您所在的社区、村来办，先选好社区、添加自己就行。',
   toHousehold: '去建立家庭',

@@ -10,7 +10,6 @@ export const words = {
   accept: '同意接手',
   accepted: '已接手，这一家在下面的名单里。',
   declined: '已告诉对方您不接手。',
-  notDone: '没有办成',
   decline: '不接手',
   fileTitle: '家庭资料',
   purpose: '为什么打开',

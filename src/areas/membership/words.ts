@@ -47,7 +47,6 @@ export const words = {
   removeChild: '移除后，孩子的称呼会删除，您对孩子称呼的同意也一并撤回。',
   removeConfirm: '确定移除',
   full: (size: number) => `一个家庭最多 ${size} 人，已经满了。`,
-  notDone: '没有办成',
   toSignUps: '看我的报名',
   finished: '好了，返回',
   quietTitle: '让消息安静一会儿',

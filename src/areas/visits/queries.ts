@@ -7,4 +7,7 @@ export const find = defineRead('registerField.find', client.registerField.find)
 export const household = defineRead('registerField.household', client.registerField.household)
 export const conflicts = defineRead('registerField.conflicts', client.registerField.conflicts)
 
-export const settle = defineChange(client.registerField.settle, { stale: [conflicts, household, households, find] })
+/** What an edit that reached the server may have changed. */
+export const touched = [households, find, household, conflicts]
+
+export const settle = defineChange(client.registerField.settle, { stale: touched })

@@ -9,12 +9,12 @@ import { Failure } from '@/ui/Failure'
 import { Notice } from '@/ui/Notice'
 import { answerHandover, handovers } from '../queries'
 import { words } from '../words'
-import { type Refusal, Refused } from './Refused'
+import { Refused } from '@/ui/Refused'
 
 /** Colleagues who ask this one to take over; nothing while nobody does. */
 export function Asked() {
   const asked = useRead(handovers)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [refusal, setRefusal] = useState<{ words: string } | null>(null)
   const [said, setSaid] = useState('')
   const { run, busy, failure } = useChange(answerHandover)
   const rows = asked.data ?? []

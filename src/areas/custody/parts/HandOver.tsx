@@ -13,7 +13,7 @@ import { Loaded } from '@/ui/Loaded'
 import { Notice } from '@/ui/Notice'
 import { answerHandover, handOver, successors } from '../queries'
 import { words } from '../words'
-import { type Refusal, Refused } from './Refused'
+import { Refused } from '@/ui/Refused'
 
 /** A contact asks a colleague to take over; until that one agrees everything stays as it is. */
 export function HandOver({ of: { fileId, handingTo } }: { of: CustodyFile }) {
@@ -35,7 +35,7 @@ export function HandOver({ of: { fileId, handingTo } }: { of: CustodyFile }) {
 }
 
 function Waiting({ of: { handoverId, name } }: { of: NonNullable<CustodyFile['handingTo']> }) {
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [refusal, setRefusal] = useState<{ words: string } | null>(null)
   const { run, busy, failure } = useChange(answerHandover)
   const takeBack = async () => {
     const result = await run({ handoverId, answer: 'withdrawn' })
@@ -71,7 +71,7 @@ function AskColleague({ fileId, onDone }: { fileId: FileId; onDone: () => void }
 
 function Choose({ fileId, all, onDone }: { fileId: FileId; all: readonly Colleague[]; onDone: () => void }) {
   const [to, setTo] = useState<Colleague['accountId']>()
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [refusal, setRefusal] = useState<{ words: string } | null>(null)
   const { run, busy, failure } = useChange(handOver)
   const ask = async () => {
     if (!to) return

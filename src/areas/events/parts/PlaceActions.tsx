@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import type { EventDetail, LeaveResult, WaitPlace } from '@xiongguan/contract/events/resident'
 import type { WaitEntryId } from '@xiongguan/contract/events/terms'
 import { useState } from 'react'
@@ -9,7 +8,7 @@ import { ActionBar } from '@/ui/ActionBar'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { Failure } from '@/ui/Failure'
-import { Notice } from '@/ui/Notice'
+import { Refused } from '@/ui/Refused'
 import { acceptOffer, declineOffer, leaveWaitlist } from '../queries'
 import { isLive } from './wait'
 import { words } from './wait-words'
@@ -68,13 +67,7 @@ export function PlaceActions({ event, place }: { event: EventDetail; place: Wait
   if (!isLive(place)) return <Onwards event={event} />
   return (
     <ActionBar>
-      <View className='live' aria-live='assertive'>
-        {refusal && (
-          <Notice id='refusal' tone='warning' title={words.notDone}>
-            {refusal}
-          </Notice>
-        )}
-      </View>
+      <Refused of={refusal ? { words: refusal } : null} />
       <Failure of={accepting.failure ?? decline.failure ?? leave.failure} />
       {place.state === 'offered' && (
         <Button id='accept-offer' busy={accepting.busy} onPress={() => void accept()}>

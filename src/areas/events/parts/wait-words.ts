@@ -49,7 +49,6 @@ export const words = {
   leaveText: '退出后位置不保留，再候补要重新排队。',
   leaveConfirm: '确定退出',
   stay: '继续候补',
-  notDone: '没有办成',
   confirmBefore: (time: string) => `${time} 前确认`,
   seeOffer: '确认留给我家的名额',
   seePlace: '看我家排第几',

@@ -19,7 +19,7 @@ import { Failure } from '@/ui/Failure'
 import { Field } from '@/ui/Field'
 import { words } from '../family-words'
 import { askAsRelative } from '../queries'
-import { Refused } from './Refused'
+import { Refused } from '@/ui/Refused'
 
 /** A near relative asks: about whom, in what relation, for what. Nothing typed is kept on the phone. */
 export function AskAsRelative({ onDone }: { onDone: () => void }) {

@@ -20,7 +20,7 @@ import { Notice } from '@/ui/Notice'
 import { words } from '../family-words'
 import { askToAct } from '../queries'
 import { CodeShown } from './CodeShown'
-import { Refused } from './Refused'
+import { Refused } from '@/ui/Refused'
 
 const spans = { one: 1, three: 3, six: 6, twelve: 12 } as const
 type Span = keyof typeof spans

@@ -13,7 +13,7 @@ import { Notice } from '@/ui/Notice'
 import { words } from '../family-words'
 import { household, inviteFamily } from '../queries'
 import { CodeShown } from './CodeShown'
-import { Refused } from './Refused'
+import { Refused } from '@/ui/Refused'
 import { ShareRights } from './ShareRights'
 
 /** Makes a code for one person, with what they may see and do. */

@@ -18,7 +18,7 @@ import { Tag } from '@/ui/Tag'
 import { words } from '../family-words'
 import { namingNotice, stateName, withdrawName } from '../queries'
 import { NoticeSections } from './NoticeSections'
-import { Refused } from './Refused'
+import { Refused } from '@/ui/Refused'
 
 /** The third step: names and documents of oneself and one's children. */
 export function StateNames({ standing: { people, hasHousehold } }: { standing: OwnStanding }) {

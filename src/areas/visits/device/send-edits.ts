@@ -4,6 +4,7 @@ import { sharedValue } from '@/platform/reads/shared-value'
 import { markStale } from '@/platform/reads/store'
 import { client } from '@/platform/request/client'
 import { asRequestError, RequestError } from '@/platform/request/failure'
+import { touched } from '../queries'
 import { keepEdits, keptEdits, sameField, type KeptEdit } from './kept-edits'
 
 /** How the last try to send went; `noRight`: the account keeps no register any more. */
@@ -92,6 +93,6 @@ export async function sendEdits(): Promise<void> {
     sending.set(outcomeOf(asRequestError(error)))
   } finally {
     underWay = false
-    markStale(['registerField.household', 'registerField.households', 'registerField.find', 'registerField.conflicts'])
+    markStale(touched.map(({ name }) => name))
   }
 }

@@ -6,7 +6,7 @@ import { nextBatch, sendEdits, sending } from './send-edits'
 
 const between = 15_000
 
-/** Sends what waits on this phone while the page shows: at once with a network, then every now and then. */
+/** Sends what waits on this phone while the page shows: at once with a network, then every now and then. What the server stopped does not wait. */
 export function useSending() {
   const edits = useKeptEdits()
   const connected = useOnline()
@@ -19,5 +19,6 @@ export function useSending() {
     const timer = setInterval(() => void sendEdits(), between)
     return () => clearInterval(timer)
   }, [waits, shown, connected])
-  return { edits, last, online: connected && last !== 'offline' }
+  const waiting = edits.filter(({ stopped }) => stopped === null).length
+  return { edits, waiting, last, online: connected && last !== 'offline' }
 }

@@ -11,6 +11,7 @@ import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/elements'
 import { Failure } from '@/ui/Failure'
 import { Notice } from '@/ui/Notice'
+import { Refused } from '@/ui/Refused'
 import { conflicts, settle } from '../queries'
 import { fieldWords, words } from '../words'
 import { valueWords } from './field-values'
@@ -18,12 +19,13 @@ import './Conflicts.scss'
 
 /** What this worker and somebody else both changed: one card for each field, of one household or of all. */
 export function Conflicts({ householdId }: { householdId?: string }) {
-  const { data, reload } = useRead(conflicts)
+  const read = useRead(conflicts)
   const [said, setSaid] = useState('')
   const [decided, setDecided] = useState<readonly string[]>([])
-  const cards = (data?.cards ?? []).filter(
+  const cards = (read.data?.cards ?? []).filter(
     (card) => !decided.includes(card.editId) && (householdId === undefined || card.householdId === householdId),
   )
+  const unread = read.data === undefined && read.failure && !read.loading
   const note = ({ editId }: ConflictCard, keep: Keep) => {
     setSaid(keep === 'mine' ? words.keptMine : words.keptTheirs)
     setDecided([...decided, editId])
@@ -33,9 +35,17 @@ export function Conflicts({ householdId }: { householdId?: string }) {
       <View className='live' aria-live='polite'>
         {said && <Notice id='settled' tone='done' title={said} />}
       </View>
+      {unread && (
+        <Notice id='conflicts-unread' tone='wait' live>
+          {words.conflictsUnread}
+          <Button kind='quiet' compact onPress={read.reload}>
+            {words.again}
+          </Button>
+        </Notice>
+      )}
       {cards.length > 0 && <Heading level={2}>{words.conflict}</Heading>}
       {cards.map((card) => (
-        <Conflict key={card.editId} card={card} onSettled={(keep) => note(card, keep)} onFailed={reload} />
+        <Conflict key={card.editId} card={card} onSettled={(keep) => note(card, keep)} onFailed={read.reload} />
       ))}
     </>
   )
@@ -51,11 +61,11 @@ type ConflictProps = { card: ConflictCard; onSettled: (keep: Keep) => void; onFa
 
 function Conflict({ card, onSettled, onFailed }: ConflictProps) {
   const online = useOnline()
-  const [refusal, setRefusal] = useState('')
+  const [refusal, setRefusal] = useState<{ words: string } | null>(null)
   const { run, busy, failure } = useChange(settle)
   const decide = async (keep: Keep) => {
     const result = await run({ editId: card.editId, keep, version: card.version })
-    setRefusal(result && result.kind !== 'settled' ? result.words : '')
+    setRefusal(result && result.kind !== 'settled' ? result : null)
     if (result?.kind === 'settled') onSettled(keep)
     // It may be gone: what was taken back goes with its cards.
     if (!result) onFailed()
@@ -66,13 +76,7 @@ function Conflict({ card, onSettled, onFailed }: ConflictProps) {
         <Heading level={3}>{about(card)}</Heading>
         <Side title={words.mine} value={valueWords(card.field, card.mine)} />
         <Side title={words.theirs} value={valueWords(card.field, card.theirs)} note={byWhom(card)} />
-        <View className='live' aria-live='assertive'>
-          {refusal && (
-            <Notice tone='warning' title={words.notDone}>
-              {refusal}
-            </Notice>
-          )}
-        </View>
+        <Refused of={refusal} />
         <Failure of={failure} />
         {online ? (
           <>

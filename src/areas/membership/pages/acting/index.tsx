@@ -20,7 +20,7 @@ import { Page } from '@/ui/Page'
 import { Tag } from '@/ui/Tag'
 import { words } from '../../family-words'
 import { AskToAct } from '../../parts/AskToAct'
-import { Refused } from '../../parts/Refused'
+import { Refused } from '@/ui/Refused'
 import { TypeCode } from '../../parts/TypeCode'
 import { acting, actingRequest, confirmActing, endActing } from '../../queries'
 

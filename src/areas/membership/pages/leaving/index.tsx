@@ -16,7 +16,7 @@ import { Page } from '@/ui/Page'
 import { words } from '../../family-words'
 import { placeOf } from '../../parts/find-places'
 import { PlacePicker } from '../../parts/PlacePicker'
-import { Refused } from '../../parts/Refused'
+import { Refused } from '@/ui/Refused'
 import { leaveQuietly, places } from '../../queries'
 
 /** Calm and short. Nothing typed here is kept on the phone, and one press shows something else. */

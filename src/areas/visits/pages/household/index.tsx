@@ -23,9 +23,8 @@ import { words } from '../../words'
 export default function VisitPage() {
   const householdId = usePageParam('householdId') as HouseholdId
   const read = useRead(household, { householdId })
-  const { edits, last, online } = useSending()
+  const { edits, waiting, last, online } = useSending()
   const here = edits.filter(({ edit }) => edit.householdId === householdId)
-  const waiting = edits.filter(({ stopped }) => stopped === null).length
   return (
     <Page title={words.householdTitle}>
       <Loaded of={read} missing={words.missing}>

@@ -16,8 +16,7 @@ import { words } from '../../words'
 /** The households of a worker's communities; what they change is kept here first and sent when there is a network. */
 export default function VisitsPage() {
   const me = useMe()
-  const { edits, last, online } = useSending()
-  const waiting = edits.filter(({ stopped }) => stopped === null).length
+  const { edits, waiting, last, online } = useSending()
   return (
     <Page title={words.title}>
       {(me.data?.permittedActions.includes('keepRegister') ?? true) && <SendingState waiting={waiting} online={online} last={last} />}
