@@ -4,7 +4,7 @@ import { idSchema } from '../kit/id'
 import { mutation, query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
 import { typedText } from '../kit/text'
-import { MobilePhone } from './member-resident'
+import { MobileNumber } from '../membership/family-rules'
 import { ContactRefusal, TouchKind } from './contact-terms'
 
 const tag = '联系人'
@@ -67,7 +67,7 @@ export const contactsResident = {
     summary: '让联系人打电话找我',
     description: '不带 phone 就是不再让联系人看到电话。',
   })
-    .input(z.object({ phone: z.optional(MobilePhone), consentVersion: z.optional(z.string()) }))
+    .input(z.object({ phone: z.optional(MobileNumber), consentVersion: z.optional(z.string()) }))
     .output(ContactResult),
   keeping: query('resident', { path: '/association/kept-households/state', tag, summary: '我作为联系人：概况与等我确认的交接' }).output(
     z.nullable(z.object({ households: z.number(), phoneOpen: z.boolean(), handovers: z.array(OpenHandover) })),

@@ -8,7 +8,6 @@ import { ApplyRefusal, LeavingWay, MemberKind, MemberState, Strength, TermStandi
 const tag = '入会'
 
 /** A mobile number of the mainland, as people type it. */
-export const MobilePhone = z.string({ error: '请填写手机号' }).check(z.trim(), z.regex(/^1[3-9]\d{9}$/, { error: '手机号是 11 位数字' }))
 /** A day of the year without its year: `05-29`. */
 export const Birthday = z
   .string({ error: '生日要写成 05-29 这样' })

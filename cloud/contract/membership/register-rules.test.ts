@@ -1,4 +1,4 @@
-import { ageOn, bornUntil, isYoungChild, mergeField, readPhone, type MergeOutcome } from './register-rules'
+import { ageOn, bornUntil, isYoungChild, mergeField, readMobile, readPhone, type MergeOutcome } from './register-rules'
 
 describe('the merge of one field', () => {
   test.each<[string, { version: number; value: string | null }, { basedOn: number; value: string | null }, MergeOutcome]>([
@@ -67,6 +67,10 @@ test.each([
   ['+86 138-0000-0001', '13800000001'],
   ['6226123', null],
 ])('a phone %s is kept as %s', (typed, kept) => expect(readPhone(typed)).toBe(kept))
+
+test('a landline takes no text message', () => {
+  expect([readMobile('+86 199 0000 0001'), readMobile('0937-6226666'), readMobile('1990000')]).toEqual(['19900000001', null, null])
+})
 
 test('the last day of birth of an age is the day somebody turns it', () => {
   for (const today of ['2026-11-28', '2026-01-01', '2028-02-29', '2027-03-01']) {

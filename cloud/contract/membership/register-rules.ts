@@ -112,3 +112,9 @@ export function readPhone(text: string): string | null {
   const number = digits.replace(/^(?:\+|00)?86(?=[01]\d{9,})/, '')
   return /^1[3-9]\d{9}$/.test(number) || /^0\d{2,3}\d{7,8}$/.test(number) ? number : null
 }
+
+/** A mobile number, which takes text messages, as it is kept; null for a landline and for what is no number. */
+export function readMobile(text: string): string | null {
+  const number = readPhone(text)
+  return number?.startsWith('1') ? number : null
+}

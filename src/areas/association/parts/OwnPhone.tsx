@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { readMobile } from '@xiongguan/contract/membership/register-rules'
 import { useState } from 'react'
 import { useSeparateConsent } from '@/platform/consent/useSeparateConsent'
 import { useChange } from '@/platform/reads/useChange'
@@ -9,7 +10,6 @@ import { Failure } from '@/ui/Failure'
 import { Field } from '@/ui/Field'
 import { allowCall } from '../queries'
 import { words } from '../words'
-import { phoneFits } from './application'
 import { type AnyRefusal, Refusal } from './Refusal'
 
 /** A number the family leaves for its contact, and takes back whenever it likes. */
@@ -18,6 +18,7 @@ export function OwnPhone({ phone }: { phone: string | null }) {
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null)
   const { run, busy, failure } = useChange(allowCall)
   const consent = useSeparateConsent('memberContact')
+  const number = readMobile(typed)
   const save = async (next: string | undefined) => {
     const result = await run(next ? { phone: next, ...consent.sent } : {})
     if (result) setRefusal(result.kind === 'refused' ? result : null)
@@ -39,14 +40,14 @@ export function OwnPhone({ phone }: { phone: string | null }) {
           </View>
         ) : (
           <>
-            <Field id='own-phone-number' label={words.phone} value={typed} onChange={setTyped} maxLength={11} />
+            <Field id='own-phone-number' label={words.phone} value={typed} onChange={setTyped} maxLength={20} />
             {consent.sheet}
             <Button
               id='leave-phone'
               kind='secondary'
               busy={busy}
-              disabledReason={phoneFits(typed) ? consent.missing : words.phoneWrong}
-              onPress={() => void save(typed)}
+              disabledReason={number ? consent.missing : words.phoneWrong}
+              onPress={() => void save(number ?? undefined)}
             >
               {words.ownPhoneSave}
             </Button>

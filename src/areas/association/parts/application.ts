@@ -37,7 +37,6 @@ export const applicationOf = (before: OwnMembership): Application => ({
 
 export const adultsOf = (household: Household) => household.people.filter(({ kind }) => kind === 'adult')
 
-export const phoneFits = (phone: string) => /^1[3-9]\d{9}$/.test(phone.trim())
 export const birthdayFits = (birthday: string) => /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(birthday)
 
 /** Who this phone belongs to, with the name they stated, starred. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { OwnStanding } from '@xiongguan/contract/membership/family-resident'
-import { readPhone } from '@xiongguan/contract/membership/register-rules'
+import { readMobile } from '@xiongguan/contract/membership/register-rules'
 import { useState } from 'react'
 import { useChange } from '@/platform/reads/useChange'
 import { useRead } from '@/platform/reads/useRead'
@@ -16,7 +16,7 @@ import { words } from '../family-words'
 import { forgetPhone, phoneNotice, provePhone, sendPhoneCode, takeWeChatPhone } from '../queries'
 import { ReadNotice } from './ReadNotice'
 import { PhoneButton } from './PhoneButton'
-import { Refused } from './Refused'
+import { Refused } from '@/ui/Refused'
 
 /** The second step: a phone, by WeChat's component or by a code. */
 export function BindPhone({ standing: { phoneEnd } }: { standing: OwnStanding }) {
@@ -94,11 +94,11 @@ function ByCode({ version }: { version: string | undefined }) {
   const [refusal, setRefusal] = useState<{ words: string } | null>(null)
   const asking = useChange(sendPhoneCode)
   const ask = async () => {
-    const result = await asking.run({ phone: readPhone(phone) ?? phone })
+    const result = await asking.run({ phone: readMobile(phone) ?? phone })
     setRefusal(result?.kind === 'refused' ? result : null)
     if (result?.kind === 'sent') setSent(result)
   }
-  const whyNot = version ? (readPhone(phone) ? undefined : words.phoneMissing) : words.agreeFirst
+  const whyNot = version ? (readMobile(phone) ? undefined : words.phoneMissing) : words.agreeFirst
   return (
     <>
       <Field id='phone-number' kind='code' label={words.phoneInput} value={phone} onChange={setPhone} maxLength={20} />
