@@ -1,10 +1,11 @@
-import { asId, idSchema } from './id'
+import { asId, idSchema, isId } from './id'
 
 const id = idSchema<'Account'>()
 
 test('an id made by the app is one', () => {
   const text = '019ab3f0-7c11-7d52-9e0b-3f2a1c4d5e6f'
   expect(id.parse(text)).toBe(asId<'Account'>(text))
+  expect([isId(text), isId(`${text}0`)]).toEqual([true, false])
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import type { Favourite, FavouriteKind } from '@xiongguan/contract/content/reading'
+import { isId } from '@xiongguan/contract/kit/id'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
@@ -14,13 +15,11 @@ type KeepResult = typeof done | typeof full
 
 type Wanted = { kind: FavouriteKind; target: string }
 
-const isEventId = (target: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(target)
-
 /** What the rows are of, as it shows now. */
 async function viewsOf({ db, clock, events }: ContentKit, rows: readonly FavouriteRow[]): Promise<(row: FavouriteRow) => Favourite> {
   const targets = (kind: FavouriteKind) => rows.filter((row) => row.kind === kind).map((row) => row.target)
   const articles = new Map((await cardsOfSlugs(db, targets('article'), clock.now())).map((row) => [row.slug, cardView(row)]))
-  const found = await events.glimpses(db, targets('event').filter(isEventId))
+  const found = await events.glimpses(db, targets('event').filter(isId))
   const byId = new Map(found.map((event) => [event.eventId, event]))
   return ({ kind, target, added_at }) =>
     kind === 'article'

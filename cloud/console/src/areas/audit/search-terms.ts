@@ -1,5 +1,5 @@
 import { AuditAction, auditActionWords, AuditPurpose, auditPurposeWords } from '@xiongguan/contract/audit/terms'
-import { asId } from '@xiongguan/contract/kit/id'
+import { asId, isId } from '@xiongguan/contract/kit/id'
 import { civilDateWords } from '../../platform/time'
 import type { AuditSearch } from './queries'
 
@@ -53,15 +53,13 @@ export const addressOf = (terms: Partial<Terms>): string => {
 
 export const searchLink = (terms: Partial<Terms>) => `/audit/search?${addressOf(terms)}`
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** What is missing before it can be asked, in words; null where nothing is. */
 export function missingIn({ way, household, person, staff, purpose, action, from, to }: Terms): string | null {
   if (from && to && from > to) return '开始的日子在结束的后面，请改一改'
   if (way === 'seen') {
     const id = household || person
     if (!id) return '请填写家庭编号或家人编号'
-    return uuid.test(id) ? null : '编号不完整，请从家庭档案里复制'
+    return isId(id) ? null : '编号不完整，请从家庭档案里复制'
   }
   if (way === 'colleague') return staff ? null : '请选择一位同事'
   return way === 'anything' && !staff && !purpose && !action ? '请至少选一个条件' : null
