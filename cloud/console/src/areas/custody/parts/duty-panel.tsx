@@ -3,8 +3,10 @@ import { Link } from 'react-router-dom'
 import type { AuditPurpose } from '@xiongguan/contract/audit/terms'
 import type { HouseholdId } from '@xiongguan/contract/membership/terms'
 import { useMay } from '../../../platform/account'
+import { isOutOfReach } from '../../../platform/failure'
 import { momentWords } from '../../../platform/time'
 import { Card, Entries } from '../../../ui/card'
+import { Failed, Loading } from '../../../ui/states'
 import { dutyQuery } from '../queries'
 import type { HouseholdDuty } from '../queries'
 import { words } from '../words'
@@ -23,13 +25,20 @@ function Duty({ duty: { contacts, fileId, handingTo } }: { duty: HouseholdDuty }
   )
 }
 
+/** Asking, or not answered: neither is taken for a household nobody keeps. */
+function Unknown({ read: { error, refetch } }: { read: { error: unknown; refetch: () => unknown } }) {
+  return <Card title={words.contacts}>{error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={2} />}</Card>
+}
+
 /**
  * In a household's file: its two contacts, for those who may know of them. For everybody else nothing of this shows; the
  * way in of an emergency stands on every household alike, so that it betrays none.
  */
 export default function DutyPanel({ householdId, purpose }: { householdId: HouseholdId; purpose: AuditPurpose }) {
   const may = useMay()
-  const duty = useQuery(dutyQuery(householdId, purpose)).data?.duty
+  const read = useQuery(dutyQuery(householdId, purpose))
+  const duty = read.data?.duty
+  if (duty === undefined && !isOutOfReach(read.error)) return <Unknown read={read} />
   if (duty) return <Duty duty={duty} />
   if (may('openUrgently')) {
     return (
