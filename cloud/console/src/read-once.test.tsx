@@ -1,12 +1,13 @@
 import './testing/jsdom'
-import { focusManager, QueryClientProvider, useQuery, type QueryKey } from '@tanstack/react-query'
+import { focusManager, QueryClientProvider, useInfiniteQuery, useQuery, type QueryKey } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { asId } from '@xiongguan/contract/kit/id'
 import type { ReactNode } from 'react'
-import { memberQuery } from './areas/association/member-queries'
-import { colleaguesQuery, foundPages, unusualQuery } from './areas/audit/queries'
+import { contactPages, foundContacts, householdPages as keptPages, keptByQuery } from './areas/association/contact-queries'
+import { birthdaysQuery, memberPages, memberQuery, waitingPages } from './areas/association/member-queries'
+import { colleaguesQuery, entryPages, foundPages, unusualQuery } from './areas/audit/queries'
 import { requestPages } from './areas/consent/queries'
-import { ownFileQuery, openedQuery } from './areas/custody/queries'
+import { deskFileQuery, dutyQuery, ownFileQuery, openedQuery } from './areas/custody/queries'
 import { familyQuietQuery, relativeRequest } from './areas/membership/family-queries'
 import { fileQuery, householdPages } from './areas/membership/register-queries'
 import { usePages } from './ui/pages'
@@ -25,11 +26,20 @@ const recorded: [string, Read][] = [
   ['how a family rests', familyQuietQuery(householdId)],
   ['the file of a contact', ownFileQuery(asId<'File'>('f'), 'visit')],
   ['an emergency opening', openedQuery(asId<'Opening'>('o'))],
+  ['who keeps a household', keptByQuery(householdId)],
+  ['birthdays of members', birthdaysQuery],
+  ['whose a case is', deskFileQuery(asId<'File'>('f'))],
+  ['who opens a household’s file', dutyQuery(householdId, 'visit')],
   ['unusual looks', unusualQuery('2026-11')],
   ['all colleagues', colleaguesQuery],
 ]
 const recordedPages: [string, Read][] = [
   ['households of a community', householdPages('620201001001', 'service')],
+  ['contacts and what they carry', contactPages(undefined)],
+  ['households and who keeps them', keptPages('all', undefined)],
+  ['members', memberPages({})],
+  ['applications that wait', waitingPages],
+  ['entries of the audit', entryPages(undefined)],
   ['what the audit search found', foundPages({ want: 'exports' })],
   ['data requests', requestPages('open')],
 ]
@@ -72,4 +82,9 @@ test.each(recorded)('%s is written down once, not again when the window is looke
 
 test.each(recordedPages)('%s: one page read is one look', async (_, read) => {
   expect(await timesRead((ask) => usePages({ ...read, queryFn: ask }).read)).toBe(1)
+})
+
+test('contacts found by a name are written down once, not again when the window is looked at again', async () => {
+  const found = foundContacts('合成甲')
+  expect(await timesRead((ask) => useInfiniteQuery({ ...found, queryFn: ask }))).toBe(1)
 })

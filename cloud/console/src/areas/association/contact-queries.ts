@@ -3,6 +3,7 @@ import type { HouseholdId } from '@xiongguan/contract/membership/terms'
 import { useChange } from '../../platform/change'
 import { client } from '../../platform/client'
 import type { Answers, Asks } from '../../platform/client'
+import { readOnce } from '../../platform/read-once'
 
 export type PlanTile = Answers['contactDesk']['plan'][number]
 export type ContactRow = Answers['contactDesk']['contacts']['items'][number]
@@ -13,6 +14,7 @@ export const planQuery = queryOptions({ queryKey: ['contacts', 'plan'], queryFn:
 export const contactPages = (communityCode: string | undefined) => ({
   queryKey: ['contacts', 'list', communityCode ?? 'all'],
   queryFn: (cursor: string | undefined) => client.contactDesk.contacts({ communityCode, cursor }),
+  ...readOnce,
 })
 /** Contacts by whole name, number or part of a community's name; the whole list where nothing is typed. */
 export const foundContacts = (text: string) =>
@@ -22,13 +24,15 @@ export const foundContacts = (text: string) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
+    ...readOnce,
   })
 /** Reading who keeps a household is on the record: asked once. */
 export const keptByQuery = (householdId: HouseholdId) =>
-  queryOptions({ queryKey: ['contacts', 'household', householdId], queryFn: () => client.contactDesk.of({ householdId }), staleTime: Infinity })
+  queryOptions({ queryKey: ['contacts', 'household', householdId], queryFn: () => client.contactDesk.of({ householdId }), ...readOnce })
 export const householdPages = (show: Show, communityCode: string | undefined) => ({
   queryKey: ['contacts', 'households', show, communityCode ?? 'all'],
   queryFn: (cursor: string | undefined) => client.contactDesk.households({ show, communityCode, cursor }),
+  ...readOnce,
 })
 export const previewQuery = (memberId: ContactRow['memberId'] | undefined, households: readonly string[]) =>
   queryOptions({

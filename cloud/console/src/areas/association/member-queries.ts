@@ -13,9 +13,14 @@ export type MemberId = MemberRow['memberId']
 export const memberPages = (filter: MemberFilter) => ({
   queryKey: ['members', 'list', filter],
   queryFn: (cursor: string | undefined) => client.memberDesk.list({ ...filter, cursor }),
+  ...readOnce,
 })
-export const waitingPages = { queryKey: ['members', 'waiting'], queryFn: (cursor: string | undefined) => client.memberDesk.waiting({ cursor }) }
-export const birthdaysQuery = queryOptions({ queryKey: ['members', 'birthdays'], queryFn: () => client.memberDesk.birthdays() })
+export const waitingPages = {
+  queryKey: ['members', 'waiting'],
+  queryFn: (cursor: string | undefined) => client.memberDesk.waiting({ cursor }),
+  ...readOnce,
+}
+export const birthdaysQuery = queryOptions({ queryKey: ['members', 'birthdays'], queryFn: () => client.memberDesk.birthdays(), ...readOnce })
 export const kindsQuery = queryOptions({ queryKey: ['members', 'kinds'], queryFn: () => client.memberDesk.kinds() })
 export const memberQuery = (memberId: MemberId) =>
   queryOptions({ queryKey: ['members', 'file', memberId], queryFn: () => client.memberDesk.file({ memberId }), ...readOnce })

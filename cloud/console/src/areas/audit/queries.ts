@@ -15,6 +15,7 @@ export type Colleague = Answers['staff']['listStaff']['items'][number]
 export const entryPages = (action: AuditAction | undefined) => ({
   queryKey: ['audit', 'entries', action ?? 'all'],
   queryFn: (cursor: string | undefined) => client.audit.list({ cursor, action }),
+  ...readOnce,
 })
 
 export const chainQuery = queryOptions({ queryKey: ['audit', 'chain'], queryFn: () => client.audit.chain() })

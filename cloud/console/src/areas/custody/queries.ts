@@ -5,6 +5,7 @@ import type { HouseholdId } from '@xiongguan/contract/membership/terms'
 import { useChange } from '../../platform/change'
 import { client } from '../../platform/client'
 import type { Answers } from '../../platform/client'
+import { readOnce } from '../../platform/read-once'
 
 export type DeskFile = Answers['custodyDesk']['files']['items'][number]
 export type Ticket = Answers['custodyDesk']['tickets']['items'][number]
@@ -20,13 +21,13 @@ export const openingPages = { queryKey: ['custody', 'openings'], queryFn: (curso
 export const ownPages = { queryKey: ['custody', 'own'], queryFn: (cursor: string | undefined) => client.custodyField.families({ cursor }) }
 
 export const deskFileQuery = (fileId: FileId) =>
-  queryOptions({ queryKey: ['custody', 'file', fileId], queryFn: () => client.custodyDesk.file({ fileId }) })
+  queryOptions({ queryKey: ['custody', 'file', fileId], queryFn: () => client.custodyDesk.file({ fileId }), ...readOnce, gcTime: 0 })
 /** Asking is on the record, for the purpose the household's file was opened for: asked once. */
 export const dutyQuery = (householdId: HouseholdId, purpose: AuditPurpose) =>
   queryOptions({
     queryKey: ['custody', 'duty', householdId, purpose],
     queryFn: () => client.custodyDesk.ofHousehold({ householdId, purpose }),
-    staleTime: Infinity,
+    ...readOnce,
     gcTime: 0,
   })
 export const holdersQuery = (communityCode: string | undefined) =>
@@ -36,14 +37,14 @@ export const ownFileQuery = (fileId: FileId, purpose: AuditPurpose) =>
   queryOptions({
     queryKey: ['custody', 'own-file', fileId, purpose],
     queryFn: () => client.custodyField.open({ fileId, purpose }),
-    staleTime: Infinity,
+    ...readOnce,
     gcTime: 0,
   })
 export const openedQuery = (openingId: OpeningId) =>
   queryOptions({
     queryKey: ['custody', 'opened', openingId],
     queryFn: () => client.custodyDesk.opened({ openingId }),
-    staleTime: Infinity,
+    ...readOnce,
     gcTime: 0,
   })
 

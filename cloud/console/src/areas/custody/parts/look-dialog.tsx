@@ -9,7 +9,7 @@ import type { DeskFile } from '../queries'
 import { words } from '../words'
 
 function Shown({ file }: { file: DeskFile }) {
-  const read = useQuery({ ...deskFileQuery(file.fileId), staleTime: Infinity, gcTime: 0 })
+  const read = useQuery(deskFileQuery(file.fileId))
   return (
     <Loaded read={read} rows={3}>
       {({ headName, kind, communityName }) => (
