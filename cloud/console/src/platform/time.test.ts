@@ -1,4 +1,4 @@
-import { daysUntil, instantOf, isBeforeToday, isSameDay, momentWords, spanWords, wallTimeOf } from './time'
+import { daysUntil, daysUntilDay, instantOf, isBeforeToday, isSameDay, momentWords, monthLater, spanWords, wallTimeOf } from './time'
 
 const now = Date.parse('2026-11-23T15:30:00Z') // 23:30 in Jiayuguan, still the 23rd there
 
@@ -23,6 +23,11 @@ test('days change at midnight in Jiayuguan, not at midnight UTC', () => {
   expect(isSameDay('2026-11-22T16:00:00Z', now)).toBe(true)
   expect(isSameDay('2026-11-23T16:00:00Z', now)).toBe(false)
   expect(daysUntil('2026-11-23T16:00:00Z', now)).toBe(1)
+  expect([daysUntilDay('2026-11-22', now), daysUntilDay('2026-11-23', now), daysUntilDay('2026-11-24', now)]).toEqual([-1, 0, 1])
   expect(isBeforeToday('2026-11-22', now)).toBe(true)
   expect(isBeforeToday('2026-11-23', now)).toBe(false)
+})
+
+test('months go on across the year', () => {
+  expect([monthLater('2026-12', 1), monthLater('2026-01', -1), monthLater('2026-11', 14)]).toEqual(['2027-01', '2025-12', '2028-01'])
 })

@@ -77,7 +77,16 @@ export function isBeforeToday(date: string, now: number): boolean {
 /** The civil date of an instant, `2026-11-23`. */
 export const civilDateOf = (instant: string | number): string => local(instant).format('YYYY-MM-DD')
 
+/** The month so many months on, `2026-11`. */
+export function monthLater(month: string, months: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7)
+}
+
 /** Whole days from the day of `now` to the day of `instant`; negative when it is past. */
 export function daysUntil(instant: string, now: number): number {
   return local(instant).startOf('day').diff(local(now).startOf('day'), 'day')
 }
+
+/** Whole days from the day of `now` to a civil date; negative when it is past. */
+export const daysUntilDay = (date: string, now: number): number => daysUntil(instantOf(`${date}T12:00`), now)

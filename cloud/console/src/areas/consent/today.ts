@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMay } from '../../platform/account'
-import { civilDateWords, daysUntil } from '../../platform/time'
+import { civilDateWords, daysUntilDay } from '../../platform/time'
 import { sourceOf, type Task, type TaskSource } from '../../ui/tasks'
 import { waitingQuery } from './queries'
 import { words } from './words'
@@ -18,7 +18,7 @@ function requestTask({ open, overdue, dueOn }: Waiting, now: number): Task[] {
       mark: { words: words.today, tone: late ? 'brand' : 'gold' },
       title: words.todayTitle(open),
       detail: late ? words.todayLate(overdue) : words.todayDue(civilDateWords(dueOn)),
-      inDays: daysUntil(`${dueOn}T12:00:00+08:00`, now),
+      inDays: daysUntilDay(dueOn, now),
     },
   ]
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMay } from '../../platform/account'
-import { civilDateWords, daysUntil, momentWords } from '../../platform/time'
+import { civilDateWords, daysUntil, daysUntilDay, momentWords } from '../../platform/time'
 import { countWords, sourceOf } from '../../ui/tasks'
 import type { Task, TaskSource } from '../../ui/tasks'
 import { campaignsQuery } from './campaign-queries'
@@ -40,7 +40,7 @@ function workTask(article: DeskArticle, now: number): Task | null {
 /** Articles with hidden numbers, and those whose review is past or near. */
 export function articleTask(article: DeskArticle, now: number): Task | null {
   const { slug, title, hiddenFacts, nextReviewOn } = article
-  const inDays = daysUntil(`${nextReviewOn}T00:00:00+08:00`, now)
+  const inDays = daysUntilDay(nextReviewOn, now)
   const common = { id: slug, to: `/articles/${slug}`, title: `核对《${title}》` }
   if (hiddenFacts > 0) return { ...common, mark: { words: '号码未显示', tone: 'brand' }, detail: `${hiddenFacts} 处资料读者现在看不到`, inDays: 0 }
   if (inDays < 0) return { ...common, mark: { words: '已过核对日', tone: 'gold' }, detail: `应在 ${civilDateWords(nextReviewOn)} 前核对`, inDays }

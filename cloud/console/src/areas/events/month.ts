@@ -21,9 +21,3 @@ export function weeksOf({ days, booked }: Pick<Month, 'days' | 'booked'>): Week[
   const weeks = Array.from({ length: Math.ceil(filled.length / 7) }, (_, week) => filled.slice(week * 7, week * 7 + 7))
   return weeks.map((week) => [...week, ...Array.from({ length: 7 - week.length }, () => null)])
 }
-
-/** The month so many months on, `2026-11`. */
-export function monthLater(month: string, months: number): string {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7)
-}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMay } from '../../platform/account'
-import { daysUntil, momentWords } from '../../platform/time'
+import { daysUntil, daysUntilDay, momentWords } from '../../platform/time'
 import { countWords, sourceOf, type Task, type TaskSource } from '../../ui/tasks'
 import { namingPages, relativePages, type Naming, type RelativeRow } from './family-queries'
 
@@ -19,7 +19,7 @@ export const relativeTask = ({ requestId, dueOn, late }: RelativeRow, now: numbe
   mark: late ? { words: '已超期', tone: 'brand' } : { words: '待答复', tone: 'gold' },
   title: '答复一份近亲属申请',
   detail: `${dueOn} 前答复`,
-  inDays: daysUntil(dueOn, now),
+  inDays: daysUntilDay(dueOn, now),
 })
 
 /** Names to verify in one's own community, and relatives who wait for an answer. */

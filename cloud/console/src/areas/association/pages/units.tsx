@@ -3,7 +3,7 @@ import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import type { UnitId } from '@xiongguan/contract/association/terms'
 import { useMay } from '../../../platform/account'
-import { wallTimeOf } from '../../../platform/time'
+import { civilDateOf } from '../../../platform/time'
 import { Card } from '../../../ui/card'
 import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
@@ -17,7 +17,7 @@ import type { Unit } from '../queries'
 
 /** The association's tree as of a day, with who serves in each unit. */
 export default function UnitsPage() {
-  const today = wallTimeOf(Date.now()).slice(0, 10)
+  const today = civilDateOf(Date.now())
   const dayId = useId()
   const [day, setDay] = useState(today)
   const [chosen, setChosen] = useState<UnitId | null>(null)

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
-import { monthWords, wallTimeOf } from '../../../platform/time'
+import { civilDateOf, monthLater, monthWords } from '../../../platform/time'
 import { Card } from '../../../ui/card'
 import { Chip } from '../../../ui/chip'
 import { DataTable, type Column } from '../../../ui/data-table'
@@ -19,11 +19,8 @@ type Row = UnusualMonth['rows'][number]
 
 /** This month and the eleven before it, `2026-11`. */
 function monthsUntil(now: number): string[] {
-  const [year = 0, month = 0] = wallTimeOf(now).slice(0, 7).split('-').map(Number)
-  return Array.from({ length: 12 }, (_, back) => {
-    const count = year * 12 + month - 1 - back
-    return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`
-  })
+  const month = civilDateOf(now).slice(0, 7)
+  return Array.from({ length: 12 }, (_, back) => monthLater(month, -back))
 }
 
 /** The last day of a month, as a civil date. */
