@@ -1,6 +1,6 @@
 import { Input, Modal } from 'antd'
 import { useState } from 'react'
-import { Refusal } from './refusal'
+import { Refusal, type Result } from './refusal'
 
 type Props = {
   title: string
@@ -11,13 +11,13 @@ type Props = {
   typed?: { label: string; expected: string }
   busy: boolean
   error: unknown
-  refusal: string | null
+  result: Result
   confirm: () => void
   close: () => void
 }
 
 /** Asks once more before something that takes effect at once; a refusal is said where it was asked. */
-export function AskDialog({ title, note, okText, danger = false, typed, busy, error, refusal, confirm, close }: Props) {
+export function AskDialog({ title, note, okText, danger = false, typed, busy, error, result, confirm, close }: Props) {
   const [text, setText] = useState('')
   const disabled = typed !== undefined && text.trim() !== typed.expected
   return (
@@ -38,7 +38,7 @@ export function AskDialog({ title, note, okText, danger = false, typed, busy, er
           <Input value={text} autoComplete='off' maxLength={40} onChange={({ target }) => setText(target.value)} />
         </label>
       )}
-      <Refusal result={refusal === null ? undefined : { kind: 'refused', words: refusal }} error={error} />
+      <Refusal result={result} error={error} />
     </Modal>
   )
 }

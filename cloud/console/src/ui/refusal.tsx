@@ -1,6 +1,9 @@
 import { FailureLine } from './states'
 
-type Result = { kind: string; words?: string } | undefined
+export type Result = { kind: string; words?: string } | undefined
+
+/** A refusal that is known by its words alone. */
+export const refused = (words: string | null): Result => (words ? { kind: 'refused', words } : undefined)
 
 /** What stood in the way, where it was asked: a refusal in words, or a failure. */
 export function Refusal({ result, error }: { result: Result; error: unknown }) {

@@ -63,7 +63,6 @@ export const impactWords = {
   highNote: '逐项写明保护措施',
   sensitiveNote: '单独同意或依法处理',
   childNote: '由监护人为每个孩子分别同意',
-  chapters: '逐项评估',
 }
 
 /** The grounds as colleagues read them; residents read theirs with 您. */

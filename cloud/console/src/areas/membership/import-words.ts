@@ -10,7 +10,6 @@ export const words = {
   askDrop: { title: '不导入这份名册？', note: '上传的内容会马上删除。改好文件以后可以重新上传。' },
   askUndo: { title: '撤销整次导入？', note: '新增的人会删去，补上的内容会清空。导入以后有人改过的不动，会列出来等您处理。' },
   typeRows: (rows: number) => `已导入 ${rows} 行，请输入这个行数再撤销`,
-  allDone: '这份名册已经处理完',
 }
 
 export const filterWords: Record<RowFilter, string> = {

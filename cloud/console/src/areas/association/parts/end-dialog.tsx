@@ -2,10 +2,9 @@ import { Form, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { leavingWayWords } from '@xiongguan/contract/association/terms'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import { useEnding } from '../member-queries'
 import type { MemberFile } from '../member-queries'
-import styles from './members.module.css'
 
 const ways = ['movedAway', 'deceased', 'struckOff'] as const
 type Typed = { way: (typeof ways)[number]; reason: string; hearing?: string }
@@ -57,12 +56,7 @@ export function EndDialog({ file: { memberId, name, households }, close }: { fil
           </Form.Item>
         )}
       </Form>
-      {said && (
-        <p role='alert' className={styles.said}>
-          {said}
-        </p>
-      )}
-      <FailureLine error={ending.error} />
+      <Refusal result={refused(said)} error={ending.error} />
     </Modal>
   )
 }

@@ -2,7 +2,6 @@ import { Button, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { useAnnounce } from '../../../ui/announce'
 import { Refusal } from '../../../ui/refusal'
-import { FailureLine } from '../../../ui/states'
 import { useDeciding, useHandoverStop, useProposing } from '../contact-queries'
 import type { ContactHousehold, ContactRow } from '../contact-queries'
 import { ContactSelect } from './contact-select'
@@ -14,7 +13,6 @@ const yes = (confirmed: boolean) => (confirmed ? '已确认' : '等确认')
 
 function Propose({ household, close }: { household: ContactHousehold; close: () => void }) {
   const [takerId, setTakerId] = useState<ContactRow['memberId']>()
-  const [said, setSaid] = useState<string | null>(null)
   const proposing = useProposing()
   const announce = useAnnounce()
   const send = () => {
@@ -23,7 +21,7 @@ function Propose({ household, close }: { household: ContactHousehold; close: () 
       { householdId: household.householdId, takerId },
       {
         onSuccess: (result) => {
-          if (result.kind === 'refused') return setSaid(result.words)
+          if (result.kind === 'refused') return
           announce('已请双方确认')
           close()
         },
@@ -43,12 +41,7 @@ function Propose({ household, close }: { household: ContactHousehold; close: () 
     >
       <p>双方都在小程序里确认后才换人，在那之前照旧。</p>
       <ContactSelect value={takerId} without={household.contact?.memberId} onChange={setTakerId} />
-      {said && (
-        <p role='alert' className={styles.said}>
-          {said}
-        </p>
-      )}
-      <FailureLine error={proposing.error} />
+      <Refusal result={proposing.data} error={proposing.error} />
     </Modal>
   )
 }
@@ -56,7 +49,6 @@ function Propose({ household, close }: { household: ContactHousehold; close: () 
 function Decide({ handover, close }: { handover: Open; close: () => void }) {
   const [cannot, setCannot] = useState<'giver' | 'taker'>(handover.takerConfirmed ? 'giver' : 'taker')
   const [reason, setReason] = useState('')
-  const [said, setSaid] = useState<string | null>(null)
   const deciding = useDeciding()
   const announce = useAnnounce()
   const decide = () =>
@@ -64,7 +56,7 @@ function Decide({ handover, close }: { handover: Open; close: () => void }) {
       { handoverId: handover.handoverId, cannot, reason },
       {
         onSuccess: (result) => {
-          if (result.kind === 'refused') return setSaid(result.words)
+          if (result.kind === 'refused') return
           announce('已由社区决定交接')
           close()
         },
@@ -93,12 +85,7 @@ function Decide({ handover, close }: { handover: Open; close: () => void }) {
           ]}
         />
         <Input.TextArea aria-label='为什么' rows={3} maxLength={200} showCount value={reason} onChange={({ target }) => setReason(target.value)} />
-        {said && (
-          <p role='alert' className={styles.said}>
-            {said}
-          </p>
-        )}
-        <FailureLine error={deciding.error} />
+        <Refusal result={deciding.data} error={deciding.error} />
       </div>
     </Modal>
   )

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import { useAppointing, useRenewing, useStopping } from '../member-queries'
 import type { MemberFile } from '../member-queries'
 import { DuesDialog } from './dues-dialog'
@@ -46,12 +46,7 @@ export function MemberActions({ file }: { file: MemberFile }) {
         {may.includes('recordDues') && <Button onClick={() => setOpen('dues')}>登记会费</Button>}
         {may.includes('endMembership') && <Button onClick={() => setOpen('end')}>办理退会</Button>}
       </div>
-      {said && (
-        <p role='alert' className={styles.said}>
-          {said}
-        </p>
-      )}
-      <FailureLine error={appointing.error ?? stopping.error ?? renewing.error} />
+      <Refusal result={refused(said)} error={appointing.error ?? stopping.error ?? renewing.error} />
       {open === 'dues' && <DuesDialog memberId={memberId} close={() => setOpen(null)} />}
       {open === 'end' && <EndDialog file={file} close={() => setOpen(null)} />}
     </>

@@ -2,11 +2,10 @@ import { Checkbox, Form, Input, InputNumber, Modal, Segmented, Select } from 'an
 import { useState } from 'react'
 import { engagements, engagementWords, officerPosts, officerPostWords } from '@xiongguan/contract/association/officer-terms'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal } from '../../../ui/refusal'
 import { useAddingOfficer } from '../queries'
 import type { OfficerForm, Unit } from '../queries'
 import { CandidateField } from './candidate-field'
-import styles from './unit-tree.module.css'
 
 type Typed = Omit<OfficerForm, 'personId' | 'name' | 'frontLine'> & {
   frontLine?: boolean
@@ -19,17 +18,14 @@ export function OfficerDialog({ unit, today, close }: { unit: Unit; today: strin
   const [form] = Form.useForm<Typed>()
   const adding = useAddingOfficer()
   const announce = useAnnounce()
-  const [refusal, setRefusal] = useState<string | null>(null)
   const [from, setFrom] = useState<'register' | 'name'>('register')
   async function save({ name, personId, ...typed }: Typed) {
     const result = await adding
       .mutateAsync({ unitId: unit.unitId, form: { ...typed, frontLine: typed.frontLine ?? false, name: name ?? null, personId: personId ?? null } })
       .catch(() => null)
-    if (result?.kind === 'refused') setRefusal(result.words)
-    else if (result) {
-      announce('任职已记下')
-      close()
-    }
+    if (!result || result.kind === 'refused') return
+    announce('任职已记下')
+    close()
   }
   return (
     <Modal
@@ -88,12 +84,7 @@ export function OfficerDialog({ unit, today, close }: { unit: Unit; today: strin
           <Input type='date' />
         </Form.Item>
       </Form>
-      {refusal && (
-        <p role='alert' className={styles.warning}>
-          {refusal}
-        </p>
-      )}
-      <FailureLine error={adding.error} />
+      <Refusal result={adding.data} error={adding.error} />
     </Modal>
   )
 }

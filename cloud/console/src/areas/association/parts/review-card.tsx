@@ -2,7 +2,7 @@ import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useAnnounce } from '../../../ui/announce'
 import { Card } from '../../../ui/card'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import { useReviewing } from '../member-queries'
 import type { MemberFile } from '../member-queries'
 import styles from './members.module.css'
@@ -34,12 +34,7 @@ export function ReviewCard({ file: { memberId, name, may } }: { file: MemberFile
   }
   const failure = (
     <>
-      {said && (
-        <p role='alert' className={styles.said}>
-          {said}
-        </p>
-      )}
-      <FailureLine error={reviewing.error} />
+      <Refusal result={refused(said)} error={reviewing.error} />
     </>
   )
   const ask = asking && asks[asking]

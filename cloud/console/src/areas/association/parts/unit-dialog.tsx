@@ -3,10 +3,9 @@ import { Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { unitKinds, unitKindWords, type UnitKind } from '@xiongguan/contract/association/terms'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import { treeQuery, useAddingUnit, useChangingUnit } from '../queries'
 import type { Unit, UnitForm } from '../queries'
-import styles from './unit-tree.module.css'
 
 type Typed = { kind: UnitKind } & UnitForm
 
@@ -64,12 +63,7 @@ export function UnitDialog({ unit, units, today, close }: Props) {
           <Input type='date' />
         </Form.Item>
       </Form>
-      {refusal && (
-        <p role='alert' className={styles.warning}>
-          {refusal}
-        </p>
-      )}
-      <FailureLine error={adding.error ?? changing.error} />
+      <Refusal result={refused(refusal)} error={adding.error ?? changing.error} />
     </Modal>
   )
 }

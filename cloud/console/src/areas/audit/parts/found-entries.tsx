@@ -4,9 +4,8 @@ import { auditActionWords, auditPurposeWords } from '@xiongguan/contract/audit/t
 import { recordTime } from '../../../platform/time'
 import { Card } from '../../../ui/card'
 import { Chip } from '../../../ui/chip'
-import { DataTable, type Column } from '../../../ui/data-table'
-import { Loaded } from '../../../ui/loaded'
-import { PageTurner, usePages } from '../../../ui/pages'
+import type { Column } from '../../../ui/data-table'
+import { PagedTable } from '../../../ui/paged-table'
 import { State } from '../../../ui/states'
 import { foundPages, type FoundEntry } from '../queries'
 import { askedWords, searchLink, searchOf, type Terms } from '../search-terms'
@@ -66,20 +65,17 @@ type Props = { terms: Terms; nameOf: (staffId: string) => string }
 
 /** What was found, the newest first; a name or a number leads on to the next question. */
 export function FoundEntries({ terms, nameOf }: Props) {
-  const pages = usePages(foundPages(searchOf(terms)))
   return (
     <Card title={words.found}>
       <p className={styles.asked}>{askedWords(terms, nameOf)}</p>
-      <Loaded
-        read={pages.read}
+      <PagedTable
+        caption={words.found}
+        source={foundPages(searchOf(terms))}
+        columns={columns}
+        keyOf={({ sequence }) => String(sequence)}
+        none={<State title={words.nothing} words={words.nothingText} />}
         rows={6}
-        empty={{ when: ({ items }) => items.length === 0, show: <State title={words.nothing} words={words.nothingText} /> }}
-      >
-        {({ items }) => (
-          <DataTable caption={words.found} columns={columns} rows={items} keyOf={({ sequence }) => String(sequence)} quiet={pages.moving} />
-        )}
-      </Loaded>
-      <PageTurner turn={pages} />
+      />
     </Card>
   )
 }

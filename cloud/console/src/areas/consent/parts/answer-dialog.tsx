@@ -1,7 +1,7 @@
 import { Form, Input, Modal, Radio } from 'antd'
 import { dataRequestKindWords } from '@xiongguan/contract/consent/terms'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal } from '../../../ui/refusal'
 import { useAnswering, type DataRequest } from '../queries'
 import { requestWords as words } from '../words'
 import styles from './requests.module.css'
@@ -57,12 +57,7 @@ export function AnswerDialog({ request, close }: { request: DataRequest; close: 
           <Input.TextArea rows={4} maxLength={500} showCount />
         </Form.Item>
       </Form>
-      {answering.data?.kind === 'refused' && (
-        <p role='alert' className={styles.refusal}>
-          {answering.data.words}
-        </p>
-      )}
-      <FailureLine error={answering.error} />
+      <Refusal result={answering.data} error={answering.error} />
     </Modal>
   )
 }

@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { pictureContent, PicturePick, pictureProblem } from '../../../ui/picture-pick'
 import type { PickedPicture } from '../../../ui/picture-pick'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import { useUpload } from '../queries'
 import type { DeskPicture } from '../queries'
 
@@ -34,12 +34,7 @@ export function PictureDialog({ take, close }: { take: (picture: DeskPicture) =>
       }
     >
       <PicturePick picked={picked} change={(part) => setPicked((before) => ({ ...before, ...part }))} />
-      {problem && (
-        <p role='alert' style={{ color: 'var(--error)' }}>
-          {problem}
-        </p>
-      )}
-      <FailureLine error={upload.error} />
+      <Refusal result={refused(problem)} error={upload.error} />
     </Modal>
   )
 }

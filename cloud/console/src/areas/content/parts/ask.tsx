@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import styles from './workflow.module.css'
 
 type Result = { kind: string; words?: string }
@@ -57,12 +57,7 @@ export function Ask<Input>({ button, title, primary = false, danger = false, sma
       >
         <div className={styles.ask}>
           {children}
-          {refusal && (
-            <p role='alert' className={styles.refusal}>
-              {refusal}
-            </p>
-          )}
-          <FailureLine error={change.error} />
+          <Refusal result={refused(refusal)} error={change.error} />
         </div>
       </Modal>
     </>

@@ -3,7 +3,7 @@ import dayjs from 'dayjs'
 import { useState } from 'react'
 import { consentGivers, consentGiverWords, entryKinds, entryKindWords } from '@xiongguan/contract/content/terms'
 import type { ConsentGiver, EntryKind } from '@xiongguan/contract/content/terms'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import { useEntryAdding } from '../campaign-queries'
 import type { Entry } from '../campaign-queries'
 import { PictureDialog } from '../editor/picture-dialog'
@@ -116,12 +116,7 @@ export function EntryDialog({ take, close }: { take: (entry: Entry) => void; clo
         <div className={styles.form}>
           <Shown typed={typed} set={set} picture={picture} addPicture={() => setPicturing(true)} />
           <Consent typed={typed} set={set} />
-          {problem && (
-            <p role='alert' className={styles.problem}>
-              {problem}
-            </p>
-          )}
-          <FailureLine error={adding.error} />
+          <Refusal result={refused(problem)} error={adding.error} />
         </div>
       </Modal>
       {picturing && (

@@ -2,7 +2,7 @@ import { Button, Checkbox, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useAnnounce } from '../../../ui/announce'
 import { Card, Figures } from '../../../ui/card'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import { useSummary } from '../organiser-queries'
 import type { Organising } from '../organiser-queries'
 import type { EventDetail } from '../queries'
@@ -46,8 +46,7 @@ function SummaryForm({ event, facts }: Part) {
           保存总结
         </Button>
       </div>
-      {refusal && <p role='alert'>{refusal}</p>}
-      <FailureLine error={summary.error} />
+      <Refusal result={refused(refusal)} error={summary.error} />
     </div>
   )
 }

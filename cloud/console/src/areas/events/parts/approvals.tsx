@@ -8,7 +8,8 @@ import { DataTable } from '../../../ui/data-table'
 import type { Column } from '../../../ui/data-table'
 import { Loaded } from '../../../ui/loaded'
 import { PageTurner, usePages } from '../../../ui/pages'
-import { FailureLine, State } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
+import { State } from '../../../ui/states'
 import { approvalPages, useDecision } from '../queries'
 import type { PendingSignUp } from '../queries'
 import { words } from '../words'
@@ -37,12 +38,7 @@ function Decide({ signUp }: { signUp: PendingSignUp }) {
   }
   const failure = (
     <>
-      {said && (
-        <p role='alert' className={styles.said}>
-          {said}
-        </p>
-      )}
-      <FailureLine error={decision.error} />
+      <Refusal result={refused(said)} error={decision.error} />
     </>
   )
   return (

@@ -1,7 +1,7 @@
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import { useCancellation } from '../organiser-queries'
 import type { EventDetail } from '../queries'
 import styles from './organising.module.css'
@@ -47,8 +47,7 @@ export function CancelButton({ event }: { event: EventDetail }) {
             取消原因（家长会看到）
             <Input.TextArea rows={3} maxLength={120} showCount value={reason} onChange={({ target }) => setReason(target.value)} />
           </label>
-          {refusal && <p role='alert'>{refusal}</p>}
-          <FailureLine error={cancellation.error} />
+          <Refusal result={refused(refusal)} error={cancellation.error} />
         </div>
       </Modal>
     </>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { wallTimeOf } from '../../../platform/time'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import { useCopy } from '../organiser-queries'
 import type { EventDetail } from '../queries'
 import styles from './organising.module.css'
@@ -64,8 +64,7 @@ export function CopyButton({ event }: { event: EventDetail }) {
           <Checkbox checked={draft} onChange={({ target }) => setDraft(target.checked)}>
             先存为草稿
           </Checkbox>
-          {refusal && <p role='alert'>{refusal}</p>}
-          <FailureLine error={copy.error} />
+          <Refusal result={refused(refusal)} error={copy.error} />
         </div>
       </Modal>
     </>

@@ -10,7 +10,8 @@ import { DataTable } from '../../../ui/data-table'
 import type { Column } from '../../../ui/data-table'
 import { Loaded } from '../../../ui/loaded'
 import { PageTurner, usePages } from '../../../ui/pages'
-import { FailureLine, State } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
+import { State } from '../../../ui/states'
 import { casePages, useCaseSettling } from '../door-queries'
 import type { DoorCase } from '../door-queries'
 import { partyWords } from './party-words'
@@ -88,12 +89,7 @@ export function DoorCases({ eventId }: { eventId: EventId }) {
   ]
   return (
     <Card title='待核对的签到'>
-      {refusal && (
-        <p role='alert' style={{ color: 'var(--error)' }}>
-          {refusal}
-        </p>
-      )}
-      <FailureLine error={settling.error} />
+      <Refusal result={refused(refusal)} error={settling.error} />
       <Loaded
         read={pages.read}
         rows={3}

@@ -10,6 +10,7 @@ import { DataTable } from '../../../ui/data-table'
 import type { Column } from '../../../ui/data-table'
 import { Loaded } from '../../../ui/loaded'
 import { PageTurner, usePages } from '../../../ui/pages'
+import { Refusal, refused } from '../../../ui/refusal'
 import { FailureLine, State } from '../../../ui/states'
 import { WallTimeField } from '../../../ui/wall-time-field'
 import { invitationPages, useInvitation, useRevocation } from '../queries'
@@ -72,12 +73,7 @@ function NewInvitation({ eventId, close }: { eventId: EventId; close: () => void
           <Form.Item name='expiresAt' label='有效期到' rules={[{ required: true, message: '请选择有效期' }]}>
             <WallTimeField />
           </Form.Item>
-          {said && (
-            <p role='alert' className={styles.said}>
-              {said}
-            </p>
-          )}
-          <FailureLine error={invitation.error} />
+          <Refusal result={refused(said)} error={invitation.error} />
         </Form>
       )}
     </Modal>

@@ -5,19 +5,11 @@ import type { EventId } from '@xiongguan/contract/events/terms'
 import { useAnnounce } from '../../../ui/announce'
 import { pictureContent, PicturePick, pictureProblem } from '../../../ui/picture-pick'
 import type { PickedPicture } from '../../../ui/picture-pick'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import { usePictureAdding, usePictureNote, usePictureUpload } from '../picture-queries'
 import type { EventPicture } from '../picture-queries'
 import { PeopleFields, peopleOf, peopleProblem, untoldPeople } from './picture-people'
 import type { TypedPeople } from './picture-people'
-import styles from './pictures.module.css'
-
-const Said = ({ words }: { words: string | null }) =>
-  words && (
-    <p role='alert' className={styles.said}>
-      {words}
-    </p>
-  )
 
 /** Sends a picture, and puts it beside the summary with what is known of its people. */
 export function AddPictureDialog({ eventId, close }: { eventId: EventId; close: () => void }) {
@@ -62,8 +54,7 @@ export function AddPictureDialog({ eventId, close }: { eventId: EventId; close: 
     >
       <PicturePick picked={picked} change={change(setPicked)} />
       <PeopleFields people={people} change={change(setPeople)} />
-      <Said words={said} />
-      <FailureLine error={upload.error ?? adding.error} />
+      <Refusal result={refused(said)} error={upload.error ?? adding.error} />
     </Modal>
   )
 }
@@ -101,8 +92,7 @@ export function NotePeopleDialog({ eventId, of, close }: { eventId: EventId; of:
     <Modal open title='图上的人' onCancel={close} onOk={() => void send()} okText='保存' cancelText='先不改' confirmLoading={note.isPending}>
       <p>{of.picture.alt}</p>
       <PeopleFields people={people} change={change} />
-      <Said words={said} />
-      <FailureLine error={note.error} />
+      <Refusal result={refused(said)} error={note.error} />
     </Modal>
   )
 }

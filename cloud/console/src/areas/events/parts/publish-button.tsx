@@ -1,14 +1,13 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal } from '../../../ui/refusal'
 import { usePublication } from '../queries'
 import type { EventDetail } from '../queries'
 import { words } from '../words'
 
 export function PublishButton({ event }: { event: EventDetail }) {
   const [asking, setAsking] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
   const publication = usePublication()
   const announce = useAnnounce()
   const publish = () =>
@@ -16,14 +15,14 @@ export function PublishButton({ event }: { event: EventDetail }) {
       { eventId: event.eventId },
       {
         onSuccess: (result) => {
-          if (result.kind === 'refused') return setRefusal(result.words)
+          if (result.kind === 'refused') return
           announce(words.published)
-          return setAsking(false)
+          setAsking(false)
         },
       },
     )
   const open = () => {
-    setRefusal(null)
+    publication.reset()
     setAsking(true)
   }
   return (
@@ -41,12 +40,7 @@ export function PublishButton({ event }: { event: EventDetail }) {
         confirmLoading={publication.isPending}
       >
         <p>{words.publishAsk}</p>
-        {refusal && (
-          <p role='alert' style={{ color: 'var(--error)', marginTop: 8 }}>
-            {refusal}
-          </p>
-        )}
-        <FailureLine error={publication.error} />
+        <Refusal result={publication.data} error={publication.error} />
       </Modal>
     </>
   )

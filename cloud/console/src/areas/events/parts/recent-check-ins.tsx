@@ -5,7 +5,7 @@ import { useAnnounce } from '../../../ui/announce'
 import { Card } from '../../../ui/card'
 import { DataTable } from '../../../ui/data-table'
 import type { Column } from '../../../ui/data-table'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import { useCheckInUndo } from '../queries'
 import type { DoorSummary } from '../queries'
 import { words } from '../words'
@@ -46,12 +46,7 @@ export function RecentCheckIns({ summary, onUndone }: { summary: DoorSummary; on
   ]
   return (
     <Card title='刚刚签到'>
-      {refusal && (
-        <p role='alert' style={{ color: 'var(--error)' }}>
-          {refusal}
-        </p>
-      )}
-      <FailureLine error={undo.error} />
+      <Refusal result={refused(refusal)} error={undo.error} />
       {summary.recent.length > 0 ? (
         <DataTable caption='刚刚签到的家庭' columns={columns} rows={summary.recent} keyOf={({ signUpId }) => signUpId} />
       ) : (

@@ -6,7 +6,7 @@ import { mostInSeries, seriesRules, seriesRuleWords } from '@xiongguan/contract/
 import { wallTimeOf } from '../../../platform/time'
 import { useAnnounce } from '../../../ui/announce'
 import { Loaded } from '../../../ui/loaded'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import { seriesPlanQuery, useSeries } from '../organiser-queries'
 import type { PlannedDate, Repeat } from '../organiser-queries'
 import type { EventDetail } from '../queries'
@@ -113,8 +113,7 @@ function RepeatDialog({ event, close }: { event: EventDetail; close: () => void 
         <Checkbox checked={draft} onChange={({ target }) => setDraft(target.checked)}>
           先存为草稿
         </Checkbox>
-        {refusal && <p role='alert'>{refusal}</p>}
-        <FailureLine error={series.error} />
+        <Refusal result={refused(refusal)} error={series.error} />
       </div>
     </Modal>
   )

@@ -39,7 +39,7 @@ function RevokeDialog({ file, held, close }: { file: StaffFile; held: Held; clos
       danger
       busy={revoking.isPending}
       error={revoking.error}
-      refusal={revoking.data?.kind === 'refused' ? revoking.data.words : null}
+      result={revoking.data}
       confirm={confirm}
       close={close}
     />

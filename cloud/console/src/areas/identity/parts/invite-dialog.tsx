@@ -3,7 +3,7 @@ import type { AccountId } from '@xiongguan/contract/identity/terms'
 import { momentWords } from '../../../platform/time'
 import { useAnnounce } from '../../../ui/announce'
 import { QrPicture } from '../../../ui/qr-picture'
-import { FailureLine } from '../../../ui/states'
+import { Refusal } from '../../../ui/refusal'
 import { linkForPhones } from '../link-for-phones'
 import { useInviting } from '../queries'
 import { words } from '../words'
@@ -83,12 +83,7 @@ export function InviteDialog({ close, replaces }: Props) {
               <Input maxLength={20} autoComplete='off' disabled={replaces !== undefined} />
             </Form.Item>
           </Form>
-          {inviting.data?.kind === 'refused' && (
-            <p role='alert' className={styles.refusal}>
-              {inviting.data.words}
-            </p>
-          )}
-          <FailureLine error={inviting.error} />
+          <Refusal result={inviting.data} error={inviting.error} />
         </>
       )}
     </Modal>

@@ -1,7 +1,7 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import { useOffBoarding } from '../queries'
 import type { StaffMember } from '../queries'
 import { words } from '../words'
@@ -37,12 +37,7 @@ export function OffBoardDialog({ member, close }: { member: StaffMember; close: 
         全部权限立即收回，{member.activeSessions > 0 ? `正在使用的 ${member.activeSessions} 处登录会马上退出。` : '以后不能再登录工作台。'}
         做过的事仍留在审计记录里。
       </p>
-      {refusal && (
-        <p role='alert' style={{ color: 'var(--error)', marginTop: 8 }}>
-          {refusal}
-        </p>
-      )}
-      <FailureLine error={offBoarding.error} />
+      <Refusal result={refused(refusal)} error={offBoarding.error} />
     </Modal>
   )
 }

@@ -40,7 +40,7 @@ function ConfirmDialog({ proposal, close }: { proposal: Proposal; close: () => v
       okText={words.confirm}
       busy={confirming.isPending}
       error={confirming.error}
-      refusal={confirming.data?.kind === 'refused' ? confirming.data.words : null}
+      result={confirming.data}
       confirm={confirm}
       close={close}
     />

@@ -4,7 +4,7 @@ import { partners, partnerWords } from '@xiongguan/contract/events/terms'
 import { roles, roleScopes, roleWords } from '@xiongguan/contract/identity/terms'
 import type { AccountId, Role } from '@xiongguan/contract/identity/terms'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal } from '../../../ui/refusal'
 import { placesQuery } from '../../../platform/places'
 import { useProposing } from '../queries'
 import { words } from '../words'
@@ -74,12 +74,7 @@ export function ProposeDialog({ member, close }: { member: { accountId: AccountI
         </Form.Item>
         <ScopeField role={role} />
       </Form>
-      {proposing.data?.kind === 'refused' && (
-        <p role='alert' style={{ color: 'var(--error)' }}>
-          {proposing.data.words}
-        </p>
-      )}
-      <FailureLine error={proposing.error} />
+      <Refusal result={proposing.data} error={proposing.error} />
     </Modal>
   )
 }

@@ -2,7 +2,7 @@ import { Form, Input, Modal, Select } from 'antd'
 import { fieldViews, fieldViewWords, recordAreas, recordAreaWords, recordFields, recordFieldWords } from '@xiongguan/contract/identity/field-rights'
 import { roles, roleWords } from '@xiongguan/contract/identity/terms'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal } from '../../../ui/refusal'
 import { useProposingRight } from '../rights-queries'
 import type { WantedRight } from '../rights-queries'
 import { words } from '../rights-words'
@@ -83,12 +83,7 @@ export function RightDialog({ today, close }: { today: string; close: () => void
           </Form.Item>
         </div>
       </Form>
-      {proposing.data?.kind === 'refused' && (
-        <p role='alert' style={{ color: 'var(--error)' }}>
-          {proposing.data.words}
-        </p>
-      )}
-      <FailureLine error={proposing.error} />
+      <Refusal result={proposing.data} error={proposing.error} />
     </Modal>
   )
 }

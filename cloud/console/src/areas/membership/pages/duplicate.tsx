@@ -16,7 +16,6 @@ import { namesOf } from './duplicates'
 
 function UndoMerge({ mergeId }: { mergeId: MergeId }) {
   const [asked, ask] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
   const undo = useUndoMerge()
   const announce = useAnnounce()
   const confirm = () =>
@@ -24,9 +23,9 @@ function UndoMerge({ mergeId }: { mergeId: MergeId }) {
       { mergeId },
       {
         onSuccess: (result) => {
-          if (result.kind === 'refused') return setRefusal(result.words)
+          if (result.kind === 'refused') return
           ask(false)
-          return announce(result.changedSince ? '已分开；合并后有人改过的内容没有动' : '已分开，两条都回到合并前')
+          announce(result.changedSince ? '已分开；合并后有人改过的内容没有动' : '已分开，两条都回到合并前')
         },
       },
     )
@@ -43,7 +42,7 @@ function UndoMerge({ mergeId }: { mergeId: MergeId }) {
           danger
           busy={undo.isPending}
           error={undo.error}
-          refusal={refusal}
+          result={undo.data}
           confirm={confirm}
           close={() => ask(false)}
         />

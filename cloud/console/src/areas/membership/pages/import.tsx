@@ -27,21 +27,20 @@ const asks: Record<Step, { title: string; note: string; ok: string; said: string
 
 function Steps({ view: { importId, permittedActions, counts } }: { view: ImportView }) {
   const [asked, ask] = useState<Step | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
   const changes = { start: useStart(), drop: useDrop(), undo: useUndo() }
   const announce = useAnnounce()
   const close = () => {
+    if (asked) changes[asked].reset()
     ask(null)
-    setRefusal(null)
   }
   const confirm = (step: Step) =>
     changes[step].mutate(
       { importId },
       {
         onSuccess: (result) => {
-          if (result.kind === 'refused') return setRefusal(result.words)
+          if (result.kind === 'refused') return
           close()
-          return announce(asks[step].said)
+          announce(asks[step].said)
         },
       },
     )
@@ -67,7 +66,7 @@ function Steps({ view: { importId, permittedActions, counts } }: { view: ImportV
           typed={asked === 'undo' ? { label: words.typeRows(counts.done), expected: String(counts.done) } : undefined}
           busy={changes[asked].isPending}
           error={changes[asked].error}
-          refusal={refusal}
+          result={changes[asked].data}
           confirm={() => confirm(asked)}
           close={close}
         />

@@ -16,6 +16,7 @@ import { Loaded } from '../../../ui/loaded'
 import { Page } from '../../../ui/page'
 import { PageTurner, usePages } from '../../../ui/pages'
 import { placesQuery } from '../../../platform/places'
+import { Refusal } from '../../../ui/refusal'
 import { FailureLine, State } from '../../../ui/states'
 import { ChildRequests } from '../parts/child-requests'
 import { PurposeField } from '../parts/purpose-field'
@@ -88,9 +89,8 @@ function Finder({ purpose }: { purpose: AuditPurpose }) {
           查找
         </Button>
       </div>
-      {finding.data?.kind === 'refused' && <p role='alert'>{finding.data.words}</p>}
+      <Refusal result={finding.data} error={finding.error} />
       {finding.data?.kind === 'found' && <Hits found={finding.data} purpose={purpose} />}
-      <FailureLine error={finding.error} />
     </Card>
   )
 }

@@ -65,29 +65,30 @@ function betterOf([one, other]: readonly ComparedPerson[]): string {
 function useDecision(view: DuplicateView) {
   const [keep, setKeep] = useState(betterOf(view.people))
   const [chosen, setChosen] = useState<Chosen>({})
-  const [refusal, setRefusal] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
   const [merge, apart] = [useMerge(), useTellApart()]
   const announce = useAnnounce()
-  const hear = (said: string) => (result: { kind: 'done' } | { kind: 'refused'; words: string }) =>
-    result.kind === 'refused' ? setRefusal(result.words) : announce(said)
+  const hear = (said: string) => (result: { kind: string }) => {
+    if (result.kind === 'refused') return
+    setAsking(false)
+    announce(said)
+  }
   const take = view.differing.filter((field) => (chosen[field] ?? keep) !== keep)
   const kept = view.people.find(({ personId }) => personId === keep)
   return {
     keep,
     setKeep,
-    refusal,
-    error: merge.error ?? apart.error,
+    merged: { result: merge.data, error: merge.error },
+    toldApart: { result: apart.data, error: apart.error },
     busy: merge.isPending || apart.isPending,
     chosenOf: (field: MergeField) => chosen[field] ?? keep,
     choose: (field: MergeField, personId: string) => setChosen({ ...chosen, [field]: personId }),
     asking,
     askToMerge: () => {
-      setRefusal(null)
+      merge.reset()
       setAsking(true)
     },
     stopAsking: () => setAsking(false),
-    refused: refusal === null ? undefined : { kind: 'refused', words: refusal },
     merge: () => kept && merge.mutate({ ticketId: view.ticketId, keep: kept.personId, take }, { onSuccess: hear('已合并，需要时可以撤销') }),
     tellApart: (decision: 'different' | 'later') =>
       apart.mutate({ ticketId: view.ticketId, decision }, { onSuccess: hear(decision === 'later' ? '已放到以后再看' : '记下了，不会再问') }),
@@ -131,15 +132,14 @@ export function ComparePeople({ view }: { view: DuplicateView }) {
           ))}
         </tbody>
       </table>
-      {!decision.asking && <Refusal result={decision.refused} error={decision.error} />}
+      <Refusal {...decision.toldApart} />
       {decision.asking && (
         <AskDialog
           title='合并成一个人？'
           note={`留下第 ${view.people.findIndex(({ personId }) => personId === decision.keep) + 1} 条，另一条并进来。${mergeDays} 天内可以撤销。`}
           okText='合并'
           busy={decision.busy}
-          error={decision.error}
-          refusal={decision.refusal}
+          {...decision.merged}
           confirm={decision.merge}
           close={decision.stopAsking}
         />

@@ -14,7 +14,7 @@ import { documentKindWords } from '@xiongguan/contract/membership/terms'
 import { useAnnounce } from '../../../ui/announce'
 import { Card, Entries } from '../../../ui/card'
 import { Loaded } from '../../../ui/loaded'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import { relativeRequest, useRelativeDecision, type RelativeDetail, type RelativeRow } from '../family-queries'
 import { words } from '../family-words'
 import styles from './family.module.css'
@@ -72,8 +72,7 @@ function Decision({ detail, onDone }: { detail: RelativeDetail; onDone: () => vo
         options={relativeReasons.map((value) => ({ value, label: relativeReasonWords[value] }))}
         className={styles.reasons}
       />
-      <div role='alert'>{refusal}</div>
-      <FailureLine error={decision.error} />
+      <Refusal result={refused(refusal)} error={decision.error} />
       <div className={styles.row}>
         <Button type='primary' disabled={!reason} loading={decision.isPending} onClick={() => reason && decide(reason)}>
           {words.decide}

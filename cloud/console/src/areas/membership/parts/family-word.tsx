@@ -22,7 +22,7 @@ export function FamilyWord({ file }: { file: RegisterFile }) {
   const close = () => setDoing(null)
   return (
     <Card title={words.card}>
-      <ul className={styles.doings}>
+      <ul className={styles.rows}>
         {doings.map((each) => (
           <li key={each.doing}>
             <span>

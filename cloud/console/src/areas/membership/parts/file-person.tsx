@@ -4,6 +4,7 @@ import type { AuditPurpose } from '@xiongguan/contract/audit/terms'
 import { childFileDays } from '@xiongguan/contract/membership/register-rules'
 import { relations, relationWords } from '@xiongguan/contract/membership/terms'
 import type { HouseholdId, Relation } from '@xiongguan/contract/membership/terms'
+import { Refusal, refused } from '../../../ui/refusal'
 import { FailureLine } from '../../../ui/states'
 import {
   useAskingChildFile,
@@ -80,8 +81,7 @@ export function AskForChild({ person }: { person: RegisterPerson }) {
           onChange={setDays}
           options={childFileDays.map((value) => ({ value, label: `${value} 天` }))}
         />
-        {asking.data?.kind === 'refused' && <p role='alert'>{asking.data.words}</p>}
-        <FailureLine error={asking.error} />
+        <Refusal result={asking.data} error={asking.error} />
       </Modal>
     </>
   )
@@ -174,8 +174,7 @@ export function PersonDoings({ file, person }: { file: RegisterFile; person: Reg
         <Form form={form} layout='vertical' requiredMark={false} onFinish={finish} preserve={false}>
           {doing && <DoingFields doing={doing} />}
         </Form>
-        {refusal && <p role='alert'>{refusal}</p>}
-        <FailureLine error={error} />
+        <Refusal result={refused(refusal)} error={error} />
       </Modal>
     </>
   )

@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input, Modal, Select } from 'antd'
 import type { PersonId } from '@xiongguan/contract/membership/terms'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal } from '../../../ui/refusal'
 import { usePaperConsent } from '../family-queries'
 import { words } from '../quiet-words'
 import type { RegisterFile } from '../register-queries'
@@ -65,12 +65,7 @@ export function PaperDialog({ file, close }: { file: RegisterFile; close: () => 
           <Checkbox>{words.agree}</Checkbox>
         </Form.Item>
       </Form>
-      {saving.data?.kind === 'refused' && (
-        <p role='alert' className={styles.refusal}>
-          {saving.data.words}
-        </p>
-      )}
-      <FailureLine error={saving.error} />
+      <Refusal result={saving.data} error={saving.error} />
     </Modal>
   )
 }

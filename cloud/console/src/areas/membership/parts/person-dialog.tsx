@@ -2,7 +2,7 @@ import { Form, Modal, Select } from 'antd'
 import { relations, relationWords } from '@xiongguan/contract/membership/terms'
 import type { HouseholdId, Relation } from '@xiongguan/contract/membership/terms'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal } from '../../../ui/refusal'
 import { useRegisteringPerson } from '../register-queries'
 import { PersonFields, personFormOf } from './person-fields'
 import type { PersonValues } from './person-fields'
@@ -42,8 +42,7 @@ export function PersonDialog({ householdId, close }: { householdId: HouseholdId;
         </Form.Item>
         <PersonFields />
       </Form>
-      {registering.data?.kind === 'refused' && <p role='alert'>{registering.data.words}</p>}
-      <FailureLine error={registering.error} />
+      <Refusal result={registering.data} error={registering.error} />
     </Modal>
   )
 }

@@ -34,7 +34,7 @@ function Now({ file, resume }: NowProps) {
       <h3 className={styles.heading}>{words.nowTitle}</h3>
       <Loaded read={read} rows={2} empty={{ when: (rows) => rows.length === 0, show: <p className={styles.soft}>{words.nothing}</p> }}>
         {(rows) => (
-          <ul className={styles.now}>
+          <ul className={styles.rows}>
             {rows.map((row) => (
               <li key={`${row.scope}${row.personId ?? ''}`}>
                 <span>

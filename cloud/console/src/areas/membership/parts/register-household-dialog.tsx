@@ -1,7 +1,7 @@
 import { Form, Input, Modal, Select } from 'antd'
 import { useNavigate } from 'react-router-dom'
 import { useAnnounce } from '../../../ui/announce'
-import { FailureLine } from '../../../ui/states'
+import { Refusal } from '../../../ui/refusal'
 import { useRegisteringHousehold } from '../register-queries'
 import { PersonFields, personFormOf } from './person-fields'
 import type { PersonValues } from './person-fields'
@@ -47,8 +47,7 @@ export function RegisterHouseholdDialog({ communities, communityCode, close }: {
         <h3>户主</h3>
         <PersonFields />
       </Form>
-      {registering.data?.kind === 'refused' && <p role='alert'>{registering.data.words}</p>}
-      <FailureLine error={registering.error} />
+      <Refusal result={registering.data} error={registering.error} />
     </Modal>
   )
 }

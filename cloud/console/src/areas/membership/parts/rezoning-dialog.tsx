@@ -2,7 +2,7 @@ import { Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { rezoningKindWords, type RezoningKind } from '@xiongguan/contract/membership/place-terms'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import { useDrafting } from '../place-queries'
 import type { RezoningForm, TreePlace } from '../place-queries'
 import styles from './places.module.css'
@@ -163,12 +163,7 @@ export function RezoningDialog({ kind, place, places, close }: Props) {
       <Form form={form} layout='vertical' requiredMark={false} initialValues={initialValues} onFinish={(typed) => void send(typed)}>
         <Fields kind={kind} place={place} places={places} />
       </Form>
-      {refusal && (
-        <p role='alert' className={styles.warning}>
-          {refusal}
-        </p>
-      )}
-      <FailureLine error={drafting.error} />
+      <Refusal result={refused(refusal)} error={drafting.error} />
     </Modal>
   )
 }

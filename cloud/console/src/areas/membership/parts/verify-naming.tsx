@@ -4,7 +4,7 @@ import { sendBackReasons, sendBackReasonWords, type SendBackReason } from '@xion
 import { documentKindWords } from '@xiongguan/contract/membership/terms'
 import { useAnnounce } from '../../../ui/announce'
 import { Card, Entries } from '../../../ui/card'
-import { FailureLine } from '../../../ui/states'
+import { Refusal, refused } from '../../../ui/refusal'
 import { useSendingBack, useVerification, type Naming } from '../family-queries'
 import { words } from '../family-words'
 import styles from './family.module.css'
@@ -36,8 +36,7 @@ export function VerifyNaming({ naming, onDone }: { naming: Naming; onDone: () =>
           <Input value={seen} onChange={({ target }) => setSeen(target.value)} maxLength={40} autoComplete='off' aria-describedby='seen-hint' />
           <small id='seen-hint'>{words.seenHint}</small>
         </label>
-        <div role='alert'>{refusal}</div>
-        <FailureLine error={verification.error ?? sendingBack.error} />
+        <Refusal result={refused(refusal)} error={verification.error ?? sendingBack.error} />
         <div className={styles.row}>
           <Button type='primary' loading={verification.isPending} disabled={seen.trim().length < 5} onClick={verify}>
             {words.pass}
