@@ -14,7 +14,7 @@ import { v7, validate } from 'uuid'
 import type * as z from 'zod'
 import { accountOf, type Caller, type CallContext } from '../../platform/access/caller'
 import { refused } from '../../platform/change'
-import { civilDate, daysFrom } from '../../platform/civil-date'
+import { addMonths, civilDate, daysFrom } from '../../platform/civil-date'
 import { hashTypedCode, typedCodeOf } from '../../platform/crypto/typed-code'
 import { badInput, notFound } from '../../platform/failures'
 import type { Db, Work } from '../../platform/tables'
@@ -49,11 +49,7 @@ export async function readActing({ platform }: MembershipDeps, handle: Db, accou
   }
 }
 
-function lastDay(now: Date): string {
-  const last = new Date(`${civilDate(now)}T00:00:00Z`)
-  last.setUTCMonth(last.getUTCMonth() + actingMonthsAtMost)
-  return last.toISOString().slice(0, 10)
-}
+const lastDay = (now: Date): string => addMonths(civilDate(now), actingMonthsAtMost)
 
 type Ask = { parent: ParentWord; scopes: readonly ActingScope[]; endsOn: string }
 

@@ -216,6 +216,15 @@ describe('a child acts for a parent', () => {
     return { child, parent, asked }
   }
 
+  test('a year from a leap day ends with February', async () => {
+    const child = await world.newcomer()
+    const now = jest.spyOn(world.platform.clock, 'now').mockReturnValue(new Date('2028-02-29T04:00:00Z'))
+    const asking = (endsOn: string) => of(child).askToAct({ parent: 'mother', scopes: ['events'], endsOn })
+    expect(await asking('2029-03-01')).toMatchObject({ reason: 'tooLong' })
+    expect(await asking('2029-02-28')).toMatchObject({ kind: 'asked' })
+    now.mockRestore()
+  })
+
   test('nothing before the parent confirms; the scope and no more after; nothing the moment it ends', async () => {
     const { child, parent, asked } = await agreed(['seeFamily'])
     const acting = () => world.as(child, { actingFor: asked.proxyId })
