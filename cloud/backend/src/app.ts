@@ -186,7 +186,7 @@ export function createApp({
   const custody: Custody = createCustody(platform, { identity, membership, notices, slips: [] })
   const content: Content = createContent(platform, {
     files,
-    names: (accountIds) => identity.displayNames(db, accountIds),
+    names: (...of) => identity.displayNames(...of),
     checkPicture: (small) => askAboutPicture({ wechat, log }, small),
     judgeText: (accountId, text) => notices.judgeText(accountId, text),
     events: {

@@ -3,6 +3,7 @@ import { orphanReasonWords } from '@xiongguan/contract/association/contact-terms
 import type { AuditNote } from '../../platform/audit-trail'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { civilDate } from '../../platform/civil-date'
+import { exporterName } from '../../platform/spreadsheet/exporter-name'
 import { writeSheets } from '../../platform/spreadsheet/write-sheet'
 import type { Db } from '../../platform/tables'
 import { listHouseholds } from './contact-desk-store'
@@ -30,8 +31,7 @@ export function exportContacts(deps: AssociationDeps, context: CallContext, { co
   const write = async (handle: Db) => {
     const reach = await identity.reachOf(handle, account, 'members')
     const rows = await listHouseholds(handle, reach.communities, { show: 'all', communityCode }, { after: null, limit: most })
-    const names = await identity.displayNames(handle, [account.accountId])
-    const by = names.get(account.accountId) ?? '工作人员'
+    const by = await exporterName(identity, handle, account.accountId)
     const sheet = exportSheet('会员联系户', { by, on: today }, columns, rows.map(await householdViews(deps, handle, reach, rows)))
     const content = await writeSheets({ name: '联系户', ...sheet })
     return { rows, file: { fileName: `会员联系户-${today}.xlsx`, content } }

@@ -2,6 +2,7 @@ import type { MemberFilter, MemberRow } from '@xiongguan/contract/association/me
 import { memberKindWords, memberStateWords, strengthWords, termStandingWords } from '@xiongguan/contract/association/member-terms'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { civilDate } from '../../platform/civil-date'
+import { exporterName } from '../../platform/spreadsheet/exporter-name'
 import { writeSheets } from '../../platform/spreadsheet/write-sheet'
 import type { Db } from '../../platform/tables'
 import { exportSheet, type SheetColumn } from './export-sheet'
@@ -30,13 +31,8 @@ export function exportMembers(deps: AssociationDeps, context: CallContext, filte
   const write = async (handle: Db) => {
     const reach = await identity.reachOf(handle, account, 'members')
     const rows = await listMembers(handle, reach.communities, filter, { after: null, limit: most })
-    const names = await identity.displayNames(handle, [account.accountId])
-    const sheet = exportSheet(
-      '会员名单',
-      { by: names.get(account.accountId) ?? '工作人员', on: civilDate(platform.clock.now()) },
-      columns,
-      rows.map(await staffViews(deps, handle, reach, rows)),
-    )
+    const by = await exporterName(identity, handle, account.accountId)
+    const sheet = exportSheet('会员名单', { by, on: civilDate(platform.clock.now()) }, columns, rows.map(await staffViews(deps, handle, reach, rows)))
     const content = await writeSheets({ name: '会员', ...sheet })
     return { rows, file: { fileName: `会员名单-${civilDate(platform.clock.now())}.xlsx`, content } }
   }

@@ -24,7 +24,7 @@ async function prepare(kit: ContentKit, bytes: Uint8Array): Promise<Prepared | {
 async function shown(kit: ContentKit, pictureId: string, viewer: string): Promise<UploadResult> {
   const row = await findPicture(kit.db, pictureId)
   if (!row) throw notFound()
-  return { kind: 'saved', picture: await deskPicture(kit.files, row, await kit.names([row.uploaded_by]), viewer) }
+  return { kind: 'saved', picture: await deskPicture(kit.files, row, await kit.names(kit.db, [row.uploaded_by]), viewer) }
 }
 
 /**

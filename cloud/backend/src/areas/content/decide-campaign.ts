@@ -76,7 +76,7 @@ export function publishCampaign(kit: ContentKit, context: CallContext, input: Ta
     if (hadAHandIn(version, by)) return { words: campaignRefusals.ownWork }
     const words = await clearPictures(work, await picturesOf(work, version), by, now)
     if (words) return { words }
-    const reviewer = (await kit.names([by])).get(by) ?? ''
+    const reviewer = (await kit.names(work, [by])).get(by) ?? ''
     await decideCampaignVersion(work, { ...input, outcome: 'published', by, reviewer }, now)
     await forgetCampaignWriters(work, input.day)
     return { action: 'campaign.published' }

@@ -83,7 +83,7 @@ async function rowFor(kit: ContentKit, work: Work, version: VersionRow, by: stri
     slug: version.slug,
     version: `第 ${version.number} 版 · ${today}`,
     versionNumber: version.number,
-    reviewer: (await kit.names([by])).get(by) ?? '',
+    reviewer: (await kit.names(work, [by])).get(by) ?? '',
     reviewedOn: facts.every((fact) => fact.reviewed_on !== null) ? today : null,
   }
   return publishedRow(version.form, vouched, new Map(facts.map((fact) => [fact.key, fact.value])), now)

@@ -47,7 +47,7 @@ const peopleOf = (rows: readonly CampaignVersionRow[]) => rows.flatMap((row) => 
 async function campaignRow(kit: ContentKit, viewer: string, day: CampaignDay): Promise<DeskCampaignRow> {
   const campaign = await findCampaign(kit.db, day)
   const { review, sentBack, standing } = standingOfCampaign(await listCampaignVersions(kit.db, day), viewer)
-  const names = await kit.names([campaign.edited_by ?? [], review?.submitted_by ?? []].flat())
+  const names = await kit.names(kit.db, [campaign.edited_by ?? [], review?.submitted_by ?? []].flat())
   return {
     day,
     title: campaign.form.title,
@@ -97,7 +97,7 @@ export async function readDeskCampaign(kit: ContentKit, context: CallContext, da
   const campaign = await findCampaign(kit.db, day)
   const versions = await listCampaignVersions(kit.db, day)
   const { review, live, sentBack, standing } = standingOfCampaign(versions, accountId)
-  const names = await kit.names([campaign.edited_by ?? [], peopleOf(versions)].flat())
+  const names = await kit.names(kit.db, [campaign.edited_by ?? [], peopleOf(versions)].flat())
   return {
     day,
     state: campaignState(standing),

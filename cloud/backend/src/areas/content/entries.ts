@@ -24,7 +24,7 @@ export async function deskEntries(kit: ContentKit, rows: readonly EntryRow[], vi
     kit.db,
     rows.flatMap((row) => row.picture_id ?? []),
   )
-  const names = await kit.names([...rows.map((row) => row.added_by), ...pictures.map((picture) => picture.uploaded_by)])
+  const names = await kit.names(kit.db, [...rows.map((row) => row.added_by), ...pictures.map((picture) => picture.uploaded_by)])
   const views = await deskViews(kit.files, pictures, names, viewer)
   return rows.map((row) => ({
     entryId: asId<'Entry'>(row.entry_id),

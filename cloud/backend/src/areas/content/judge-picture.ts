@@ -16,7 +16,10 @@ const alreadyJudged = '这张图已经有人看过了，请刷新'
 export async function listHeldPictures(kit: ContentKit, context: CallContext, cursor: string | undefined) {
   const { accountId } = accountOf(context)
   const rows = await listHeld(kit.db, decodeCursor(cursor, 'at', 'id'), pageSize + 1)
-  const names = await kit.names(rows.map((row) => row.uploaded_by))
+  const names = await kit.names(
+    kit.db,
+    rows.map((row) => row.uploaded_by),
+  )
   const page = pageFrom(
     rows,
     (row) => row,

@@ -34,7 +34,10 @@ export function createPictures({ db, clock, files, events, names }: ContentKit) 
     /** Pictures as staff see them, whatever their state. */
     async deskViews(handle: Db, pictureIds: readonly string[], viewer: string): Promise<ReadonlyMap<string, DeskPicture>> {
       const rows = await findPictures(handle, pictureIds.filter(validate))
-      const known = await names(rows.map((row) => row.uploaded_by))
+      const known = await names(
+        handle,
+        rows.map((row) => row.uploaded_by),
+      )
       return deskViews(files, rows, known, viewer)
     },
     /** Which of these ids are pictures that may be used: clear, or still waiting for somebody to look. */

@@ -27,7 +27,7 @@ export type ContentPorts = {
   judgeText(accountId: string, text: string): Promise<'clear' | 'held' | 'refused'>
   files: Files
   /** Display names of staff by account id. */
-  names(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  names(handle: Db, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** What a machine says of a picture, shown it as a small JPEG; `review` where none can be asked, so that a person looks. */
   checkPicture(small: Uint8Array): Promise<TextVerdict>
 }

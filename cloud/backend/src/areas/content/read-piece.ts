@@ -23,7 +23,10 @@ export async function listPieces(kit: ContentKit, context: CallContext, { state,
   const { accountId } = accountOf(context)
   const rows = await listDesk(kit.db, { state, topic, words: words?.trim(), after: decodeCursor(cursor, 'at', 'slug'), limit: pageSize + 1 }, now)
   const facts = await findFacts(kit.db, [...new Set(rows.flatMap((row) => factKeysOf(row.form.blocks)))])
-  const names = await kit.names(rows.flatMap((row) => [row.edited_by ?? [], row.submitted_by ?? []].flat()))
+  const names = await kit.names(
+    kit.db,
+    rows.flatMap((row) => [row.edited_by ?? [], row.submitted_by ?? []].flat()),
+  )
   return pageFrom(
     rows,
     (row) => deskArticle(row, facts, names, accountId, civilDate(now)),
@@ -46,7 +49,10 @@ export async function drawnWith(kit: ContentKit, forms: readonly ArticleForm[], 
   const keys = [...new Set(forms.flatMap((form) => factKeysOf(form.blocks)))]
   const facts = await findFacts(kit.db, keys)
   const rows = await findPictures(kit.db, [...new Set(forms.flatMap((form) => pictureIdsOf(form.blocks)))])
-  const names = await kit.names(rows.map((row) => row.uploaded_by))
+  const names = await kit.names(
+    kit.db,
+    rows.map((row) => row.uploaded_by),
+  )
   return {
     facts: factViews(keys, facts, civilDate(kit.clock.now())),
     pictures: Object.fromEntries(await deskViews(kit.files, rows, names, viewer)),
@@ -65,7 +71,7 @@ export async function readPiece(kit: ContentKit, context: CallContext, slug: str
   const [versions, rows, known] = [await listVersions(kit.db, slug), await standingRows(kit.db, slug), await knownBy(kit.db, piece.form)]
   const review = versions.find((version) => version.outcome === 'submitted')
   const last = versions[0]
-  const names = await kit.names([piece.edited_by ?? [], peopleOf(versions)].flat())
+  const names = await kit.names(kit.db, [piece.edited_by ?? [], peopleOf(versions)].flat())
   const standing = standingOfPiece(rows, review, piece.reference !== null, accountId, now)
   const { live, waiting } = atInstant(rows, now)
   const drawn = await drawnWith(kit, [piece.form, ...(review ? [review.form] : [])], accountId)
@@ -101,7 +107,7 @@ export async function readPiece(kit: ContentKit, context: CallContext, slug: str
 export async function readVersions(kit: ContentKit, slug: string) {
   if (!(await findPiece(kit.db, slug))) throw notFound()
   const rows = await listVersions(kit.db, slug)
-  const names = await kit.names(peopleOf(rows))
+  const names = await kit.names(kit.db, peopleOf(rows))
   return { items: rows.map((row) => versionView(row, names)) }
 }
 
@@ -109,7 +115,7 @@ export async function readVersion(kit: ContentKit, context: CallContext, slug: s
   const row = await findVersion(kit.db, slug, number)
   if (!row) throw notFound()
   const { facts } = await drawnWith(kit, [row.form], accountOf(context).accountId)
-  return { ...versionView(row, await kit.names(peopleOf([row]))), form: row.form, facts }
+  return { ...versionView(row, await kit.names(kit.db, peopleOf([row]))), form: row.form, facts }
 }
 
 const mostFacts = 30

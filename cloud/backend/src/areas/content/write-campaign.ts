@@ -22,7 +22,7 @@ export function saveCampaign(kit: ContentKit, context: CallContext, draft: Draft
       const { standing } = standingOfCampaign(await listCampaignVersions(work, draft.day), accountId)
       if (standing.inReview) return refused<CampaignSaveResult>({ kind: 'refused', words: campaignRefusals.inReview })
       if (campaign.revision !== draft.revision) {
-        const by = campaign.edited_by ? ((await kit.names([campaign.edited_by])).get(campaign.edited_by) ?? '') : ''
+        const by = campaign.edited_by ? ((await kit.names(work, [campaign.edited_by])).get(campaign.edited_by) ?? '') : ''
         return refused<CampaignSaveResult>({ kind: 'conflict', by, at: campaign.edited_at.toISOString() })
       }
       await saveCampaignDraft(work, draft.day, draft.form, accountId, kit.clock.now())

@@ -65,7 +65,7 @@ async function saveOver(kit: ContentKit, work: Work, { slug, revision, form }: D
   const closed = await closedWhy(kit, work, slug)
   if (closed) return { kind: 'refused', words: closed }
   if (piece.revision !== revision) {
-    const names = await kit.names(piece.edited_by ? [piece.edited_by] : [])
+    const names = await kit.names(work, piece.edited_by ? [piece.edited_by] : [])
     const by = piece.edited_by ? (names.get(piece.edited_by) ?? '') : ''
     return { kind: 'conflict', revision: piece.revision, form: piece.form, by, at: piece.edited_at.toISOString() }
   }

@@ -2,9 +2,11 @@ import { exportKindWords, type ExportKind } from '@xiongguan/contract/events/ter
 import { accountOf, type Account, type CallContext } from '../../platform/access/caller'
 import { civilDate } from '../../platform/civil-date'
 import { notFound } from '../../platform/failures'
+import { exporterName } from '../../platform/spreadsheet/exporter-name'
 import { writeSheets } from '../../platform/spreadsheet/write-sheet'
 import { managesEvents, visibleCommunities } from './access'
 import { listForExport, type ExportRow } from './after-store'
+import type { Db } from '../../platform/tables'
 import { findEvent, type EventRow } from './event-store'
 import { answersForSheet, nothingAnswered } from './export-answers'
 import { sheetOf, type NamedRow, type SheetHead } from './export-sheet'
@@ -30,13 +32,13 @@ async function named({ db, membership }: EventsPlatform, eventId: string, rows: 
 }
 
 async function headOf(kit: EventsPlatform, account: Account, event: EventRow, kind: ExportKind): Promise<SheetHead> {
-  const names = await kit.identity.displayNames(kit.db, [account.accountId])
+  const by = await exporterName(kit.identity, kit.db, account.accountId)
   const communities = await visibleCommunities(kit, account)
   const scope = communities === null ? '全市' : [...(await kit.membership.communityNames(kit.db, communities)).values()].join('、')
   return {
     title: `${event.title} · ${exportKindWords[kind]}`,
     when: `${sayTime(event.starts_at)} · ${event.venue_name}`,
-    exportedBy: names.get(account.accountId) ?? '工作人员',
+    exportedBy: by,
     exportedAt: kit.clock.now(),
     scope: scope || '没有社区',
   }
@@ -55,24 +57,23 @@ export function exportEvent(
   const account = accountOf(context)
   // Answers are for those who manage, on the screen and on paper.
   const withAnswers = kind === 'signUps' && managesEvents(account)
-  const write = async (): Promise<ExportedFile> => {
-    const event = await findEvent(kit.db, eventId)
+  const write = async (handle: Db): Promise<ExportedFile> => {
+    const at = { ...kit, db: handle }
+    const event = await findEvent(handle, eventId)
     if (!event || event.shredded_at || (!managesEvents(account) && !(event.published_at && event.listed))) throw notFound()
-    const rows = await named(kit, eventId, await listForExport(kit.db, eventId, await visibleCommunities(kit, account)))
-    const answered = withAnswers ? await answersForSheet(kit, eventId, rows) : nothingAnswered
-    const { data, widths } = sheetOf(kind, await headOf(kit, account, event, kind), rows, answered)
+    const rows = await named(at, eventId, await listForExport(handle, eventId, await visibleCommunities(at, account)))
+    const answered = withAnswers ? await answersForSheet(at, eventId, rows) : nothingAnswered
+    const { data, widths } = sheetOf(kind, await headOf(at, account, event, kind), rows, answered)
     const content = await writeSheets({ name: exportKindWords[kind], widths, data })
     return { fileName: fileNameOf(event, kind), content }
   }
   return kit.change<ExportedFile>(context, {
     input: { eventId, kind },
     run: async (work) => {
-      const event = await findEvent(work, eventId)
-      if (!event || event.shredded_at || (!managesEvents(account) && !(event.published_at && event.listed))) throw notFound()
       const exported = { action: 'event.exported' as const, subjectKind: 'event', subjectId: eventId }
       const read = withAnswers ? [{ action: 'answers.read' as const, subjectKind: 'event', subjectId: eventId }] : []
-      return { done: await write(), resultId: eventId, audit: [exported, ...read] }
+      return { done: await write(work), resultId: eventId, audit: [exported, ...read] }
     },
-    replay: write,
+    replay: () => write(kit.db),
   })
 }

@@ -6,6 +6,7 @@ import { accountOf, type Account, type CallContext } from '../../platform/access
 import type { Reach } from '../../platform/access/reach'
 import { civilDate } from '../../platform/civil-date'
 import { notFound } from '../../platform/failures'
+import { exporterName } from '../../platform/spreadsheet/exporter-name'
 import { writeSheets } from '../../platform/spreadsheet/write-sheet'
 import type { Db } from '../../platform/tables'
 import { namesOfPlaces } from './names-of-places'
@@ -63,10 +64,10 @@ async function sheetFor(deps: MembershipDeps, handle: Db, account: Account, { co
   const households = await householdsIn(handle, communityCode, null, null)
   const place = (await namesOfPlaces(handle, [communityCode])).get(communityCode) ?? communityCode
   const today = civilDate(deps.platform.clock.now())
-  const names = await deps.identity.displayNames(handle, [account.accountId])
+  const by = await exporterName(deps.identity, handle, account.accountId)
   const data: SheetData = [
     [bold(`${place} · 家庭名册`)],
-    [`由 ${names.get(account.accountId) ?? '工作人员'} 于 ${today} 导出 · 共 ${households.length} 户 · 含个人信息，用完请删除`],
+    [`由 ${by} 于 ${today} 导出 · 共 ${households.length} 户 · 含个人信息，用完请删除`],
     [],
     heads.map(bold),
     ...(await linesOf(deps, handle, reach, households)),

@@ -2,6 +2,7 @@ import type { PlaceReport } from '@xiongguan/contract/membership/place-staff'
 import type { Row, SheetData } from 'write-excel-file/node'
 import { accountOf, type CallContext } from '../../platform/access/caller'
 import { civilDate } from '../../platform/civil-date'
+import { exporterName } from '../../platform/spreadsheet/exporter-name'
 import { writeSheets } from '../../platform/spreadsheet/write-sheet'
 import type { Db } from '../../platform/tables'
 import type { MembershipDeps } from './ports'
@@ -36,8 +37,8 @@ export function exportReport(deps: Deps, context: CallContext, { asOf }: { asOf:
   const account = accountOf(context)
   const write = async (handle: Db) => {
     const report = await reportPlaces(deps, handle, account, asOf)
-    const names = await identity.displayNames(handle, [account.accountId])
-    const data = sheetOf(report, names.get(account.accountId) ?? '工作人员', civilDate(platform.clock.now()))
+    const by = await exporterName(identity, handle, account.accountId)
+    const data = sheetOf(report, by, civilDate(platform.clock.now()))
     const content = await writeSheets({ name: '统计', widths: [14, 18, 16, 9, 9, 14].map((width) => ({ width })), data })
     return { fileName: `户数人数统计-${report.asOf}.xlsx`, content }
   }
