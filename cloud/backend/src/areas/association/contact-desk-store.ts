@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { pageSize } from '../../platform/paging'
 import { ownTables, type Db } from '../../platform/tables'
-import { inReach } from './contact-store'
-import type { Within } from './member-store'
+import { inReach, type Within } from './member-store'
 import type { AssociationTables } from './tables'
 
 const own = (handle: Db) => ownTables<AssociationTables>(handle)
@@ -50,7 +49,7 @@ const kept = sql<number>`(select count(*)::int from association_contact_househol
 export type ContactFilter = {
   communityCode?: string | undefined
   number?: { year: number; place: number }
-  either?: { nameIndex: Buffer; seeingNames: Within; communities: readonly string[] }
+  either?: { nameIndex: Buffer; seeingNames: readonly string[]; communities: readonly string[] }
 }
 
 /** Contacts within a reach, with what each of them keeps. */

@@ -2,7 +2,6 @@ import type { TouchKind } from '@xiongguan/contract/association/contact-terms'
 import { sql } from 'kysely'
 import { pageSize } from '../../platform/paging'
 import { ownTables, type Db, type Work } from '../../platform/tables'
-import type { Within } from './member-store'
 import type { AssociationTables } from './tables'
 
 const own = (handle: Db) => ownTables<AssociationTables>(handle)
@@ -202,7 +201,3 @@ export async function limitOf(handle: Db, communityCode: string): Promise<number
     .executeTakeFirst()
   return row?.households ?? null
 }
-
-/** True within a reach, for a column of community codes. */
-export const inReach = (column: string, within: Within) =>
-  within === 'everywhere' ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${[...within]})`

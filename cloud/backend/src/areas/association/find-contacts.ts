@@ -7,12 +7,6 @@ import { listContactsBy } from './contact-plan'
 import { memberSeals } from './member-seals'
 import type { AssociationDeps } from './ports'
 
-/** Names may be searched by only where they may be seen. */
-function seeingNames({ communities, view }: Reach): readonly string[] | 'everywhere' {
-  if (communities !== 'everywhere') return communities.filter((code) => view(code, 'name') !== 'none')
-  return view('620200', 'name') === 'none' ? [] : 'everywhere'
-}
-
 /** What somebody typed as what it can be: a member number, else a whole name or part of a place's. */
 async function filterOf({ platform, membership }: AssociationDeps, work: Db, reach: Reach, typed: string): Promise<ContactFilter> {
   const text = typed.trim()
@@ -22,7 +16,7 @@ async function filterOf({ platform, membership }: AssociationDeps, work: Db, rea
   return {
     either: {
       nameIndex: memberSeals(platform.sealer).nameIndex(text),
-      seeingNames: seeingNames(reach),
+      seeingNames: await membership.communitiesSeeing(work, reach, 'name'),
       communities: await membership.communitiesCalled(work, text),
     },
   }

@@ -159,14 +159,19 @@ const states: Record<NonNullable<MemberFilter['state']>, readonly MemberState[]>
   left: ['left'],
 }
 
-/** One community stands by itself: of an array of one, the index of communities would not give the page in its order. */
-const among = (codes: readonly string[]) => (codes.length === 1 ? sql<string>`${codes[0]}` : sql<string>`any(${[...codes]})`)
+/**
+ * True within a reach, for a column of community codes. One community stands by itself: of an array of one, the index of
+ * communities would not give the page in its order.
+ */
+export function inReach(column: string, within: Within) {
+  if (within === 'everywhere') return sql<boolean>`true`
+  return within.length === 1 ? sql<boolean>`${sql.ref(column)} = ${within[0]}` : sql<boolean>`${sql.ref(column)} = any(${[...within]})`
+}
 
 type Listed<Row> = SelectQueryBuilder<AssociationTables & { member: AssociationTables['association_member'] }, 'member', Row>
 
 function filtered<Row>(query: Listed<Row>, within: Within, { kind, strength, communityCode, state = 'member' }: MemberFilter) {
-  let found = query.where('member.state', 'in', [...states[state]])
-  if (within !== 'everywhere') found = found.where('member.community_code', '=', among(within))
+  let found = query.where('member.state', 'in', [...states[state]]).where(inReach('member.community_code', within))
   if (communityCode) found = found.where('member.community_code', '=', communityCode)
   if (kind) found = found.where('member.kind', '=', kind)
   if (strength) found = found.where(sql<boolean>`member.strengths @> array[${strength}]`)

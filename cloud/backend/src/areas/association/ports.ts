@@ -17,6 +17,7 @@ export type AssociationPorts = {
     | 'registerNames'
     | 'findAdults'
     | 'communitiesCalled'
+    | 'communitiesSeeing'
     | 'partyOf'
     | 'ownerNicknames'
     | 'glimpses'

@@ -1,6 +1,7 @@
 import type { CustodyFile } from '@xiongguan/contract/custody/field'
 import { asId } from '@xiongguan/contract/kit/id'
 import type { Db } from '../../platform/tables'
+import { findHandoverFrom } from './handover-store'
 import type { CustodyDeps } from './ports'
 import { openContents, type Contents } from './seals'
 import { listContacts, type ContactRow, type FileRow } from './store'
@@ -44,6 +45,14 @@ export async function contactsOf({ identity }: CustodyDeps, handle: Db, fileIds:
   )
   const view = contactView(names)
   return (fileId: string) => rows.filter((row) => row.file_id === fileId).map((row) => ({ ...view(row), seat: row.seat }))
+}
+
+/** Whom one of its contacts asked to take a file over, while that one has not answered. */
+export async function askedOf({ identity }: CustodyDeps, handle: Db, fileId: string, accountId: string) {
+  const asked = await findHandoverFrom(handle, fileId, accountId)
+  if (!asked) return null
+  const names = await identity.displayNames(handle, [asked.to_account_id])
+  return { handoverId: asId<'Handover'>(asked.handover_id), name: names.get(asked.to_account_id) ?? '' }
 }
 
 /** The whole file, for whoever may open it. */

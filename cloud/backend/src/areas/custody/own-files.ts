@@ -4,8 +4,7 @@ import { accountOf, type CallContext } from '../../platform/access/caller'
 import { showName } from '../../platform/access/field-views'
 import { notFound } from '../../platform/failures'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
-import { contactsOf, fileView, headsOf, openFileRow } from './file-view'
-import { findHandoverFrom } from './handover-store'
+import { askedOf, contactsOf, fileView, headsOf, openFileRow } from './file-view'
 import { lookAt } from './note-look'
 import type { CustodyDeps } from './ports'
 import { findOwnFile, listOwnFiles } from './store'
@@ -52,9 +51,7 @@ export function openOwnFile(deps: CustodyDeps, context: CallContext, { fileId, p
     if (!row) throw notFound()
     const file = openFileRow(deps, row)
     await deps.platform.trail.write(work, { actorId: accountId, requestId: context.requestId }, [lookAt(file.householdId, purpose)])
-    const asked = await findHandoverFrom(work, fileId, accountId)
-    const names = await deps.identity.displayNames(work, asked ? [asked.to_account_id] : [])
-    const handingTo = asked && { handoverId: asId<'Handover'>(asked.handover_id), name: names.get(asked.to_account_id) ?? '' }
-    return { ...(await fileView(deps, work, file)), handingTo: handingTo ?? null }
+    const handingTo = await askedOf(deps, work, fileId, accountId)
+    return { ...(await fileView(deps, work, file)), handingTo }
   })
 }

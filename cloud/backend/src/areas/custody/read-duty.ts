@@ -4,8 +4,7 @@ import { asId } from '@xiongguan/contract/kit/id'
 import { accountOf, rolesOf, type CallContext } from '../../platform/access/caller'
 import { holds } from '../../platform/access/holders'
 import { notFound } from '../../platform/failures'
-import { contactsOf } from './file-view'
-import { findHandoverFrom } from './handover-store'
+import { askedOf, contactsOf } from './file-view'
 import { lookAt } from './note-look'
 import type { CustodyDeps } from './ports'
 import { pseudonymOf } from './seals'
@@ -31,13 +30,12 @@ export function readDuty(
     const found = await findDuty(work, pseudonymOf(deps.platform.sealer, householdId), { accountId, registrar })
     if (!found) return { duty: null }
     const contacts = (await contactsOf(deps, work, [found.file_id]))(found.file_id)
-    const asked = found.own ? await findHandoverFrom(work, found.file_id, accountId) : undefined
-    const names = await deps.identity.displayNames(work, asked ? [asked.to_account_id] : [])
+    const asked = found.own ? await askedOf(deps, work, found.file_id, accountId) : null
     return {
       duty: {
         contacts: contacts.map(({ name, since }) => ({ name, since })),
         fileId: found.own ? asId<'File'>(found.file_id) : null,
-        handingTo: asked ? (names.get(asked.to_account_id) ?? '') : null,
+        handingTo: asked?.name ?? null,
       },
     }
   })

@@ -36,6 +36,7 @@ import { communitiesNamed } from './place-store'
 import { registerNames } from './register-names'
 import { registerDeskHandlers } from './register-desk'
 import { registerVisitHandlers } from './register-visits'
+import { communitiesSeeing } from './register-reach'
 import { residentHandlers } from './resident'
 import { belongingsOf } from './belonging-store'
 import { accountsOf, communitiesOf } from './store'
@@ -100,6 +101,8 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     communitiesOf,
     /** Codes of the communities whose name holds a text. */
     communitiesCalled: communitiesNamed,
+    /** The communities of a reach in which a field may be seen: what may not be seen cannot be searched by. */
+    communitiesSeeing,
     /** Names of places by code. */
     communityNames: namesOfPlaces,
     /** For rows of staff: the nickname of each household's first adult, 称呼待审核 while it is not cleared. */
