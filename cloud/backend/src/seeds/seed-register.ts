@@ -5,6 +5,7 @@ import type { AccountId } from '@xiongguan/contract/identity/terms'
 import type { HouseholdId, PersonId } from '@xiongguan/contract/membership/terms'
 import { writeSheets } from '../platform/spreadsheet/write-sheet'
 import type { apiRouter } from '../router'
+import { bindPhone } from './bind-phone'
 import { formOf, inventedPhone, numberOf, registerFamilies, type InventedFamily, type RegisterFamily } from './invented-register'
 
 type Client = RouterClient<ReturnType<typeof apiRouter>>
@@ -107,10 +108,9 @@ export async function askForCorrection(family: Client | undefined): Promise<void
 export async function stateName(family: Client | undefined): Promise<void> {
   const person = (await family?.membership.household())?.people.find(({ kind }) => kind === 'adult')
   if (!family || !person) return
-  const sent = await family.family.sendPhoneCode({ phone: inventedPhone(903) })
-  if (sent.kind !== 'sent' || !sent.shown) return
-  await family.family.provePhone({ code: sent.shown, consentVersion: (await family.family.phoneNotice()).version })
+  await bindPhone(family.family, inventedPhone(903))
   const consentVersion = (await family.family.namingNotice({ kind: 'adult' })).version
   const document = { documentKind: 'residentId' as const, number: numberOf('residentId', 95) }
-  await family.family.stateName({ personId: person.personId, name: '马演示', ...document, consentVersion })
+  const stated = await family.family.stateName({ personId: person.personId, name: '马演示', ...document, consentVersion })
+  if (stated.kind === 'refused') throw new Error(stated.words)
 }

@@ -3,7 +3,7 @@ import type { SeparatePurpose } from '@xiongguan/contract/consent/terms'
 import type { Platform } from '../../platform/platform'
 import type { Work } from '../../platform/tables'
 import { register } from './purposes'
-import { consentNote, recordConsent } from './record-consent'
+import { consentNote, replaceConsent } from './record-consent'
 import { standingVersion } from './store'
 
 export type Agreeing = { accountId: string; purpose: SeparatePurpose; version: string | undefined }
@@ -14,7 +14,8 @@ export type Agreeing = { accountId: string; purpose: SeparatePurpose; version: s
  */
 export async function agree(platform: Pick<Platform, 'clock'>, work: Work, { accountId, purpose, version }: Agreeing): Promise<AuditNote[] | null> {
   const concerned = { accountId, purpose, subjectId: null }
-  if ((await standingVersion(work, concerned)) === register[purpose].version) return []
-  if (version === undefined || (await recordConsent(platform, work, { accountId, purpose, version })) === 'outdated') return null
+  const before = await standingVersion(work, concerned)
+  if (before === register[purpose].version) return []
+  if (version === undefined || (await replaceConsent(platform, work, { ...concerned, version }, before)) === 'outdated') return null
   return [consentNote('consent.given', concerned)]
 }

@@ -29,10 +29,19 @@ export type Giving = { accountId: string; purpose: SeparatePurpose; version: str
 /** Writes down a consent to the text in force; `outdated` where another one was read. One to an earlier text ends with it. */
 export async function recordConsent(platform: Pick<Platform, 'clock'>, work: Work, giving: Giving): Promise<'given' | 'outdated'> {
   const { accountId, purpose, version, subjectId = null } = giving
-  if (version !== register[purpose].version) return 'outdated'
   const concerned = { accountId, purpose, subjectId }
-  await keepWords(platform, work, purpose)
-  const before = await standingVersion(work, concerned)
+  return replaceConsent(platform, work, { ...concerned, version }, await standingVersion(work, concerned))
+}
+
+/** The same where it is known already what stands: `before`. */
+export async function replaceConsent(
+  platform: Pick<Platform, 'clock'>,
+  work: Work,
+  { version, ...concerned }: Concerned & { purpose: SeparatePurpose; version: string },
+  before: string | undefined,
+): Promise<'given' | 'outdated'> {
+  if (version !== register[concerned.purpose].version) return 'outdated'
+  await keepWords(platform, work, concerned.purpose)
   if (before === version) return 'given'
   if (before) await endConsent(work, concerned, platform.clock.now())
   await insertConsent(work, { ...concerned, consentId: v7(), version }, platform.clock.now())
