@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/browser'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
+import { patience } from './patience'
 
 describe('the page of the audit', () => {
   let site: WholeSite
@@ -16,7 +17,7 @@ describe('the page of the audit', () => {
     const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
     await context.request.post(`${site.origin}/api/dev/session`, { data: { staff: administrator.handle } })
     page = await context.newPage()
-    page.setDefaultTimeout(60_000)
+    page.setDefaultTimeout(patience)
   })
   afterAll(async () => {
     await browser.close()

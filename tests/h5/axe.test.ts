@@ -7,6 +7,7 @@ import { twoContacts, keepContact } from '../support/kept-families'
 import { visitedHousehold } from '../support/visited-household'
 import { findings } from './axe'
 import { pastEvent, publish, waitRules } from './journey-forms'
+import { patience } from './patience'
 import { at } from './phone'
 
 type Visit = { path: string; as: 'visitor' | 'family' | 'newcomer' | 'helper' | 'dutyContact' | 'worker'; query?: Record<string, string> }
@@ -145,7 +146,7 @@ describe.each(careSizes)('every page is clean for axe with text size %s', (care)
     }, care)
     if (as) await context.request.post(`${site.origin}/api/dev/session`, { data: as })
     const page = await context.newPage()
-    page.setDefaultTimeout(45_000)
+    page.setDefaultTimeout(patience)
     return page
   }
 

@@ -5,6 +5,7 @@ import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
 import { addPicture, confirmStep, openDesk, sendForReview, type Opened } from './desk'
 import { publish } from './journey-forms'
+import { patience } from './patience'
 import { at, seen, shows, tap } from './phone'
 
 let site: WholeSite
@@ -26,7 +27,7 @@ async function phone(care: 'off' | 'largest'): Promise<Page> {
   opened.push(context)
   await context.addInitScript((size) => localStorage.setItem('care', JSON.stringify({ data: JSON.stringify(size) })), care)
   const page = await context.newPage()
-  page.setDefaultTimeout(45_000)
+  page.setDefaultTimeout(patience)
   return page
 }
 

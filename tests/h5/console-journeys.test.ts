@@ -5,6 +5,7 @@ import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
 import { fillEvent, openNewEvent, saveAndPublish } from './desk-form'
 import { publish } from './journey-forms'
+import { patience } from './patience'
 import { at, shows } from './phone'
 
 describe('staff in the console', () => {
@@ -34,7 +35,7 @@ describe('staff in the console', () => {
     contexts.push(context)
     if (staff) await context.request.post(`${site.origin}/api/dev/session`, { data: { staff } })
     const page = await context.newPage()
-    page.setDefaultTimeout(45_000)
+    page.setDefaultTimeout(patience)
     await page.goto('/console/')
     return page
   }

@@ -4,6 +4,7 @@ import { handbookPicture } from '../support/handbook'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
 import { publish } from './journey-forms'
+import { patience } from './patience'
 import { at, seen, shows, signIn, tap } from './phone'
 
 type Member = Awaited<ReturnType<WholeSite['house']['staff']>>
@@ -30,7 +31,7 @@ describe('signing a console in with a phone', () => {
     const context = await browser.newContext({ baseURL: site.origin, viewport, locale: 'zh-CN' })
     contexts.push(context)
     const page = await context.newPage()
-    page.setDefaultTimeout(45_000)
+    page.setDefaultTimeout(patience)
     if (who) await signIn({ context, page, errors: [] }, site.origin, who)
     return page
   }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { addDays, civilDate } from '../../cloud/backend/src/platform/civil-date'
 
 /** A field of the console by its label. */
 export const field = (page: Page, name: string) => page.getByLabel(name, { exact: true }).first()
@@ -9,7 +10,7 @@ export async function fillTime(page: Page, label: string, time: string, nth = 0)
 }
 
 /** The day so many days from now, as the form takes it. */
-export const dayFrom = (now: Date) => (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+export const dayFrom = (now: Date) => (days: number) => addDays(civilDate(now), days)
 
 /** Fills a new event: in ten days, open since yesterday. */
 export async function fillEvent(page: Page, now: Date, { kind, title, seats }: { kind: string; title: string; seats: number }): Promise<void> {

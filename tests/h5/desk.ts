@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { drawings } from '../../cloud/backend/src/seeds/campaign-drawings'
 import sharp from 'sharp'
 import type { WholeSite } from '../support/whole-site'
+import { patience } from './patience'
 import { shows } from './phone'
 
 /** Contexts a suite opened, to be closed after each test. */
@@ -13,7 +14,7 @@ export async function openDesk(site: WholeSite, browser: Browser, opened: Opened
   opened.push(context)
   await context.request.post(`${site.origin}/api/dev/session`, { data: { staff: handle } })
   const page = await context.newPage()
-  page.setDefaultTimeout(45_000)
+  page.setDefaultTimeout(patience)
   await page.goto(`/console/${path}`)
   await page.locator('h1').first().waitFor()
   return page

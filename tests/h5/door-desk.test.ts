@@ -11,6 +11,7 @@ import { handbookPicture } from '../support/handbook'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
 import { publish } from './journey-forms'
+import { patience } from './patience'
 
 describe('the pages of the door in the console', () => {
   let site: WholeSite
@@ -28,7 +29,7 @@ describe('the pages of the door in the console', () => {
     context = await browser.newContext({ baseURL: site.origin, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
     await context.request.post(`${site.origin}/api/dev/session`, { data: { staff: manager.handle } })
     page = await context.newPage()
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(patience)
   })
   afterAll(async () => {
     await browser.close()

@@ -6,6 +6,7 @@ import { openBrowser, whyNoCamera } from '../support/browser'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { filmOf } from './camera-film'
 import { publish } from './journey-forms'
+import { patience } from './patience'
 import { at, seen, shows, signIn, tap, type Phone } from './phone'
 
 type Door = Awaited<ReturnType<typeof publish>>
@@ -56,7 +57,7 @@ describe('a door helper with a camera', () => {
       permissions: [...permissions],
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(45_000)
+    page.setDefaultTimeout(patience)
     const phone: Phone = { context, page, errors: [] }
     phones.push(phone)
     page.on('pageerror', (error) => phone.errors.push(String(error)))

@@ -5,6 +5,7 @@ import { openBrowser } from '../support/browser'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
 import { openDesk } from './desk'
+import { patience } from './patience'
 import { at, seen, shows, signIn, tap } from './phone'
 
 const community = '620201001001'
@@ -30,7 +31,7 @@ async function phone(openid: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 375, height: 812 }, locale: 'zh-CN' })
   contexts.push(context)
   const page = await context.newPage()
-  page.setDefaultTimeout(45_000)
+  page.setDefaultTimeout(patience)
   await signIn({ context, page, errors: [] }, site.origin, { openid })
   return page
 }

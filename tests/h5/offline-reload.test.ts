@@ -3,6 +3,7 @@ import { openBrowser } from '../support/browser'
 import { handbookPicture } from '../support/handbook'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { publish } from './journey-forms'
+import { patience } from './patience'
 import { at, seen, shows, signIn, tap, type Phone } from './phone'
 
 describe('a page opened again without a network', () => {
@@ -31,7 +32,7 @@ describe('a page opened again without a network', () => {
   async function phoneOf(openid: string) {
     const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 375, height: 812 }, locale: 'zh-CN' })
     const page = await context.newPage()
-    page.setDefaultTimeout(90_000)
+    page.setDefaultTimeout(patience)
     const phone: Phone = { context, page, errors: [] }
     phones.push(phone)
     page.on('pageerror', (error) => phone.errors.push(String(error)))

@@ -60,9 +60,8 @@ test('a community is split: seen before it happens, on the phone afterwards, and
   await page.getByText('1 户分到福民东社区').waitFor()
   await page.getByRole('button', { name: '确认，马上生效' }).click()
   await page
-    .getByRole('button', { name: '确 认' })
-    .or(page.getByRole('button', { name: '确认', exact: true }))
-    .last()
+    .getByRole('tooltip')
+    .getByRole('button', { name: /^确\s?认$/ })
     .click()
   await page.getByText('区划调整已生效').waitFor()
   await page.getByText('已生效', { exact: true }).first().waitFor()

@@ -4,6 +4,7 @@ import { handbookPicture } from '../support/handbook'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { clean } from './axe'
 import { addPicture, openDesk, sendForReview, confirmStep, type Opened } from './desk'
+import { patience } from './patience'
 import { at, seen, shows } from './phone'
 
 let site: WholeSite
@@ -26,7 +27,7 @@ async function phone(path: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 375, height: 812 }, locale: 'zh-CN' })
   opened.push(context)
   const page = await context.newPage()
-  page.setDefaultTimeout(45_000)
+  page.setDefaultTimeout(patience)
   await page.goto(path)
   return page
 }

@@ -4,6 +4,7 @@ import { handbookPicture } from '../support/handbook'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
 import { publish } from './journey-forms'
+import { patience } from './patience'
 import { at, seen, shows, signIn, tap, type Phone } from './phone'
 
 let site: WholeSite
@@ -24,7 +25,7 @@ async function phone(): Promise<Phone> {
   const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 375, height: 812 }, locale: 'zh-CN' })
   open.push(context)
   const page = await context.newPage()
-  page.setDefaultTimeout(45_000)
+  page.setDefaultTimeout(patience)
   const opened: Phone = { context, page, errors: [] }
   page.on('pageerror', (error) => opened.errors.push(String(error)))
   return opened

@@ -63,7 +63,7 @@ test('the story of an event on the phone: a picture with people waits for consen
   await handbookPicture(theirs, 'recap')
 
   await page.getByRole('button', { name: '撤回同意：一家人举着剪好的窗花' }).click()
-  await page.getByRole('button', { name: '撤回同意', exact: true }).last().click()
+  await page.getByRole('tooltip').getByRole('button', { name: '撤回同意' }).click()
   await shows(page, '同意已撤回，居民看不到')
   await read()
   expect(await picture.count()).toBe(0)

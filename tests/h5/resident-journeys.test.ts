@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { openBrowser } from '../support/browser'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { publish } from './journey-forms'
+import { patience } from './patience'
 import { at, seen, shows, signIn, tap, type Phone } from './phone'
 
 describe('residents in a browser', () => {
@@ -26,7 +27,7 @@ describe('residents in a browser', () => {
   async function phone(): Promise<Phone> {
     const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 375, height: 812 }, locale: 'zh-CN' })
     const page = await context.newPage()
-    page.setDefaultTimeout(45_000)
+    page.setDefaultTimeout(patience)
     const opened: Phone = { context, page, errors: [] }
     page.on('pageerror', (error) => opened.errors.push(String(error)))
     phones.push(opened)

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from '../support/browser'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
+import { patience } from './patience'
 
 type Viewport = { width: number; height: number }
 
@@ -14,7 +15,7 @@ export async function openScreens() {
     contexts.push(context)
     await context.request.post(`${site.origin}/api/dev/session`, { data: as })
     const page = await context.newPage()
-    page.setDefaultTimeout(45_000)
+    page.setDefaultTimeout(patience)
     return page
   }
   return {

@@ -6,6 +6,7 @@ import { handbookPicture } from '../support/handbook'
 import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { findings } from './axe'
 import { publish } from './journey-forms'
+import { patience } from './patience'
 import { shows } from './phone'
 
 let site: WholeSite
@@ -30,7 +31,7 @@ async function desk(): Promise<Page> {
   contexts.push(context)
   await context.request.post(`${site.origin}/api/dev/session`, { data: { staff: handle } })
   const page = await context.newPage()
-  page.setDefaultTimeout(45_000)
+  page.setDefaultTimeout(patience)
   return page
 }
 

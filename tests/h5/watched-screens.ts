@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { patience } from './patience'
 import { signIn, type Phone } from './phone'
 
 type As = { staff: string } | { openid: string } | null
@@ -9,7 +10,7 @@ export function openScreens(browser: Browser, origin: string) {
   async function screen(as: As, viewport: { width: number; height: number }): Promise<Page> {
     const context = await browser.newContext({ baseURL: origin, viewport, locale: 'zh-CN' })
     const page = await context.newPage()
-    page.setDefaultTimeout(45_000)
+    page.setDefaultTimeout(patience)
     const one: Phone = { context, page, errors: [] }
     page.on('pageerror', (error) => one.errors.push(String(error)))
     opened.push(one)

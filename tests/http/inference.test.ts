@@ -115,7 +115,7 @@ async function askIn({ served, ...world }: World, operation: Operation, token: s
 }
 
 /** Statements asked side by side reach the database in any order. */
-const told = ({ status, reply, statements: said }: Awaited<ReturnType<typeof askIn>>) => ({ status, reply, statements: said.toSorted() })
+const told = ({ status, reply, statements: said }: Awaited<ReturnType<typeof askIn>>) => ({ status, reply, statements: [...said].sort() })
 
 describe('whoever is no contact', () => {
   const met: string[] = []
