@@ -21,6 +21,7 @@ const applicationTask = ({ memberId, name, kind, state, community, appliedAt }: 
 export function useMemberTasks(now: number): TaskSource {
   const may = useMay()
   const waiting = useQuery({
+    ...waitingPages,
     queryKey: [...waitingPages.queryKey, 'first'],
     queryFn: () => waitingPages.queryFn(undefined),
     enabled: may('reviewMembers'),
