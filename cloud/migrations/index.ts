@@ -60,6 +60,8 @@ import { identityRightProposals0291 } from './0291_identity_right_proposals'
 import { custodyRoles0292 } from './0292_custody_roles'
 import { platformTurns0310 } from './0310_platform_turns'
 import { guidanceSchedules0320 } from './0320_guidance_schedules'
+import { guidanceTimeline0330 } from './0330_guidance_timeline'
+import { guidanceTimelineRoles0331 } from './0331_guidance_timeline_roles'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -124,4 +126,6 @@ export const migrations: readonly Migration[] = [
   { name: '0292_custody_roles', sql: custodyRoles0292 },
   { name: '0310_platform_turns', sql: platformTurns0310 },
   { name: '0320_guidance_schedules', sql: guidanceSchedules0320 },
+  { name: '0330_guidance_timeline', sql: guidanceTimeline0330 },
+  { name: '0331_guidance_timeline_roles', sql: guidanceTimelineRoles0331 },
 ]

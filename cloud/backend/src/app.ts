@@ -109,6 +109,7 @@ export function createApp({
     deskSession,
     residentOrigin: files.publicOrigin,
     erasers: [
+      (...of) => guidance.eraser(...of),
       (...of) => events.eraser(...of),
       (...of) => content.eraser(...of),
       (...of) => association.eraser(...of),
@@ -128,6 +129,8 @@ export function createApp({
       phone: (...of) => membership.stoppers.phone(...of),
       realName: (...of) => membership.stoppers.realName(...of),
       childRegister: (...of) => membership.stoppers.childRegister(...of),
+      childHealth: (...of) => guidance.stoppers.childHealth(...of),
+      pregnancy: (...of) => guidance.stoppers.pregnancy(...of),
       familySharing: (...of) => membership.stoppers.familySharing(...of),
       actForElder: (...of) => membership.stoppers.actForElder(...of),
       memberFile: (...of) => association.stoppers.memberFile(...of),
@@ -141,6 +144,7 @@ export function createApp({
       (...of) => custody.dataOf(...of),
       (...of) => events.dataOf(...of),
       (...of) => content.dataOf(...of),
+      (...of) => guidance.dataOf(...of),
       (...of) => notices.dataOf(...of),
       (...of) => audit.dataOf(...of),
     ],
@@ -172,7 +176,11 @@ export function createApp({
       follow: (...of) => events.followPlaces(...of),
     },
     accountLeft: (work, left) => events.accountLeft(work, left),
-    personLifted: (work, lifted) => association.personLifted(work, lifted),
+    personLifted: async (work, lifted) => {
+      await association.personLifted(work, lifted)
+      await guidance.personLifted(work, lifted)
+    },
+    personGone: (...of) => guidance.personGone(...of),
     raiseTicket: (...of) => membership.raiseTicket(...of),
     sms,
     checkIdentity,
@@ -180,7 +188,10 @@ export function createApp({
     reachOf: identity.reachOf,
     protectedAmong: (...of) => custody.protectedAmong(...of),
     names: (...of) => identity.displayNames(...of),
-    mergeFollowers: { signUps: { follow: (...of) => events.mergeFollower.follow(...of), goBack: (...of) => events.mergeFollower.goBack(...of) } },
+    mergeFollowers: {
+      signUps: { follow: (...of) => events.mergeFollower.follow(...of), goBack: (...of) => events.mergeFollower.goBack(...of) },
+      timeline: { follow: (...of) => guidance.mergeFollower.follow(...of), goBack: (...of) => guidance.mergeFollower.goBack(...of) },
+    },
   })
   const association: Association = createAssociation(platform, { identity, notices, membership, consent })
   const custody: Custody = createCustody(platform, { identity, membership, notices, slips: [] })
@@ -206,7 +217,7 @@ export function createApp({
     registration,
   })
 
-  const guidance: Guidance = createGuidance(platform)
+  const guidance: Guidance = createGuidance(platform, { identity, consent, notices, membership, custody, content })
   const areas: Areas = { identity, consent, audit, notices, membership, association, custody, content, events, guidance }
   const listeners = combineListeners(consent.listeners, notices.listeners, membership.listeners, events.listeners)
   const tidy = async () => {
@@ -229,6 +240,11 @@ export function createApp({
     },
     /** What areas do by the clock; answers how much was done. */
     rounds: () => runApart(log, [() => membership.rounds(), () => association.rounds(), () => events.rounds()]),
+    /** What a day asks of timelines, by whichever server asks first; only a process with the family key may. */
+    dailyTimelines: async () => {
+      if (!(await takeTurn(db, 'timelines', 23 * 3_600_000, clock.now()))) return
+      await runApart(log, [() => guidance.workOutCalls(), () => guidance.remind()])
+    },
     /** Carries out rosters under way; answers how many batches. */
     carryOutImports: () => membership.carryOutImports(),
     /** Seals one batch of audit rows; answers how many. */

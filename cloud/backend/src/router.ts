@@ -17,6 +17,9 @@ export function apiRouter({ identity, consent, audit, notices, membership, assoc
     campaigns: content.handlers.campaigns,
     guidance: guidance.handlers.resident,
     calendar: guidance.handlers.calendar,
+    curves: guidance.handlers.curves,
+    timeline: guidance.handlers.timeline,
+    childHealth: guidance.handlers.childHealth,
     reading: content.handlers.reading,
     events: events.handlers.resident,
     waitlist: events.handlers.waitlist,
@@ -42,6 +45,7 @@ export function apiRouter({ identity, consent, audit, notices, membership, assoc
     organiserDesk: events.handlers.organiser,
     venueDesk: events.handlers.venues,
     waitlistDesk: events.handlers.waitlistDesk,
+    guidanceDesk: guidance.handlers.desk,
     partner: events.handlers.partner,
   }
 }
@@ -52,6 +56,7 @@ export const contentRouter = ({ content, guidance }: Pick<Areas, 'content' | 'gu
   campaigns: content.handlers.campaigns,
   guidance: guidance.handlers.resident,
   calendar: guidance.handlers.calendar,
+  curves: guidance.handlers.curves,
 })
 
 /** What the `family` function serves: a family's own file and what else needs the family key. */
@@ -61,7 +66,8 @@ export const familyRouter = ({
   membership,
   association,
   custody,
-}: Pick<Areas, 'consent' | 'audit' | 'membership' | 'association' | 'custody'>) => ({
+  guidance,
+}: Pick<Areas, 'consent' | 'audit' | 'membership' | 'association' | 'custody' | 'guidance'>) => ({
   consent: consent.handlers.resident,
   looks: audit.handlers.resident,
   membership: membership.handlers.resident,
@@ -71,6 +77,8 @@ export const familyRouter = ({
   custodyField: custody.handlers.field,
   registerField: membership.handlers.registerField,
   family: membership.handlers.family,
+  timeline: guidance.handlers.timeline,
+  childHealth: guidance.handlers.childHealth,
 })
 
 /** What the `member` function serves: families and workers on the phone. Staff operations are served over HTTP only. */

@@ -81,6 +81,8 @@ export const Timeline = z.object({
   childrenToAdd: z.array(ChildToAdd),
   /** Something rests: the page says so quietly and offers help; what rests is in no list. */
   resting: z.boolean(),
+  /** The pregnancy that rests, for `resumePregnancy`; null where none does. */
+  restingPregnancy: z.nullable(idSchema<'Pregnancy'>()),
 })
 export type Timeline = z.infer<typeof Timeline>
 

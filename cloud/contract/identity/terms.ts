@@ -71,6 +71,8 @@ export const actions = [
   'keepMembers',
   'setMemberRules',
   'setContactLimits',
+  'callFamilies',
+  'keepSchedules',
   'seeDeliveries',
   'seeCoHostedEvents',
 ] as const

@@ -1,6 +1,7 @@
 import checkups from '../facts/child_health/checkups_0_6.json'
 import { lowestLabel } from '../fact'
 import type { ChildCheck, ReferenceSchedule } from './schedule'
+import { told } from './told'
 
 type Row = (typeof checkups)[number]
 
@@ -19,5 +20,11 @@ export const childCheckSchedule: ReferenceSchedule<readonly ChildCheck[]> = {
   source: '《国家基本公共卫生服务规范（第三版）》0～6 岁儿童健康管理，据公开资料',
   confidence: lowestLabel(undefined, 'child_health/checkups_0_6.csv'),
   inForceOn: null,
-  content: checkups.map((row) => ({ id: row.id, age: row.when_zh, due: dueOf(row) })),
+  content: checkups.map((row) => ({
+    ...told(row.title_zh, ['检查', row.title_zh], ['时间', row.when_zh], ['内容', row.content_zh]),
+    id: row.id,
+    age: row.when_zh,
+    content: row.content_zh,
+    due: dueOf(row),
+  })),
 }

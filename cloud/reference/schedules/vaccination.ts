@@ -1,5 +1,6 @@
 import programme from '../facts/immunization/nip_2026.json'
 import { lowestLabel, quoted } from '../fact'
+import { told } from './told'
 import type { Interval, ReferenceSchedule, VaccineDose } from './schedule'
 
 type Row = (typeof programme.doses)[number]
@@ -42,16 +43,49 @@ function intervalWords({ from, to, unit }: Interval): string {
   return to === null ? `与上一剂至少间隔 ${from} ${unitWords[unit]}` : `与上一剂间隔 ${from}～${to} ${unitWords[unit]}`
 }
 
+const sexes: Readonly<Record<string, string>> = { any: '', female: '女' }
+const months = (count: number | null) => (count === null ? '' : String(count))
+
+function intervalWordsOf(row: Row): string {
+  const interval = intervalOf(row.min_interval_from_previous)
+  return interval ? intervalWords(interval) : ''
+}
+
+/** The note of the row is for editors: a family reads ours. */
+function cellsOf(row: Row) {
+  return told(
+    row.doses_in_series > 1 ? `${row.vaccine_zh}第 ${row.dose_no} 剂` : row.vaccine_zh,
+    ['疫苗', row.vaccine_zh],
+    ['可预防', row.prevents_zh],
+    ['剂次', `${row.dose_no}/${row.doses_in_series}`],
+    ['接种途径', row.route_zh],
+    ['最小月龄', months(row.min_age_months)],
+    ['推荐在这个月龄之前', months(row.recommended_before_months)],
+    ['间隔', intervalWordsOf(row)],
+    ['只给', sexes[row.sex] ?? row.sex],
+  )
+}
+
+/** The age from which the row's own words say a dose is not made up any more. */
+function notFrom(row: Row): number | null {
+  const years = /≥(\d+)岁不补种/.exec(row.note_zh)?.[1]
+  return years === undefined ? null : Number(years) * 12
+}
+
 function doseOf(row: Row): VaccineDose {
   const interval = intervalOf(row.min_interval_from_previous)
   return {
+    ...cellsOf(row),
     id: row.id,
     vaccine: row.vaccine_zh,
+    prevents: row.prevents_zh,
     doseNo: row.dose_no,
     minAgeMonths: row.min_age_months,
     beforeAgeMonths: row.recommended_before_months,
     interval,
+    notFromMonths: notFrom(row),
     optionGroup: row.option_group,
+    option: row.option,
     girlsOnly: row.sex === 'female',
     bornAfter: bornAfter(row),
     note: notes[row.id]?.(row.note_zh) ?? (interval ? intervalWords(interval) : ''),

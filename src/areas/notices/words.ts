@@ -40,5 +40,6 @@ export const words = {
     membership: '看会员证与申请',
     contact: '看我家的联系人',
     keptHouseholds: '看我的联系户',
+    timeline: '看时间线',
   },
 }

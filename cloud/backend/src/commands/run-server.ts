@@ -127,6 +127,7 @@ export async function runServer(pages: PageFolders | null): Promise<void> {
       { every: 3_600_000, run: () => app.areas.content.pictures.sweep() },
       { every: 600_000, run: () => app.tidyHourly() },
       { every: 600_000, run: () => app.closeAuditDay() },
+      { every: 600_000, run: () => app.dailyTimelines() },
     ],
     log,
   )

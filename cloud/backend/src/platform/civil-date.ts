@@ -9,6 +9,9 @@ export const dayStart = (date: string): Date => new Date(`${date}T00:00:00+08:00
 /** The civil day so many days after another; before it for a negative count. */
 export const addDays = (date: string, days: number) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 
+/** Days from one civil day to another; negative when it lies before. */
+export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
 /** The instant so many days from now. */
 export const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000)
 

@@ -62,6 +62,25 @@ const uses: Record<SeparatePurpose, { begin: (family: Family) => Promise<unknown
       rowsOf(sql`select count(*)::int as n from membership_person where person_id = ${child}
         and (name_sealed is not null or document_sealed is not null or born_on is not null or sex is not null)`),
   },
+  childHealth: {
+    perChild: true,
+    begin: async ({ client, child }) => {
+      const agreed = version('childHealth')
+      await client.timeline.setChild({ personId: child, birthDate: '2026-07-01', sex: 'female', dueDate: '2026-08-01', ...agreed })
+      await client.timeline.recordDose({ subjectId: child, doseId: 'hepb-1', givenOn: '2026-07-01', batch: '合成批号' })
+      return client.childHealth.measure({ personId: child, measuredOn: '2026-11-01', weightKg: 6.5 })
+    },
+    goesOn: ({ child }) =>
+      rowsOf(sql`select (select count(*) from guidance_record where person_id = ${child})::int
+        + (select count(*) from guidance_child where person_id = ${child})::int
+        + (select count(*) from membership_person where person_id = ${child} and (born_on is not null or sex is not null))::int as n`),
+  },
+  pregnancy: {
+    begin: ({ client }) => client.timeline.startPregnancy({ dating: { basis: 'lastPeriod', date: '2026-08-01' }, ...version('pregnancy') }),
+    goesOn: ({ householdId }) =>
+      rowsOf(sql`select (select count(*) from guidance_pregnancy where household_id = ${householdId})::int
+        + (select count(*) from guidance_journey where household_id = ${householdId})::int as n`),
+  },
   familySharing: {
     begin: async ({ client }) => {
       const invitation = await client.family.invite({ relation: 'spouse', may: ['signUp'], ...version('familySharing') })

@@ -1,4 +1,5 @@
 import type { Platform } from '../../platform/platform'
+import type { Db } from '../../platform/tables'
 import type { Eraser } from '../identity'
 import { eraseFavourites } from './favourite-store'
 import { loadReference } from './load-reference'
@@ -7,6 +8,7 @@ import { contentData } from './my-data'
 import type { ContentKit, ContentPorts } from './ports'
 import { campaignDeskHandlers, campaignHandlers } from './campaigns'
 import { readingHandlers } from './reading'
+import { cardsOfSlugs } from './store'
 import { settleDue } from './publication-store'
 import { residentHandlers } from './resident'
 import { syncSearch } from './sync-search'
@@ -26,6 +28,9 @@ export function createContent(platform: Platform, ports: ContentPorts) {
       pictures: pictureHandlers(kit),
     },
     pictures: createPictures(kit),
+    /** Which of these articles show now, by slug. */
+    shownAmong: async (handle: Db, slugs: readonly string[], now: Date): Promise<ReadonlySet<string>> =>
+      new Set((await cardsOfSlugs(handle, slugs, now)).map(({ slug }) => slug)),
     /** What an account kept, for the export of its own data. */
     dataOf: contentData,
     /** Removes what an account kept. */

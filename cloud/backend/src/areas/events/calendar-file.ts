@@ -1,48 +1,39 @@
-import { createEvent } from 'ics'
 import type { CallContext } from '../../platform/access/caller'
+import { productId, uidOf, utcParts as utc, writeCalendar } from '../../platform/calendar'
 import { notFound } from '../../platform/failures'
 import type { EventsPlatform } from './ports'
 import { findEvent, type EventRow } from './event-store'
 import { readEvent } from './read-event'
 
-/** Written as instants of the world's clock: the calendar shows them in Beijing time wherever the phone is set to. */
-const utc = (at: Date): [number, number, number, number, number] => [
-  at.getUTCFullYear(),
-  at.getUTCMonth() + 1,
-  at.getUTCDate(),
-  at.getUTCHours(),
-  at.getUTCMinutes(),
-]
-
 /** An event in iCalendar form. The same event keeps its UID, and each change a higher SEQUENCE: added again it is updated, not doubled. */
 export function calendarText(event: EventRow): string {
-  const { error, value } = createEvent({
-    uid: `${event.event_id}@xingfu-xiongguan`,
-    sequence: event.version,
-    productId: '-//xingfu-xiongguan//events//ZH',
-    method: 'PUBLISH',
-    status: event.cancelled_at ? 'CANCELLED' : 'CONFIRMED',
-    title: event.title,
-    description: `${event.tagline}\n到场请出示入场票。以小程序里的时间地点为准。`,
-    location: `${event.venue_name}（${event.venue_address}）`,
-    start: utc(event.starts_at),
-    startInputType: 'utc',
-    startOutputType: 'utc',
-    end: utc(event.ends_at),
-    endInputType: 'utc',
-    endOutputType: 'utc',
-    created: utc(event.created_at),
-    lastModified: utc(event.updated_at),
-    // Whole days are written without a time after their T, which calendars refuse; hours are written right.
-    alarms: event.cancelled_at
-      ? []
-      : [
-          { action: 'display', description: event.title, trigger: { hours: 24, before: true } },
-          { action: 'display', description: event.title, trigger: { hours: 2, before: true } },
-        ],
-  })
-  if (error || !value) throw error ?? new Error('no calendar text')
-  return value
+  return writeCalendar([
+    {
+      uid: uidOf(event.event_id),
+      sequence: event.version,
+      productId: productId('events'),
+      method: 'PUBLISH',
+      status: event.cancelled_at ? 'CANCELLED' : 'CONFIRMED',
+      title: event.title,
+      description: `${event.tagline}\n到场请出示入场票。以小程序里的时间地点为准。`,
+      location: `${event.venue_name}（${event.venue_address}）`,
+      start: utc(event.starts_at),
+      startInputType: 'utc',
+      startOutputType: 'utc',
+      end: utc(event.ends_at),
+      endInputType: 'utc',
+      endOutputType: 'utc',
+      created: utc(event.created_at),
+      lastModified: utc(event.updated_at),
+      // Whole days are written without a time after their T, which calendars refuse; hours are written right.
+      alarms: event.cancelled_at
+        ? []
+        : [
+            { action: 'display', description: event.title, trigger: { hours: 24, before: true } },
+            { action: 'display', description: event.title, trigger: { hours: 2, before: true } },
+          ],
+    },
+  ])
 }
 
 /** An event as a file for the calendar of whoever may read its page. */

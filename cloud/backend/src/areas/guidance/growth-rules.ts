@@ -26,7 +26,7 @@ export function refuseMeasures(measures: GrowthMeasures, today: string): Refusal
 
 /** Measured values carry one decimal, a computed one many: what differs less than any scale can show counts as the bound. */
 const tolerance = 1e-9
-const reaches = (value: number, bound: number) => value > bound - tolerance
+export const reaches = (value: number, bound: number) => value > bound - tolerance
 
 function wordOf(bands: readonly GrowthBand[], value: number, { bounds }: GrowthRow): string | null {
   const at = (name: string) => bounds[name] ?? Number.NaN
@@ -60,22 +60,26 @@ function rowReached(standard: GrowthStandard, sex: GrowthMeasures['sex'], { indi
   return byBody && reached && x >= reached.x + 1 ? undefined : reached
 }
 
+/** What can be judged, each with the row of its table. */
+export const judged = (standard: GrowthStandard, measures: GrowthMeasures): (Measured & { row: GrowthRow })[] =>
+  measured(measures).flatMap((one) => {
+    const row = rowReached(standard, measures.sex, one)
+    return row ? [{ ...one, row }] : []
+  })
+
 /**
  * Judges measures by WS/T 423—2022 in the standard's own words: level by percentile, level and nutrition by standard
  * deviation. A value on a bound belongs to the upper band; `rowUsed` is the row's months or centimetres.
  */
 export function assessGrowth(standard: GrowthStandard, measures: GrowthMeasures): GrowthAssessment {
-  const judged = measured(measures).flatMap((one): [GrowthIndicator, IndicatorResult][] => {
-    const row = rowReached(standard, measures.sex, one)
-    if (!row) return []
-    const { indicator, value } = one
-    const result = {
+  const results = judged(standard, measures).map(({ indicator, value, row }): [GrowthIndicator, IndicatorResult] => [
+    indicator,
+    {
       rowUsed: row.x,
       level: wordOf(standard.levels, value, row) ?? '',
       levelBySd: wordOf(standard.levelsBySd, value, row) ?? '',
       nutrition: wordOf(standard.nutrition[indicator] ?? [], value, row),
-    }
-    return [[indicator, result]]
-  })
-  return Object.fromEntries(judged)
+    },
+  ])
+  return Object.fromEntries(results)
 }

@@ -6,14 +6,13 @@ import type { GuidanceTables } from './tables'
 const own = (handle: Db) => ownTables<GuidanceTables>(handle)
 const current = (handle: Db) => own(handle).selectFrom('guidance_schedule').where('superseded_at', 'is', null)
 
-/** Which schedule of a kind is current. */
-export const currentScheduleId = async (db: Db, kind: ScheduleKind): Promise<string | null> =>
-  (await current(db).select('schedule_id').where('kind', '=', kind).executeTakeFirst())?.schedule_id ?? null
+/** Which schedule of each kind is current. */
+export const currentScheduleIds = (handle: Db) => current(handle).select(['kind', 'schedule_id']).execute()
 
-export const findSchedule = (db: Db, scheduleId: string) =>
-  own(db)
+export const findSchedule = (handle: Db, scheduleId: string) =>
+  own(handle)
     .selectFrom('guidance_schedule')
-    .select(['version', 'in_force_on', 'content'])
+    .select(['kind', 'version', 'source', 'confidence', 'in_force_on', 'content'])
     .where('schedule_id', '=', scheduleId)
     .executeTakeFirstOrThrow()
 

@@ -14,17 +14,20 @@ const words = {
 }
 
 /** Why a dose is not for this child; null when it is, or the rule's own words leave it open. */
-function notForChild({ girlsOnly, bornAfter }: VaccineDose, birthDate: string, sex: Sex): string | null {
+export function notForChild({ girlsOnly, bornAfter }: VaccineDose, birthDate: string, sex: Sex): string | null {
   if (girlsOnly && sex !== 'female') return words.girlsOnly
   return bornAfter !== null && birthDate < bornAfter ? words.bornEarlier(bornAfter) : null
 }
 
-/** What only the clinic or the child's certificate can say of this dose. */
-function openQuestions(dose: VaccineDose, birthDate: string, earliestDate: string, inForceOn: string | null): string[] {
+/** True where a dose came to its time before the schedule did: only the certificate tells what was given. */
+export const beforeForce = (earliestDate: string, inForceOn: string | null) => inForceOn !== null && earliestDate < inForceOn
+
+/** What only the clinic or the child's certificate can say of this dose; which product, only until somebody settled it. */
+export function openQuestions(dose: VaccineDose, birthDate: string, earliestDate: string, inForceOn: string | null, settled = false): string[] {
   return [
     dose.bornAfter === birthDate ? words.bornThatDay(birthDate) : '',
-    dose.optionGroup === null ? '' : words.product,
-    inForceOn !== null && earliestDate < inForceOn ? words.earlier : '',
+    dose.optionGroup === null || settled ? '' : words.product,
+    beforeForce(earliestDate, inForceOn) ? words.earlier : '',
   ].filter((each) => each !== '')
 }
 
@@ -35,6 +38,12 @@ function eligibilityOf(dose: VaccineDose, birthDate: string, sex: Sex, earliestD
   return { eligibility: open.length > 0 ? 'ask' : 'yes', note: [dose.note, ...open].filter((each) => each !== '').join('；') }
 }
 
+/** The day the age is reached, and the day before the age before which it should be given; null where none is named. */
+export const datesOf = ({ minAgeMonths, beforeAgeMonths }: VaccineDose, birthDate: string) => ({
+  earliest: addMonths(birthDate, minAgeMonths),
+  last: beforeAgeMonths === null ? null : addDays(addMonths(birthDate, beforeAgeMonths), -1),
+})
+
 /**
  * The doses of the schedule for a child, in its order. `earliestDate` is the day the age is reached, `lastRecommendedDate`
  * the day before the age before which it should be given; months are counted to the end of a month at the latest. What came
@@ -43,13 +52,13 @@ function eligibilityOf(dose: VaccineDose, birthDate: string, sex: Sex, earliestD
 export function planVaccination(doses: readonly VaccineDose[], inForceOn: string | null, child: { birthDate: string; sex: Sex }): PlannedDose[] {
   const { birthDate, sex } = child
   return doses.map((dose) => {
-    const earliestDate = addMonths(birthDate, dose.minAgeMonths)
+    const { earliest: earliestDate, last: lastRecommendedDate } = datesOf(dose, birthDate)
     return {
       id: dose.id,
       vaccine: dose.vaccine,
       doseNo: dose.doseNo,
       earliestDate,
-      lastRecommendedDate: dose.beforeAgeMonths === null ? null : addDays(addMonths(birthDate, dose.beforeAgeMonths), -1),
+      lastRecommendedDate,
       ...eligibilityOf(dose, birthDate, sex, earliestDate, inForceOn),
     }
   })

@@ -13,6 +13,8 @@ import { familyHandlers } from './family-resident'
 import { findAdults, type AdultSearch } from './find-adults'
 import { familyDeskHandlers } from './family-staff'
 import { openOwnPhone } from './phone-seals'
+import { atHome, addChild, childrenWithBirth, homeOf, livingChildren, setBirth, type NewChild } from './children'
+import { forgetBirth, ownedChildrenAfter } from './birth-store'
 import { ownName, standing } from './read-standing'
 import { createStoppers } from './stop-consents'
 import { eraseRelative } from './relative-store'
@@ -27,6 +29,7 @@ import { likelyAmong, noteLikely } from './duplicate-store'
 import { duplicateHandlers, importHandlers } from './import-staff'
 import { forgetOldMerges, lookOverRegister } from './look-for-duplicates'
 import { readQuiet } from './quiet-subjects'
+import { changeRest, type Rest } from './set-quiet'
 import { childrenOf, householdFile, householdParty, ownerNicknames } from './read-household'
 import { createStopChild } from './remove-person'
 import { carryOutDue } from './carry-out-rezoning'
@@ -39,7 +42,7 @@ import { registerVisitHandlers } from './register-visits'
 import { communitiesSeeing } from './register-reach'
 import { residentHandlers } from './resident'
 import { belongingsOf } from './belonging-store'
-import { accountsOf, communitiesOf } from './store'
+import { accountsOf, communitiesOf, lockHousehold } from './store'
 
 export { childConsentNotice } from './child-consent-notice'
 export { namingNotice as namingNoticeOf, phoneNotice } from './naming-notice'
@@ -48,6 +51,7 @@ export { loadCity } from './load-city'
 export { offeredCommunityCodes } from './list-places'
 export { loadPlaces } from './load-places'
 export type { MergeFollower, PersonHeld } from './ports'
+export type { ChildAtHome, ChildWithBirth, Home } from './children'
 export type { HouseholdFile } from './read-household'
 export { unnamedHousehold } from './rules'
 
@@ -78,6 +82,24 @@ export function createMembership(platform: Platform, ports: MembershipPorts) {
     householdOf: (handle: Db, accountId: string, right?: ShareRight) => householdFile(platform, handle, accountId, right),
     /** The children an account decides for. */
     childrenOf: (handle: Db, accountId: string) => childrenOf(platform, handle, accountId),
+    /** The household an account belongs to, who owns it, and what the account may do there; null without one. */
+    homeOf,
+    /** The household an account owns, held until the transaction ends; undefined without one. */
+    holdOwnHome: lockHousehold,
+    /** The living children of a household with their births, the eldest first. */
+    childrenWithBirth: (handle: Db, householdId: string) => childrenWithBirth(deps, handle, householdId),
+    /** Which of these people are living children, each with its home as it is now. */
+    livingChildren,
+    /** Children with a birth in households somebody owns, so many after an id: for rounds over all of them. */
+    ownedChildren: async (handle: Db, after: string | null, limit: number) => (await ownedChildrenAfter(handle, after, limit)).map(atHome),
+    /** Adds a child with its birth to a household that is held, with the consent to its nickname. */
+    addChild: (work: Work, child: NewChild) => addChild(deps, work, child),
+    /** Writes down a child's birth as its family tells it; `verified` where the register's stands. */
+    setBirth,
+    /** Forgets a birth that only the family told. */
+    forgetBirth,
+    /** Starts or ends a rest in the caller's transaction; answers its audit row. */
+    changeRest: (work: Work, rest: Rest) => changeRest(work, rest, platform.clock.now()),
     /** The households an account belonged to, and when: its own, and those its person lived in. */
     belongingsOf,
     /** What is kept of an account's household, for the export of its own data. */

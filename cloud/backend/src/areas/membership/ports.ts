@@ -25,6 +25,9 @@ export type AccountLeft = (work: Work, left: { householdId: string; from: string
 /** A person goes on under a new id in another household, so that nothing leads back: what is kept by their id goes with them. */
 export type PersonLifted = (work: Work, lifted: { from: string; to: string; householdId: string }) => Promise<void>
 
+/** A person was taken out of their household by the family: what is kept about them goes with the nickname. */
+export type PersonGone = (work: Work, personId: string) => Promise<void>
+
 /** Two people of the register seem to have one document: for the registrar, told to nobody else. */
 export type RaiseTicket = (work: Work, clash: { personId: string; otherId: string }) => Promise<void>
 
@@ -56,6 +59,7 @@ export type MembershipPorts = ImportPorts & {
   personHeld: PersonHeld
   accountLeft: AccountLeft
   personLifted: PersonLifted
+  personGone: PersonGone
   raiseTicket: RaiseTicket
   sms: SmsApi
   checkIdentity: CheckIdentity

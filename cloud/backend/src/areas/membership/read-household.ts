@@ -23,7 +23,7 @@ export function nicknameFor({ sealer }: Reading, row: Pick<PersonRow, 'person_id
 }
 
 /** What an account may do in its household: the owner everything, a sharer what the owner allows. */
-const rightsOf = ({ role, may }: { role: 'owner' | 'sharer'; may: ShareRight[] | null }): readonly ShareRight[] =>
+export const rightsOf = ({ role, may }: { role: 'owner' | 'sharer'; may: ShareRight[] | null }): readonly ShareRight[] =>
   role === 'owner' ? shareRights : (may ?? [])
 
 /** The account's household as it reads it itself; null when it has none. */

@@ -27,6 +27,7 @@ async function takeOut(deps: MembershipDeps, work: Work, { householdId, personId
   if (heldTextId) await notices.withdrawText(work, heldTextId)
   await emptyPerson(work, personId, now)
   await consent.endForChild(work, personId)
+  await deps.personGone(work, personId)
   const rested = await endQuiet(work, { householdId, personId, scope: 'person', actorId }, now)
   if (rested) await startQuiet(work, v7(), { householdId, personId: null, scope: 'household', actorId }, now)
   return true

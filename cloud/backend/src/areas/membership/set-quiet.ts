@@ -18,7 +18,7 @@ export function scopeOf({ personId, scope }: Pick<QuietChange, 'personId' | 'sco
   return named
 }
 
-type Rest = QuietChange & { householdId: string; actorId: string; told: 'self' | 'staff' }
+export type Rest = QuietChange & { householdId: string; actorId: string; told: 'self' | 'staff' }
 
 /** Starts or ends a rest. Its history stays, with who did it and on whose word. */
 export async function changeRest(work: Work, { householdId, personId, scope, quiet, actorId, told }: Rest, now: Date) {

@@ -44,6 +44,8 @@ export const holders: Record<Action, Holders> = {
   decideForFamilies: ['registrar'],
   importPeople: ['community_worker', 'registrar'],
   settleDuplicates: ['community_worker', 'registrar'],
+  callFamilies: ['community_worker', 'secretary', 'city_administrator'],
+  keepSchedules: ['secretary', 'city_administrator'],
   reviewText: ['editor', 'city_administrator'],
   seeDeliveries: ['city_administrator'],
   seeCoHostedEvents: ['partner'],

@@ -1,0 +1,123 @@
+import type { ItemState, Product, ProductGroup } from '@xiongguan/contract/guidance/terms'
+import { productWords } from '@xiongguan/contract/guidance/terms'
+import type { Sex } from '@xiongguan/contract/membership/terms'
+import type { Interval, VaccineDose } from '../../../../reference/schedules/schedule'
+import { addDays, addMonths } from '../../platform/civil-date'
+import { stateOf, type Span } from './timeline-rules'
+import { beforeForce, datesOf, notForChild, openQuestions } from './vaccination-rules'
+
+/** Days on which doses were given, by the dose's id. */
+export type Given = ReadonlyMap<string, string>
+export type Choices = Readonly<Partial<Record<ProductGroup, Product>>>
+type Vaccinated = { birthDate: string; sex: Sex; today: string; inForceOn: string | null; given: Given; choices: Choices }
+
+export type Standing = { dose: VaccineDose; span: Span; state: ItemState; reason: string }
+
+const words = {
+  byClinic: '下一剂由接种门诊定',
+  noRecord: '这一剂没有记录，见接种证',
+  otherProduct: (product: Product) => `打的是${productWords[product]}，这一种不用打`,
+  tooOld: '过了补种的年龄，不用再打',
+}
+
+const none: Span = { from: null, to: null }
+
+function addInterval(date: string, count: number, unit: Interval['unit']): string {
+  return unit === 'day' ? addDays(date, count) : addMonths(date, unit === 'year' ? count * 12 : count)
+}
+
+/** The product a child gets: what was given settles it, else what the city CDC said; null while nobody knows, or both were given. */
+function productOf(doses: readonly VaccineDose[], group: string, { given, choices }: Vaccinated): Product | 'both' | null {
+  const used = new Set(doses.filter(({ optionGroup, id }) => optionGroup === group && given.has(id)).map(({ option }) => option))
+  if (used.size > 1) return 'both'
+  const [only] = used
+  return ((only ?? choices[group as ProductGroup]) as Product | undefined) ?? null
+}
+
+/** Doses that protect from the same, in the order of the schedule, of one product. */
+type Series = { doses: readonly VaccineDose[]; mixed: boolean }
+
+/** A given dose against the plan: too early, too late, or too close to the one before it. */
+function departsAt(dose: VaccineDose, on: string, before: { dose: VaccineDose; on: string } | null, follows: boolean, birthDate: string): boolean {
+  const { earliest, last } = datesOf(dose, birthDate)
+  if (on < earliest || (last !== null && on > last)) return true
+  if (!before) return false
+  if (on < before.on) return true
+  const { interval } = dose
+  if (!interval || !follows) return false
+  const tooClose = on < addInterval(before.on, interval.from, interval.unit)
+  // Bounds in days are told to a family as they stand; wider ones only say how the ages came about.
+  const tooFar = interval.unit === 'day' && interval.to !== null && on > addInterval(before.on, interval.to, interval.unit)
+  return tooClose || tooFar
+}
+
+/** True where what was given departs from the plan: from then on only the clinic sets the next day. */
+export function departs({ doses, mixed }: Series, { birthDate, inForceOn, given }: Pick<Vaccinated, 'birthDate' | 'inForceOn' | 'given'>): boolean {
+  if (mixed) return true
+  let before: { dose: VaccineDose; on: string } | null = null
+  let follows = true
+  let gap = false
+  for (const dose of doses) {
+    const on = given.get(dose.id)
+    if (on === undefined) {
+      gap ||= !beforeForce(datesOf(dose, birthDate).earliest, inForceOn)
+      follows = false
+      continue
+    }
+    if (gap || departsAt(dose, on, before, follows, birthDate)) return true
+    before = { dose, on }
+    follows = true
+  }
+  return false
+}
+
+/** The plan's own day would be too close to the dose that was given before: then there is no day to name. */
+function tooCloseToPlan(doses: readonly VaccineDose[], dose: VaccineDose, { birthDate, given }: Vaccinated): boolean {
+  const previous = doses[doses.indexOf(dose) - 1]
+  const on = previous && given.get(previous.id)
+  if (on === undefined || !dose.interval) return false
+  return datesOf(dose, birthDate).earliest < addInterval(on, dose.interval.from, dose.interval.unit)
+}
+
+function standNormally(dose: VaccineDose, child: Vaccinated, settled: boolean): Omit<Standing, 'dose'> {
+  const { birthDate, today, inForceOn } = child
+  const { earliest, last } = datesOf(dose, birthDate)
+  const span = { from: earliest, to: last }
+  if (dose.notFromMonths !== null && today >= addMonths(birthDate, dose.notFromMonths)) return { span, state: 'expired', reason: words.tooOld }
+  const open = openQuestions(dose, birthDate, earliest, inForceOn, settled)
+  const reason = [dose.note, ...open].filter((each) => each !== '').join('；')
+  return { span, state: open.length > 0 ? 'ask' : stateOf(span, today, 'overdue'), reason }
+}
+
+/** How each dose stands for a child. What was given is never judged, and no day is ever worked out anew from it. */
+export function standDoses(doses: readonly VaccineDose[], child: Vaccinated): Standing[] {
+  const products = new Map(
+    [...new Set(doses.flatMap(({ optionGroup }) => optionGroup ?? []))].map((group) => [group, productOf(doses, group, child)]),
+  )
+  const productFor = ({ optionGroup }: VaccineDose) => (optionGroup === null ? null : (products.get(optionGroup) ?? null))
+  const isOther = (dose: VaccineDose) => {
+    const product = productFor(dose)
+    return product !== null && product !== 'both' && dose.option !== product
+  }
+  const theirs = doses.filter((dose) => !isOther(dose))
+  const ofSeries = new Map(theirs.map(({ prevents }) => [prevents, theirs.filter((dose) => dose.prevents === prevents)]))
+  const departed = new Map(
+    [...ofSeries].map(([prevents, series]) => [
+      prevents,
+      departs({ doses: series, mixed: series.some((dose) => productFor(dose) === 'both') }, child),
+    ]),
+  )
+  return doses.map((dose) => {
+    const settled = child.given.has(dose.id)
+    if (settled) return { dose, ...standNormally(dose, child, true) }
+    const reason = notForChild(dose, child.birthDate, child.sex)
+    if (reason) return { dose, span: none, state: 'notForYou', reason }
+    const product = productFor(dose)
+    if (isOther(dose) && product !== null && product !== 'both') return { dose, span: none, state: 'notForYou', reason: words.otherProduct(product) }
+    const series = ofSeries.get(dose.prevents) ?? []
+    const later = series.slice(series.indexOf(dose) + 1).some(({ id }) => child.given.has(id))
+    if (later) return { dose, span: none, state: 'ask', reason: words.noRecord }
+    if (departed.get(dose.prevents) || tooCloseToPlan(series, dose, child)) return { dose, span: none, state: 'ask', reason: words.byClinic }
+    return { dose, ...standNormally(dose, child, product !== null) }
+  })
+}
