@@ -16,7 +16,7 @@ function signsOf(age: string): SignsOfAge {
   const cells = listed.map(({ itemNo, words }) => [`第 ${itemNo} 条`, words] as const)
   return {
     ...told(`${ageWords(Number(age))}对一对`, ['月龄', age], ...cells),
-    id: `m${age}`,
+    id: age,
     ageMonths: Number(age),
     untilMonths,
     signs: listed,

@@ -60,10 +60,11 @@ function checks({ childChecks: schedule }: ChildSchedules, { birthDate, today, d
   return schedule.content.map((row, at) => {
     const from = visits[at]?.dueDate ?? null
     const next = visits[at + 1]?.dueDate ?? addMonths(birthDate, outgrownMonths)
+    const span = from === null ? none : { from, to: addDays(next, -1) }
     const state: ItemState = today >= next ? 'expired' : from !== null && today < from ? 'ahead' : 'due'
     const reason = state === 'expired' ? words.visitOver : from === null ? words.fromDischarge(row.age) : ''
     const detail = () => detailOf('childChecks', schedule, row)
-    return itemOf({ group: 'childChecks', id: row.id, title: row.title, span: { from, to: null }, state, reason, detail }, done)
+    return itemOf({ group: 'childChecks', id: row.id, title: row.title, span, state, reason, detail }, done)
   })
 }
 

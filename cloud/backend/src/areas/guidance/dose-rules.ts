@@ -37,38 +37,35 @@ function productOf(doses: readonly VaccineDose[], group: string, { given, choice
 /** Doses that protect from the same, in the order of the schedule, of one product. */
 type Series = { doses: readonly VaccineDose[]; mixed: boolean }
 
-/** A given dose against the plan: too early, too late, or too close to the one before it. */
-function departsAt(dose: VaccineDose, on: string, before: { dose: VaccineDose; on: string } | null, follows: boolean, birthDate: string): boolean {
+/** True where the gap to the dose before breaks a bound of the row's own interval. */
+function breaksInterval({ from, to, unit }: Interval, before: string, on: string): boolean {
+  return on < addInterval(before, from, unit) || (to !== null && on > addInterval(before, to, unit))
+}
+
+/** A given dose against the plan: too early, too late, without the ones before it, or at a wrong distance from the last of them. */
+function departsAt(
+  dose: VaccineDose,
+  on: string,
+  earlier: readonly (string | undefined)[],
+  { birthDate, inForceOn }: Pick<Vaccinated, 'birthDate' | 'inForceOn'>,
+) {
+  // What was given before the schedule held followed another one.
+  if (beforeForce(on, inForceOn)) return false
   const { earliest, last } = datesOf(dose, birthDate)
-  if (on < earliest || (last !== null && on > last)) return true
-  if (!before) return false
-  if (on < before.on) return true
-  const { interval } = dose
-  if (!interval || !follows) return false
-  const tooClose = on < addInterval(before.on, interval.from, interval.unit)
-  // Bounds in days are told to a family as they stand; wider ones only say how the ages came about.
-  const tooFar = interval.unit === 'day' && interval.to !== null && on > addInterval(before.on, interval.to, interval.unit)
-  return tooClose || tooFar
+  if (on < earliest || (last !== null && on > last) || earlier.includes(undefined)) return true
+  const before = earlier.at(-1)
+  if (before === undefined) return false
+  return on < before || (dose.interval !== null && breaksInterval(dose.interval, before, on))
 }
 
 /** True where what was given departs from the plan: from then on only the clinic sets the next day. */
-export function departs({ doses, mixed }: Series, { birthDate, inForceOn, given }: Pick<Vaccinated, 'birthDate' | 'inForceOn' | 'given'>): boolean {
+export function departs({ doses, mixed }: Series, child: Pick<Vaccinated, 'birthDate' | 'inForceOn' | 'given'>): boolean {
   if (mixed) return true
-  let before: { dose: VaccineDose; on: string } | null = null
-  let follows = true
-  let gap = false
-  for (const dose of doses) {
-    const on = given.get(dose.id)
-    if (on === undefined) {
-      gap ||= !beforeForce(datesOf(dose, birthDate).earliest, inForceOn)
-      follows = false
-      continue
-    }
-    if (gap || departsAt(dose, on, before, follows, birthDate)) return true
-    before = { dose, on }
-    follows = true
-  }
-  return false
+  const days = doses.map(({ id }) => child.given.get(id))
+  return doses.some((dose, place) => {
+    const on = days[place]
+    return on !== undefined && departsAt(dose, on, days.slice(0, place), child)
+  })
 }
 
 /** The plan's own day would be too close to the dose that was given before: then there is no day to name. */
@@ -86,7 +83,8 @@ function standNormally(dose: VaccineDose, child: Vaccinated, settled: boolean): 
   if (dose.notFromMonths !== null && today >= addMonths(birthDate, dose.notFromMonths)) return { span, state: 'expired', reason: words.tooOld }
   const open = openQuestions(dose, birthDate, earliest, inForceOn, settled)
   const reason = [dose.note, ...open].filter((each) => each !== '').join('；')
-  return { span, state: open.length > 0 ? 'ask' : stateOf(span, today, 'overdue'), reason }
+  const state = stateOf(span, today, 'overdue')
+  return { span, state: open.length > 0 && state !== 'ahead' ? 'ask' : state, reason }
 }
 
 /** How each dose stands for a child. What was given is never judged, and no day is ever worked out anew from it. */
@@ -116,8 +114,8 @@ export function standDoses(doses: readonly VaccineDose[], child: Vaccinated): St
     if (isOther(dose) && product !== null && product !== 'both') return { dose, span: none, state: 'notForYou', reason: words.otherProduct(product) }
     const series = ofSeries.get(dose.prevents) ?? []
     const later = series.slice(series.indexOf(dose) + 1).some(({ id }) => child.given.has(id))
-    if (later) return { dose, span: none, state: 'ask', reason: words.noRecord }
-    if (departed.get(dose.prevents) || tooCloseToPlan(series, dose, child)) return { dose, span: none, state: 'ask', reason: words.byClinic }
+    if (departed.get(dose.prevents)) return { dose, span: none, state: 'ask', reason: later ? words.noRecord : words.byClinic }
+    if (tooCloseToPlan(series, dose, child)) return { dose, span: none, state: 'ask', reason: words.byClinic }
     return { dose, ...standNormally(dose, child, product !== null) }
   })
 }

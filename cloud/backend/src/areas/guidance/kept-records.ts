@@ -35,7 +35,7 @@ export const openObserved = (sealer: Sealer, row: RecordRow): Observed & { recor
 })
 
 /** The item that signs looked at are marked done by. */
-const signsItem = ({ ageMonths }: SignsSeen) => `signs.m${ageMonths}`
+const signsItem = ({ ageMonths }: SignsSeen) => `signs.${ageMonths}`
 
 /** Signs that were looked at are done, too; the latest answer counts. */
 function withSigns(done: Map<string, Done>, observed: Kept['observed']): Map<string, Done> {

@@ -20,14 +20,12 @@ const words = {
 const spanOf = (days: { from: number; to: number } | null, lastPeriod: string): Span =>
   days ? { from: addDays(lastPeriod, days.from), to: addDays(lastPeriod, days.to) } : { from: null, to: null }
 
-/** The public-health visits; one that was missed is still to do until the next one's weeks begin. */
+/** The public-health visits; one whose weeks are over is not made up, the next one counts. */
 function publicVisits({ publicVisits: schedule }: Needed, { lastPeriod, today, done }: Pregnant): Ruled[] {
-  return schedule.content.flatMap((row, at) => {
+  return schedule.content.flatMap((row) => {
     if (row.afterBirth) return []
     const span = spanOf(row.days, lastPeriod)
-    const next = schedule.content[at + 1]?.days
-    const nextBegins = next ? addDays(lastPeriod, next.from) : null
-    const state = stateOf(span, today, nextBegins === null || today >= nextBegins ? 'expired' : 'overdue')
+    const state = stateOf(span, today, 'expired')
     const reason = state === 'expired' ? words.visitOver : state === 'ask' ? words.noDates : ''
     return [
       itemOf(
