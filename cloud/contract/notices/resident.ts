@@ -16,7 +16,10 @@ export const Notice = z.object({
   readAt: z.nullable(Instant),
   /** What opens when the message is tapped; null when there is nothing to open. */
   opens: z.nullable(
-    z.object({ kind: z.enum(['event', 'ticket', 'household', 'looks', 'dataRequest', 'membership', 'contact', 'keptHouseholds', 'timeline']), id: z.string() }),
+    z.object({
+      kind: z.enum(['event', 'ticket', 'household', 'looks', 'dataRequest', 'membership', 'contact', 'keptHouseholds', 'timeline']),
+      id: z.string(),
+    }),
   ),
 })
 export type Notice = z.infer<typeof Notice>
