@@ -39,6 +39,11 @@ const DutyFamily = lazy(() => import('./areas/custody/pages/family'))
 const Duties = lazy(() => import('./areas/custody/pages/desk'))
 const Openings = lazy(() => import('./areas/custody/pages/openings'))
 const Opened = lazy(() => import('./areas/custody/pages/opened'))
+const Calls = lazy(() => import('./areas/guidance/pages/calls'))
+const Schedules = lazy(() => import('./areas/guidance/pages/schedules'))
+const Schedule = lazy(() => import('./areas/guidance/pages/schedule'))
+const Products = lazy(() => import('./areas/guidance/pages/products'))
+const GrowthAssessment = lazy(() => import('./areas/guidance/pages/growth'))
 const Rights = lazy(() => import('./areas/identity/pages/rights'))
 const Verification = lazy(() => import('./areas/membership/pages/verification'))
 const Relatives = lazy(() => import('./areas/membership/pages/relatives'))
@@ -116,6 +121,11 @@ export function ConsoleRoutes() {
         {guarded('duties', opensWith.duties, <Duties />)}
         {guarded('openings', opensWith.openings, <Openings />)}
         {guarded('openings/:openingId', ['openUrgently'], <Opened />)}
+        {guarded('calls', opensWith.calls, <Calls />)}
+        {guarded('schedules', opensWith.schedules, <Schedules />)}
+        {guarded('schedules/products', opensWith.schedules, <Products />)}
+        {guarded('schedules/growth', opensWith.schedules, <GrowthAssessment />)}
+        {guarded('schedules/:scheduleId', opensWith.schedules, <Schedule />)}
         {guarded('rights', opensWith.rights, <Rights />)}
         {guarded('verification', opensWith.verification, <Verification />)}
         {guarded('relatives', opensWith.relatives, <Relatives />)}

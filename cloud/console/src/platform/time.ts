@@ -83,6 +83,9 @@ export function monthLater(month: string, months: number): string {
   return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7)
 }
 
+/** The civil date a year after another, at the latest the last day of its month. */
+export const yearLater = (date: string): string => dayjs.tz(date, zone).add(1, 'year').format('YYYY-MM-DD')
+
 /** Whole days from the day of `now` to the day of `instant`; negative when it is past. */
 export function daysUntil(instant: string, now: number): number {
   return local(instant).startOf('day').diff(local(now).startOf('day'), 'day')

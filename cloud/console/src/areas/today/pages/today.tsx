@@ -7,6 +7,7 @@ import { useRequestTasks } from '../../consent/today'
 import { useArticleTasks } from '../../content/today'
 import { NextEvents } from '../../events/card'
 import { useEventTasks } from '../../events/today'
+import { useCallTasks } from '../../guidance/today'
 import { useAuthorityTasks } from '../../identity/today'
 import { useDuplicateTasks, useFamilyTasks } from '../../membership/today'
 import { useNoticeTasks } from '../../notices/today'
@@ -26,6 +27,7 @@ export default function TodayPage() {
     useRequestTasks(now),
     useArticleTasks(now),
     useDuplicateTasks(),
+    useCallTasks(),
   ]
   const figures = sources.flatMap((source) => source.figures)
   return (
