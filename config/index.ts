@@ -29,7 +29,11 @@ function shareVendors(chain: Chain) {
       default: false,
       defaultVendors: false,
       vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, priority: 10, enforce: true, chunks: 'initial' },
-      shared: { name: 'shared', minChunks: 2, priority: 20, enforce: true, chunks: 'async', reuseExistingChunk: true },
+      // Styles that pages share stay in one sheet: split, their order would follow the way through the pages.
+      styles: { name: 'shared', type: 'css/mini-extract', minChunks: 2, priority: 30, enforce: true, chunks: 'async' },
+      shared: { name: 'shared', minChunks: 8, priority: 20, enforce: true, chunks: 'async', reuseExistingChunk: true },
+      // What only some pages share they load themselves, together where it is worth a request.
+      some: { minChunks: 2, minSize: 16_000, priority: 15, chunks: 'async', reuseExistingChunk: true },
     },
   })
 }

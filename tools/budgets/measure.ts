@@ -6,7 +6,7 @@ export type Size = { what: string; bytes: number; most: number }
 
 const KB = 1024
 /** The main package is firm; the rest is what was measured when the register and the association came in, and a margin. */
-const most = { mainPackage: 600 * KB, function: 2304 * KB, h5FirstLoad: 125 * KB, h5FirstScreen: 255 * KB, consoleFirstLoad: 216 * KB }
+const most = { mainPackage: 600 * KB, function: 2304 * KB, h5FirstLoad: 125 * KB, consoleFirstLoad: 216 * KB }
 
 function filesBelow(folder: string, leftOut: string[] = []): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -36,12 +36,6 @@ function firstLoad(site: string, base: string): number {
   return [html, ...new Set(named)].reduce((sum, each) => sum + gzipSync(each === html ? html : readFileSync(each)).length, 0)
 }
 
-/** Gzipped bytes of what every page of the browser build waits for beyond the first load: the code its pages share. */
-const sharedByPages = (site: string) =>
-  filesBelow(site)
-    .filter((file) => /shared\.\w+\.(js|css)$/.test(file))
-    .reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)
-
 /** The sizes of what was built into `dist`, each with the most it may be; a build that is not there is a fault. */
 export function measureBuilds(dist: string): Size[] {
   for (const build of ['weapp', 'functions', 'h5', 'console']) {
@@ -56,11 +50,6 @@ export function measureBuilds(dist: string): Size[] {
     { what: 'weapp main package', bytes: mainPackage(join(dist, 'weapp')), most: most.mainPackage },
     ...functions,
     { what: 'h5 first load, gzip', bytes: firstLoad(join(dist, 'h5'), './'), most: most.h5FirstLoad },
-    {
-      what: 'h5 first load with what pages share, gzip',
-      bytes: firstLoad(join(dist, 'h5'), './') + sharedByPages(join(dist, 'h5')),
-      most: most.h5FirstScreen,
-    },
     { what: 'console first load, gzip', bytes: firstLoad(join(dist, 'console'), '/console/'), most: most.consoleFirstLoad },
   ]
 }
