@@ -25,9 +25,9 @@ function Duty({ duty: { contacts, fileId, handingTo } }: { duty: HouseholdDuty }
   )
 }
 
-/** Asking, or not answered: neither is taken for a household nobody keeps. */
+/** Asking, or not answered: neither is taken for a household nobody keeps. Without a title, which would say of every household that two keep it. */
 function Unknown({ read: { error, refetch } }: { read: { error: unknown; refetch: () => unknown } }) {
-  return <Card title={words.contacts}>{error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={2} />}</Card>
+  return <Card>{error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={2} />}</Card>
 }
 
 /**
