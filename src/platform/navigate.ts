@@ -15,6 +15,15 @@ export function replaceWith(route: Route): void {
   void Taro.redirectTo({ url: route })
 }
 
+/** Back to a page that lies below the one shown, so that a form already sent is not met again; else it takes its place. */
+export function backTo(route: Route): void {
+  const pages = Taro.getCurrentPages()
+  const [path] = route.slice(1).split('?')
+  const below = pages.findIndex((page) => `${page.route ?? ''}`.replace(/^\//, '') === path)
+  if (below >= 0 && below < pages.length - 1) void Taro.navigateBack({ delta: pages.length - 1 - below })
+  else void Taro.redirectTo({ url: route })
+}
+
 /** Whether there is a page to go back to; not for someone who came by a shared link. */
 export const cameFromSomewhere = () => Taro.getCurrentPages().length > 1
 

@@ -36,6 +36,7 @@ export const words = {
   },
   optional: '（可不填）',
   numberHint: '只填数字',
+  pickDate: '点这里选日期',
   privacyQuestion: '用到您的信息前，先问您',
   privacyQuestionText: '微信要您看过并同意《隐私保护指引》，才能继续这一步。不同意，其他功能照常用。',
   privacyContract: '看《隐私保护指引》',

@@ -6,14 +6,28 @@ import { startWholeSite, type WholeSite } from '../support/whole-site'
 import { twoContacts, keepContact } from '../support/kept-families'
 import { visitedHousehold } from '../support/visited-household'
 import { findings } from './axe'
+import { familyOnTheWay } from '../support/family-on-the-way'
 import { pastEvent, publish, waitRules } from './journey-forms'
 import { patience } from './patience'
 import { at } from './phone'
 
-type Visit = { path: string; as: 'visitor' | 'family' | 'newcomer' | 'helper' | 'dutyContact' | 'worker'; query?: Record<string, string> }
+type Visit = { path: string; as: 'visitor' | 'family' | 'parent' | 'newcomer' | 'helper' | 'dutyContact' | 'worker'; query?: Record<string, string> }
 
 type Ids = Record<
-  'open' | 'full' | 'ticket' | 'signIn' | 'invitation' | 'over' | 'venue' | 'waits' | 'giveUp' | 'fileId' | 'keptId' | 'visitId',
+  | 'open'
+  | 'full'
+  | 'ticket'
+  | 'signIn'
+  | 'invitation'
+  | 'over'
+  | 'venue'
+  | 'waits'
+  | 'giveUp'
+  | 'fileId'
+  | 'keptId'
+  | 'visitId'
+  | 'pregnancy'
+  | 'child',
   string
 >
 
@@ -67,6 +81,25 @@ function visitsOf(ids: Ids): Visit[] {
     { path: 'areas/events/pages/give-up', as: 'visitor', query: { code: 'ABCD-EFGH-JKLM-NPQR' } },
     { path: 'areas/events/pages/fairness', as: 'visitor', query: { eventId: ids.waits } },
     { path: 'areas/events/pages/fairness', as: 'visitor', query: { eventId: ids.full } },
+    { path: 'areas/guidance/pages/timeline', as: 'visitor' },
+    { path: 'areas/guidance/pages/timeline', as: 'family' },
+    { path: 'areas/guidance/pages/timeline', as: 'newcomer' },
+    { path: 'areas/guidance/pages/timeline', as: 'parent' },
+    { path: 'areas/guidance/pages/plan', as: 'parent', query: { subjectId: ids.pregnancy } },
+    { path: 'areas/guidance/pages/plan', as: 'parent', query: { subjectId: ids.child } },
+    { path: 'areas/guidance/pages/plan', as: 'family', query: { subjectId: ids.child } },
+    { path: 'areas/guidance/pages/item', as: 'parent', query: { subjectId: ids.pregnancy, itemId: 'screening.ogtt' } },
+    { path: 'areas/guidance/pages/item', as: 'parent', query: { subjectId: ids.child, itemId: 'vaccination.hepb-1' } },
+    { path: 'areas/guidance/pages/dating', as: 'family' },
+    { path: 'areas/guidance/pages/dating', as: 'parent', query: { pregnancyId: ids.pregnancy } },
+    { path: 'areas/guidance/pages/birth', as: 'parent', query: { pregnancyId: ids.pregnancy } },
+    { path: 'areas/guidance/pages/child', as: 'parent', query: { personId: ids.child } },
+    { path: 'areas/guidance/pages/growth', as: 'parent', query: { personId: ids.child } },
+    { path: 'areas/guidance/pages/signs', as: 'parent', query: { personId: ids.child } },
+    { path: 'areas/guidance/pages/referral', as: 'parent', query: { personId: ids.child, ageMonths: '6' } },
+    { path: 'areas/guidance/pages/try', as: 'visitor', query: { about: 'pregnancy' } },
+    { path: 'areas/guidance/pages/try', as: 'visitor', query: { about: 'child' } },
+    { path: 'tabs/home', as: 'parent' },
     { path: 'areas/notices/pages/inbox', as: 'family' },
     { path: 'areas/notices/pages/inbox', as: 'visitor' },
     { path: 'areas/notices/pages/settings', as: 'family' },
@@ -175,10 +208,12 @@ describe.each(careSizes)('every page is clean for axe with text size %s', (care)
     await keepContact({ app: site.house, openid: 'axe-family', personId, keeps: keptId })
     const duty = await twoContacts(site.house, family.household.householdId)
     const visited = await visitedHousehold(site.house)
+    const onTheWay = await familyOnTheWay(site.house, 'axe-parent')
     await site.house.app.deliver()
     pages = {
       visitor: await open(null),
       family: await open({ openid: 'axe-family' }),
+      parent: await open({ openid: 'axe-parent' }),
       newcomer: await open({ openid: 'axe-new' }),
       helper: await open({ staff: helper }),
       dutyContact: await open({ staff: duty.handle }),
@@ -193,7 +228,7 @@ describe.each(careSizes)('every page is clean for axe with text size %s', (care)
       cookie: undefined,
     })
     const ids = { open: openId, full, ticket: ticket.signUpId, signIn: signIn.code, invitation: invited.code, over, venue, ...waits }
-    visits = visitsOf({ ...ids, fileId: duty.fileId, keptId, visitId: visited.householdId })
+    visits = visitsOf({ ...ids, fileId: duty.fileId, keptId, visitId: visited.householdId, ...onTheWay })
   })
   afterAll(async () => {
     await browser.close()

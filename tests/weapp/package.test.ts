@@ -33,6 +33,7 @@ test('code loads lazily and every area is a subpackage', () => {
   expect(app.subPackages.map(({ root }) => root)).toEqual([
     'areas/content',
     'areas/events',
+    'areas/guidance',
     'areas/notices',
     'areas/membership',
     'areas/consent',
@@ -66,6 +67,7 @@ const heavy = [
   { library: '@noble/ed25519', mark: '216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51a', root: 'areas/door' },
   { library: '@noble/hashes', mark: '1779033703', root: 'areas/door' },
   { library: 'qr', mark: 'quartile', root: 'areas/events' },
+  { library: 'chart.js', mark: 'maxTicksLimit', root: 'areas/guidance' },
 ]
 
 function scriptsIn(place: string): string[] {

@@ -10,8 +10,16 @@ export const retention = defineRead('consent.retention', client.consent.retentio
 export const requests = defineRead('consent.requests', client.consent.requests)
 export const looks = defineRead('looks.mine', client.looks.mine)
 
-/** Taking back a child's consent takes the child out of the family, and so out of every form. */
-const touched = [mine, history, { name: 'membership.household' }, { name: 'events.get' }]
+/** Taking back a child's consent takes the child out of the family, and so out of every form; a health consent ends its timeline. */
+const touched = [
+  mine,
+  history,
+  { name: 'membership.household' },
+  { name: 'events.get' },
+  { name: 'timeline.overview' },
+  { name: 'timeline.plan' },
+  { name: 'timeline.item' },
+]
 
 export const give = defineChange(client.consent.give, { stale: touched })
 export const withdraw = defineChange(client.consent.withdraw, { stale: touched })

@@ -13,14 +13,19 @@ import { cardWords as words } from './card-words'
 import { EventSheet } from './parts/EventSheet'
 import { eventList, mySignUps, myWaits } from './queries'
 
-function NextCard({ event, text, action, route }: { event: EventCard; text: string; action: string; route: Route }) {
+/** `below` something that comes first: the same card, quieter. */
+type Place = 'first' | 'below'
+
+type NextCardProps = { event: EventCard; text: string; action: string; route: Route; place: Place }
+
+function NextCard({ event, text, action, route, place }: NextCardProps) {
   return (
-    <Card tone='brand' id='next'>
+    <Card tone={place === 'first' ? 'brand' : 'jadeWeak'} id='next'>
       <View className='stack stack--tight'>
         <View className='soft'>{words.next(dayAndTime(event.startsAt))}</View>
         <Heading level={2}>{event.title}</Heading>
         <View className='soft'>{text}</View>
-        <View className='row next__action'>
+        <View className={`row${place === 'first' ? ' next__action' : ''}`}>
           <Button id='next-action' kind='secondary' compact onPress={() => open(route)}>
             {action}
           </Button>
@@ -30,7 +35,9 @@ function NextCard({ event, text, action, route }: { event: EventCard; text: stri
   )
 }
 
-function NextOpenEvent({ otherwise }: { otherwise: ReactNode }) {
+type Next = { otherwise: ReactNode; place: Place }
+
+function NextOpenEvent({ otherwise, place }: Next) {
   const events = useRead(eventList, {})
   return (
     <Loaded of={events}>
@@ -43,6 +50,7 @@ function NextOpenEvent({ otherwise }: { otherwise: ReactNode }) {
             text={`${event.venue.name} · ${words.seats(event.seatsLeft, event.capacity)}`}
             action={words.signUp}
             route={routes.event(event.eventId)}
+            place={place}
           />
         )
       }}
@@ -51,23 +59,31 @@ function NextOpenEvent({ otherwise }: { otherwise: ReactNode }) {
 }
 
 /** Seats held for this family run out: they come before everything. */
-function NextOffer({ otherwise }: { otherwise: ReactNode }) {
+function NextOffer({ otherwise, place }: Next) {
   const waits = useRead(myWaits)
   const offers = (waits.data ?? []).flatMap(({ event, place }) => (place.offerUntil ? [{ event, until: place.offerUntil }] : []))
   const first = offers.sort((one, other) => one.until.localeCompare(other.until))[0]
-  if (!first) return <NextTicket otherwise={otherwise} />
+  if (!first) return <NextTicket otherwise={otherwise} place={place} />
   const { event, until } = first
-  return <NextCard event={event} text={words.offered(dayAndTime(until))} action={words.confirmOffer} route={routes.waitPlace(event.eventId)} />
+  return (
+    <NextCard
+      event={event}
+      text={words.offered(dayAndTime(until))}
+      action={words.confirmOffer}
+      route={routes.waitPlace(event.eventId)}
+      place={place}
+    />
+  )
 }
 
-function NextTicket({ otherwise }: { otherwise: ReactNode }) {
+function NextTicket({ otherwise, place }: Next) {
   const signUps = useRead(mySignUps, {})
   return (
     <Loaded of={signUps}>
       {({ items }) => {
         const coming = items.filter(({ state, event }) => state === 'active' && event.state !== 'over')
         const next = coming.sort((one, other) => one.event.startsAt.localeCompare(other.event.startsAt))[0]
-        if (!next) return <NextOpenEvent otherwise={otherwise} />
+        if (!next) return place === 'first' ? <NextOpenEvent otherwise={otherwise} place={place} /> : <>{otherwise}</>
         const { event, party, signUpId } = next
         return (
           <NextCard
@@ -75,6 +91,7 @@ function NextTicket({ otherwise }: { otherwise: ReactNode }) {
             text={`${event.venue.name} · ${words.party(party.adults, party.children)}`}
             action={words.ticket}
             route={routes.ticket(signUpId)}
+            place={place}
           />
         )
       }}
@@ -84,7 +101,12 @@ function NextTicket({ otherwise }: { otherwise: ReactNode }) {
 
 /** The next thing of this family: seats held for it, their coming ticket, else an event they can sign up for, else `otherwise`. */
 export function NextThing({ signedIn, otherwise }: { signedIn: boolean; otherwise: ReactNode }) {
-  return signedIn ? <NextOffer otherwise={otherwise} /> : <NextOpenEvent otherwise={otherwise} />
+  return signedIn ? <NextOffer otherwise={otherwise} place='first' /> : <NextOpenEvent otherwise={otherwise} place='first' />
+}
+
+/** What this family already has coming, below something that comes first; nothing where there is none. */
+export function OwnEvents() {
+  return <NextOffer otherwise={null} place='below' />
 }
 
 /** The events that come, two at most. */

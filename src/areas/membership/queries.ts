@@ -9,8 +9,16 @@ export const places = defineRead('membership.places', client.membership.places)
 export const childConsentNotice = defineRead('membership.childConsentNotice', client.membership.childConsentNotice)
 export const privacyNotice = defineRead('identity.privacyNotice', client.identity.privacyNotice)
 
-/** Who is in the family opens or closes the gates of every event; quiet decides what the inbox shows. */
-const family = [household, { name: 'events.get' }, { name: 'notices.inbox' }, { name: 'notices.unread' }]
+/** Who is in the family opens or closes the gates of every event; quiet decides what the inbox and the timeline show. */
+const family = [
+  household,
+  { name: 'events.get' },
+  { name: 'notices.inbox' },
+  { name: 'notices.unread' },
+  { name: 'timeline.overview' },
+  { name: 'timeline.plan' },
+  { name: 'timeline.item' },
+]
 
 export const openHousehold = defineChange(client.membership.openHousehold, { stale: family })
 export const moveHousehold = defineChange(client.membership.moveHousehold, { stale: family })

@@ -43,11 +43,14 @@ function Sheet({
   )
 }
 
-/** The separate consent a step needs: what to show, the version to send, and why the step cannot be taken yet. One that stands is not asked again. */
-export function useSeparateConsent(purpose: SeparatePurpose) {
+/**
+ * The separate consent a step needs: what to show, the version to send, and why the step cannot be taken yet. One that
+ * stands is not asked again, unless it is about somebody new.
+ */
+export function useSeparateConsent(purpose: SeparatePurpose, { anew = false } = {}) {
   const read = useRead(mine)
   const [agreed, setAgreed] = useState(false)
-  const given = read.data?.consents.some((each) => each.purpose === purpose && each.state === 'given') ?? false
+  const given = !anew && (read.data?.consents.some((each) => each.purpose === purpose && each.state === 'given') ?? false)
   const text = read.data?.purposes.find((each) => each.purpose === purpose)?.text
   return {
     sheet: given ? null : (

@@ -1,4 +1,5 @@
 import type { Page } from '@xiongguan/contract/kit/page'
+import { dropCopies } from '../offline/kept-answers'
 import { asRequestError, type RequestError } from '../request/failure'
 
 /** What is known about one question: its last answer, its last failure, and whether it is being asked now. */
@@ -64,6 +65,7 @@ export function append(key: string, page: Page<unknown>): void {
 
 /** After a change: every answer to these questions is old. Those on screen are asked again, the others forgotten. */
 export function markStale(names: readonly string[]): void {
+  dropCopies(names)
   for (const [key, entry] of entries) {
     if (!names.some((name) => key.startsWith(`${name} `))) continue
     if (entry.listeners.size > 0) void load(entry)

@@ -8,7 +8,7 @@ import { Tile, TileGrid } from '@/ui/Tile'
 const entries: { icon: IconName; words: string; route: Route }[] = [
   { icon: 'calendar-days', words: '活动报名', route: routes.events },
   { icon: 'ticket', words: '我的票', route: routes.mySignUps },
-  { icon: 'users-round', words: '我的家庭', route: routes.household },
+  { icon: 'hospital', words: '家庭时间线', route: routes.timeline },
   { icon: 'phone', words: '求助热线', route: routes.article('hotlines') },
   { icon: 'heart-handshake', words: '孕产保健', route: routes.topic('pregnancy') },
   { icon: 'syringe', words: '预防接种', route: routes.topic('vaccination') },

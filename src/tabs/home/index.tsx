@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { CallContact } from '@/areas/association/card'
-import { FirstArticle, HelpNumbers, NearCampaign } from '@/areas/content/card'
-import { NextThing, UpcomingEvents } from '@/areas/events/card'
+import { FirstArticle, HelpNumbers, NearCampaign, StageReading } from '@/areas/content/card'
+import { NextThing, OwnEvents, UpcomingEvents } from '@/areas/events/card'
+import { ByStage, NextDue } from '@/areas/guidance/card'
 import { HomeTown } from '@/areas/membership/card'
 import { greeting } from '@/platform/day-words'
 import { useMe } from '@/platform/identity'
@@ -36,11 +37,13 @@ export default function HomePage() {
     <Page title={words.app} tab>
       <Greeting signedIn={signedIn} />
       <SearchEntry words={words.search} onPress={() => open(routes.searchArticles())} />
-      <Loaded of={me}>{() => <NextThing signedIn={signedIn} otherwise={<FirstArticle />} />}</Loaded>
+      <Loaded of={me}>{() => <NextDue signedIn={signedIn} otherwise={<NextThing signedIn={signedIn} otherwise={<FirstArticle />} />} />}</Loaded>
       {signedIn && <CallContact />}
+      {signedIn && <ByStage>{(stage) => <StageReading stage={stage} />}</ByStage>}
       <NearCampaign />
       <EntryGrid />
       <Heading level={2}>{words.home.upcoming}</Heading>
+      {signedIn && <ByStage>{(_stage, due) => due && <OwnEvents />}</ByStage>}
       <UpcomingEvents />
       <HelpNumbers />
     </Page>

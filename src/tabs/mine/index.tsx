@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { DutyFamiliesRow, FamilyContactsRow } from '@/areas/custody/card'
 import { BirthdaysRow, ContactRow, JoinRow, KeptRow } from '@/areas/association/card'
 import { DoorDeviceRow, DoorRow } from '@/areas/door/card'
+import { TimelineRow } from '@/areas/guidance/card'
 import { ConsoleRow, SessionsRow } from '@/areas/identity/card'
 import { InboxRow, MessageSettingsRow } from '@/areas/notices/card'
 import { HouseholdRow } from '@/areas/membership/card'
@@ -38,6 +39,7 @@ export default function MinePage() {
                 <Heading level={2}>{say.family}</Heading>
                 <Card rows>
                   <HouseholdRow />
+                  <TimelineRow />
                   <ContactRow />
                   <JoinRow />
                   <KeptRow />

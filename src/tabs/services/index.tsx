@@ -1,5 +1,6 @@
 import { ContactRow, JoinEntry, JoinRow, KeptRow } from '@/areas/association/card'
 import { DoorRow } from '@/areas/door/card'
+import { TimelineRow } from '@/areas/guidance/card'
 import { ConsoleRow } from '@/areas/identity/card'
 import { HouseholdRow } from '@/areas/membership/card'
 import { useMe } from '@/platform/identity'
@@ -21,6 +22,7 @@ export default function ServicesPage() {
       <Card rows>
         <ListRow id='events' icon='calendar-days' title={say.events} text={say.eventsText} onPress={() => open(routes.events)} />
         <ListRow id='my-sign-ups' icon='ticket' title={say.signUps} text={say.signUpsText} onPress={() => open(routes.mySignUps)} />
+        <TimelineRow />
         {me?.signedIn && <HouseholdRow />}
         {me?.signedIn && <ContactRow />}
         {me?.signedIn && <KeptRow />}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { createCanvases } from './canvas'
 import { createLogicLayer } from './logic-layer'
 import { createPageStack, type PageDefinition, type PageInstance, type Payload } from './page-stack'
 import { allNodes, type TaroNode, wordsOf } from './taro-data'
@@ -35,6 +36,7 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
   const camera: { sees: string | null } = { sees: null }
   const subscribing: { answers: Record<string, string>; errCode: number | null } = { answers: {}, errCode: null }
   const privacy: Privacy = { needed: false, listener: null, tapped: new Set(), shown: 0 }
+  const canvases = createCanvases((id) => ids().includes(id))
   let open = 0
   let started = false
   let stop: () => void = () => undefined
@@ -92,7 +94,18 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
       if (started) throw new Error('one host is one launch')
       started = true
       const launchPath = url.replace(/^\//, '')
-      const wx = createWx({ pages, launchPath, callFunction, calls, network, camera, subscribing, privacy, busy: (change) => (open += change) })
+      const wx = createWx({
+        pages,
+        launchPath,
+        callFunction,
+        calls,
+        network,
+        camera,
+        subscribing,
+        privacy,
+        canvases,
+        busy: (change) => (open += change),
+      })
       const logic = createLogicLayer({ folder, wx, currentPages: () => pages.pages, complain: (what) => problems.push(what) })
       loadPage = logic.loadPage
       stop = logic.stop
@@ -147,6 +160,10 @@ export function createWeappHost({ folder, callFunction }: WeappHostSetup) {
     },
     /** The app is told that somebody agreed, and WeChat saw no tap. */
     claimAgreement: (id: string) => fire(find(id), 'agreeprivacyauthorization'),
+    /** What was drawn on a canvas, call by call. */
+    drawn: (id: string) => canvases.drawn(id),
+    /** A day taken from WeChat's wheel. */
+    choose: (id: string, value: string) => fire(find(id), 'change', { value }),
     type: (id: string, value: string) => fire(find(id), 'input', { value, cursor: value.length }),
     close: () => stop(),
   }

@@ -30,6 +30,8 @@ export type WxDeps = {
   privacy: Privacy
   /** What the person answers about a template; 同意 when left out. */
   subscribing: { answers: Record<string, string>; errCode: number | null }
+  /** Where the view has canvases to draw on. */
+  canvases?: { query(): object }
 }
 
 const system = {
@@ -147,6 +149,7 @@ export function createWx(deps: WxDeps) {
     getSystemInfo: call('getSystemInfo', () => system),
     getRandomValues: call('getRandomValues', (options) => ({ randomValues: randomBytes(Number(options.length)).buffer.slice(0) })),
     getNetworkType: call('getNetworkType', () => ({ networkType: network.connected ? 'wifi' : 'none' })),
+    ...(deps.canvases ? { createSelectorQuery: deps.canvases.query } : {}),
     ...privacyCalls(deps, call),
     scanCode: call('scanCode', async () => {
       await held(deps, 'scanCode')

@@ -8,6 +8,7 @@ export const partWords = {
   count: (count: number) => `${count} 篇`,
   noArticles: '这里还没有文章',
   noArticlesText: '换一个主题看看。',
+  forStage: (stage: string) => `${stage}，读这些`,
   firstRead: '先读一篇',
   read: '打开来读',
   help: '急用电话',

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '孕周怎么算', enablePageMeta: true })
