@@ -20,27 +20,6 @@ const modernSources = ['cloud/contract', 'config/aria', 'node_modules/@orpc', 'n
  */
 const plainPixels = { pxtransform: { enable: false } }
 
-const inArea = /[\\/]src[\\/]areas[\\/]([\w-]+)[\\/]/
-const inTabs = /[\\/]src[\\/]tabs[\\/]/
-
-type Module = { resource?: string }
-type ChunkGraph = { getModuleChunksIterable(module: Module): Iterable<object>; getChunkModulesIterable(chunk: object): Iterable<Module> }
-
-const usedByTabs = (module: Module, graph: ChunkGraph) =>
-  [...graph.getModuleChunksIterable(module)].some((chunk) =>
-    [...graph.getChunkModulesIterable(chunk)].some(({ resource }) => inTabs.test(resource ?? '')),
-  )
-
-/** What the pages of one area share, and no tab shows, travels with those pages and not with the first screen. */
-const ofOneArea = {
-  test: (module: Module, { chunkGraph }: { chunkGraph: ChunkGraph }) => inArea.test(module.resource ?? '') && !usedByTabs(module, chunkGraph),
-  name: ({ resource = '' }: Module) => `of-${inArea.exec(resource)?.[1] ?? ''}`,
-  chunks: 'async',
-  minChunks: 2,
-  priority: 30,
-  enforce: true,
-}
-
 /** Without this every page chunk of the browser build repeats 285 KB of Taro's components. */
 function shareVendors(chain: Chain) {
   chain.optimization.splitChunks({
@@ -49,7 +28,6 @@ function shareVendors(chain: Chain) {
     cacheGroups: {
       default: false,
       defaultVendors: false,
-      ofOneArea,
       vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, priority: 10, enforce: true, chunks: 'initial' },
       // Styles that pages share stay in one sheet: split, their order would follow the way through the pages.
       styles: { name: 'shared', type: 'css/mini-extract', minChunks: 2, priority: 30, enforce: true, chunks: 'async' },

@@ -39,6 +39,8 @@ const icons: Record<NoticeKind, IconName> = {
   waitlistLapsed: 'undo-2',
   waitlistClosed: 'circle-alert',
   waitlistDrawn: 'megaphone',
+  timelineDue: 'calendar-days',
+  pregnancyDue: 'calendar-days',
 }
 
 /** One message: tapping marks it read and opens what it is about. */

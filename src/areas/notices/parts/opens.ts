@@ -13,7 +13,7 @@ export function routeOf(opens: Notice['opens']): Route | null {
     membership: routes.join,
     contact: routes.myContact,
     keptHouseholds: routes.keptHouseholds,
-    timeline: routes.household,
+    timeline: routes.timeline,
   }
   return pages[opens.kind]
 }
