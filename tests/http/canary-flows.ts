@@ -57,6 +57,11 @@ export function canariesOf(mark: string, serial: number) {
     agreed: `金丝${mark}同意人`,
     signed: `金丝${mark}签字人`,
     unhelpful: `金丝${mark}没帮上忙`,
+    batch: `金丝${mark}批号`,
+    hospital: `金丝${mark}医院`,
+    lastPeriod: `2026-04-${10 + serial}`,
+    dueDate: `2026-08-${10 + serial}`,
+    callNote: `金丝${mark}电话里说的`,
   }
 }
 export type Canary = keyof ReturnType<typeof canariesOf>
@@ -280,6 +285,27 @@ async function officers({ community, canaries, desk: { administrator } }: Flow, 
   return unitId
 }
 
+/** A family's timeline: a child born early with a dose, a pregnancy with a colour, and a call about what is overdue. */
+async function timeline({ test, canaries, desk: { workers } }: Flow, { client }: Awaited<ReturnType<typeof family>>) {
+  const { version: childConsentVersion } = await client.membership.childConsentNotice()
+  const added = must(await client.membership.addPerson({ nickname: canaries.nickname, kind: 'child', childConsentVersion }), 'saved')
+  const personId = added.household.people.find(({ kind }) => kind === 'child')?.personId ?? asId<'Person'>('')
+  const ofChild = { consentVersion: consentText('childHealth').version }
+  must(await client.timeline.setChild({ personId, birthDate: '2026-07-02', sex: 'female', dueDate: canaries.dueDate, ...ofChild }), 'saved')
+  must(await client.timeline.recordDose({ subjectId: personId, doseId: 'hepb-1', givenOn: '2026-07-02', batch: canaries.batch }), 'saved')
+  const ofPregnancy = { consentVersion: consentText('pregnancy').version }
+  const dating = { basis: 'lastPeriod' as const, date: canaries.lastPeriod }
+  const begun = must(await client.timeline.startPregnancy({ dating, ...ofPregnancy }), 'saved')
+  const pregnancyId = asId<'Pregnancy'>(begun.timeline.subjects.find(({ kind }) => kind === 'pregnancy')?.subjectId ?? '')
+  must(await client.timeline.noteColour({ pregnancyId, colour: { colour: 'yellow', hospital: canaries.hospital, on: '2026-11-01' } }), 'saved')
+  must(await client.timeline.setPlanning({ planning: 'pregnancy', ...ofPregnancy }), 'saved')
+  await test.app.areas.guidance.workOutCalls()
+  await test.app.areas.guidance.remind()
+  await workers[0].client.guidanceDesk.openCall({ personId })
+  must(await workers[0].client.guidanceDesk.noteCall({ personId, outcome: 'willGo', note: canaries.callNote }), 'done')
+  return { childId: personId, pregnancyId }
+}
+
 export type Planted = Awaited<ReturnType<typeof plantFlows>>
 
 /** Lets everything be typed, handed in and noted about the families of one community, by the real operations of those who do it. */
@@ -294,9 +320,10 @@ export async function plantFlows(flow: Flow, where: { communityName: string; par
   const rosters = await roster(flow, where.communityName)
   const signedUp = await events(flow, own)
   const shown = await picture(flow)
+  const kept = await timeline(flow, own)
   const entryId = await campaign(flow)
   const unitId = await officers(flow, where.parentUnitId)
   const origin = { accountId: flow.desk.workers[1].accountId, field: '家人称呼', subjectKind: 'person' as const, subjectId: own.personId }
   const heldTextId = await test.db.transaction().execute((work) => test.app.areas.notices.holdText(work, { ...origin, text: canaries.held }))
-  return { household, own, later, people, handoverId, file, rosters, signedUp, shown, entryId, unitId, heldTextId }
+  return { household, own, later, people, handoverId, file, rosters, signedUp, shown, kept, entryId, unitId, heldTextId }
 }

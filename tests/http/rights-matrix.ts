@@ -4,6 +4,7 @@ import { familyTable } from './rights-matrix-family'
 import { fieldTable } from './rights-matrix-field'
 import { importsTable } from './rights-matrix-imports'
 import { placesTable } from './rights-matrix-places'
+import { timelineTable } from './rights-matrix-timeline'
 import { guardTable } from './rights-matrix-guard'
 import { consentTable } from './rights-matrix-consent'
 import { deskTable } from './rights-matrix-desk'
@@ -363,6 +364,7 @@ export const matrix: readonly Expectation[] = [
   placesTable,
   guardTable,
   importsTable,
+  timelineTable,
 ].flatMap(rowsOf)
 
 /** Every address that is no operation: method, path, and the status a visitor gets (wire.test.ts asks). */

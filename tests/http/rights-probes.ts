@@ -12,6 +12,7 @@ import { familyProbes } from './rights-probes-family'
 import { fieldProbes } from './rights-probes-field'
 import { memberProbes } from './rights-probes-members'
 import { placesProbes } from './rights-probes-places'
+import { timelineProbes } from './rights-probes-timeline'
 import { waitlistProbes } from './rights-probes-waitlist'
 import { campaignProbes } from './rights-probes-campaigns'
 import { here, there, type Actor, type World } from './rights-world'
@@ -162,6 +163,7 @@ export const probes: Readonly<Record<string, Relations>> = {
   ...fieldProbes,
   ...memberProbes,
   ...placesProbes,
+  ...timelineProbes,
   ...guardProbes,
   ...campaignProbes,
 

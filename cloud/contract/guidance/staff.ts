@@ -80,7 +80,7 @@ export const guidanceStaff = {
   choices: query('staff', { path: '/desk/guidance/choices', tag, summary: '本市用哪一种乙脑、甲肝疫苗' }).output(
     z.object({ items: z.array(ProductChoice) }),
   ),
-  setChoice: mutation('staff', { path: '/desk/guidance/choices/{group}', tag, summary: '按市疾控的说法填写；不带种类是改回未知' })
+  setChoice: mutation('staff', { path: '/desk/guidance/choices', tag, summary: '按市疾控的说法填写；不带种类是改回未知' })
     .input(z.object({ group: ProductGroup, product: z.nullable(Product), source: typedText('依据', 4, 100) }))
     .output(done),
   calls: query('staff', { path: '/desk/guidance/calls', tag, summary: '逾期提醒名单，最久的在前' })
