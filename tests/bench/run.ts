@@ -8,6 +8,7 @@ import { benchSearch } from './search'
 import { benchSignUps } from './sign-ups'
 import { benchSizes } from './sizes'
 import { printTable, type Row } from './table'
+import { benchTimeline } from './timeline'
 
 type Part = { name: string; title: string; bench(server: RunningServer): Promise<Row[]> | Row[] }
 
@@ -16,6 +17,7 @@ const parts: readonly Part[] = [
   { name: 'promotions', title: 'Offers from a waitlist', bench: benchPromotions },
   { name: 'door', title: 'At the door', bench: benchDoor },
   { name: 'reads', title: 'Reading', bench: benchReads },
+  { name: 'timeline', title: 'Timelines', bench: benchTimeline },
   { name: 'search', title: 'Search at 20,000 articles', bench: benchSearch },
   { name: 'register', title: 'The register at 310,000 people', bench: benchRegister },
   { name: 'sizes', title: 'Size and load', bench: benchSizes },

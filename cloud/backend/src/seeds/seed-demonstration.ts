@@ -14,6 +14,7 @@ import { seedAssociation } from './seed-association'
 import { seedCampaigns } from './seed-campaigns'
 import { seedDoor } from './seed-door'
 import { seedHandover, seedMembers } from './seed-members'
+import { seedTimelines } from './seed-timeline'
 import { askForCorrection, seedRegister, stateName, type Colleague } from './seed-register'
 import { eventForms, families, staff } from './demonstration'
 import { firstAidLesson, neighboursTea, teaInvitation } from './fuller-events'
@@ -200,6 +201,10 @@ export async function seedDemonstration(deps: SeedDeps): Promise<void> {
   }
   if (fresh) await addPeople(deps, clients)
   if (fresh) await addContent(deps)
+  if (fresh) {
+    await seedTimelines((openid) => asResident(app, openid), civilDate(deps.clock.now()))
+    await app.areas.guidance.workOutCalls()
+  }
   const made = await addEvents(deps, manager, eventForms(deps.clock.now()))
   const [openDay, , smallClass] = made
   const today = made.at(-1)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { referenceSchedules } from '../../../../reference/schedules/index'
 import type { ScheduleKind } from '../../../../reference/schedules/schedule'
@@ -29,6 +30,11 @@ const marked = (itemId: string, on: string): Done => ({
   recordedOn: on,
 })
 const doneOf = (pairs: readonly (readonly [string, string])[]) => new Map(pairs.map(([itemId, on]) => [itemId, marked(itemId, on)]))
+
+/** Thousands of times over, a full comparison with its words is made only where the two differ. */
+function agree(ours: unknown, theirs: unknown): void {
+  if (!isDeepStrictEqual(ours, theirs)) expect(ours).toEqual(theirs)
+}
 
 type Child = FamilyCase['children'][number]
 const plan = (child: Child, { today, products }: Pick<FamilyCase, 'today' | 'products'>) =>
@@ -111,7 +117,7 @@ test('thousands of children get the days and states the other hand gives them', 
         const found = item(ours, theirs.itemId)
         if (mayDiffer(found, theirs)) continue
         const { itemId, fromDate, toDate, state } = found
-        expect({ subject: 0, itemId, fromDate, toDate, state }).toEqual(theirs)
+        agree({ subject: 0, itemId, fromDate, toDate, state }, theirs)
       }
     }),
     { numRuns: 4_000 },
@@ -137,7 +143,7 @@ test('every pregnancy gets the windows the other hand gives it, from whatever it
       const theirs = secondTimeline({ today, inForceOn, products: {}, pregnancy: { ...given, done: [] }, children: [] })
       for (const { subject: _subject, ...one } of theirs) {
         const { itemId, fromDate, toDate, state } = item(ours, one.itemId)
-        expect({ itemId, fromDate, toDate, state }).toEqual(one)
+        agree({ itemId, fromDate, toDate, state }, one)
       }
     }),
     { numRuns: 2_000 },
@@ -187,7 +193,7 @@ describe('what a recorded dose does to its series', () => {
         if (!child) return
         for (const dose of doses) {
           const { fromDate } = item(plan(child, one), `vaccination.${dose.id}`)
-          if (fromDate !== null) expect(fromDate).toBe(addMonths(child.birthDate, dose.minAgeMonths))
+          if (fromDate !== null) agree(fromDate, addMonths(child.birthDate, dose.minAgeMonths))
         }
       }),
       { numRuns: 300 },

@@ -266,7 +266,7 @@ describe('a rest', () => {
     await app.app.areas.guidance.workOutCalls()
     await app.app.areas.guidance.remind()
     const before = await everywhere(family)
-    expect(before).toMatchObject({ home: [family.child], calls: true, opened: { overdue: [{ title: '卡介苗' }] } })
+    expect(before).toMatchObject({ home: [family.child], calls: true, opened: { overdue: [{ title: '办理预防接种证' }, { title: '卡介苗' }] } })
     await family.client.membership.setQuiet(of === 'this child' ? { personId: family.child, quiet: true } : { quiet: true })
     expect(await everywhere(family)).toEqual(nothing)
     expect((await family.client.timeline.overview()).resting).toBe(true)
