@@ -31,7 +31,7 @@ function planBirths(): Row {
 }
 
 async function must(origin: string, token: string, path: string, body: object): Promise<Record<string, unknown>> {
-  const { status, text, body: answer } = await askChange(origin, { path, body, token })
+  const { status, text, body: answer } = await askChange(origin, path, { body, token })
   if (status !== 200) throw new Error(`${path} was answered ${status}: ${text}`)
   return answer as Record<string, unknown>
 }
@@ -42,7 +42,7 @@ type People = { household: { people: { personId: string; kind: string }[] } }
 async function householdOfSix(origin: string): Promise<string> {
   const token = await devToken(origin, { openid: 'bench-six' })
   const read = async (path: string) => (await ask(origin, { method: 'GET', path, token })).body as { version: string }
-  await must(origin, token, '/api/privacy/acceptance', { version: (await read('/api/privacy/notice')).version })
+  await must(origin, token, '/api/identity/privacy-acceptance', { version: (await read('/api/identity/privacy-notice')).version })
   await must(origin, token, '/api/household', { communityCode: '620201001001' })
   const childConsentVersion = (await read('/api/household/child-consent')).version
   let people: People['household']['people'] = []
