@@ -11,6 +11,8 @@ export type Given = ReadonlyMap<string, string>
 export type Choices = Readonly<Partial<Record<ProductGroup, Product>>>
 type Vaccinated = { birthDate: string; sex: Sex; today: string; inForceOn: string | null; given: Given; choices: Choices }
 
+type Judged = Pick<Vaccinated, 'birthDate' | 'inForceOn' | 'given'>
+
 export type Standing = { dose: VaccineDose; span: Span; state: ItemState; reason: string }
 
 const words = {
@@ -37,34 +39,33 @@ function productOf(doses: readonly VaccineDose[], group: string, { given, choice
 /** Doses that protect from the same, in the order of the schedule, of one product. */
 type Series = { doses: readonly VaccineDose[]; mixed: boolean }
 
-/** True where the gap to the dose before breaks a bound of the row's own interval. */
+/**
+ * True where the gap to the dose before breaks a bound of the row's own interval. A bound above counts only in days: that of
+ * `je-i-3` in months contradicts the ages of its own rows, and a child exactly on the plan never departs from it.
+ */
 function breaksInterval({ from, to, unit }: Interval, before: string, on: string): boolean {
-  return on < addInterval(before, from, unit) || (to !== null && on > addInterval(before, to, unit))
+  return on < addInterval(before, from, unit) || (to !== null && unit === 'day' && on > addInterval(before, to, unit))
 }
 
 /** A given dose against the plan: too early, too late, without the ones before it, or at a wrong distance from the last of them. */
-function departsAt(
-  dose: VaccineDose,
-  on: string,
-  earlier: readonly (string | undefined)[],
-  { birthDate, inForceOn }: Pick<Vaccinated, 'birthDate' | 'inForceOn'>,
-) {
+function departsAt(dose: VaccineDose, on: string, earlier: readonly VaccineDose[], { birthDate, inForceOn, given }: Judged): boolean {
   // What was given before the schedule held followed another one.
   if (beforeForce(on, inForceOn)) return false
   const { earliest, last } = datesOf(dose, birthDate)
-  if (on < earliest || (last !== null && on > last) || earlier.includes(undefined)) return true
-  const before = earlier.at(-1)
-  if (before === undefined) return false
-  return on < before || (dose.interval !== null && breaksInterval(dose.interval, before, on))
+  if (on < earliest || (last !== null && on > last)) return true
+  // A dose that came due before the schedule did stands in the certificate, whether or not it was written down here.
+  if (earlier.some((other) => !given.has(other.id) && !beforeForce(datesOf(other, birthDate).earliest, inForceOn))) return true
+  if (earlier.some(({ id }) => (given.get(id) ?? on) > on)) return true
+  const before = given.get(earlier.at(-1)?.id ?? '')
+  return before !== undefined && dose.interval !== null && breaksInterval(dose.interval, before, on)
 }
 
 /** True where what was given departs from the plan: from then on only the clinic sets the next day. */
-export function departs({ doses, mixed }: Series, child: Pick<Vaccinated, 'birthDate' | 'inForceOn' | 'given'>): boolean {
+export function departs({ doses, mixed }: Series, child: Judged): boolean {
   if (mixed) return true
-  const days = doses.map(({ id }) => child.given.get(id))
   return doses.some((dose, place) => {
-    const on = days[place]
-    return on !== undefined && departsAt(dose, on, days.slice(0, place), child)
+    const on = child.given.get(dose.id)
+    return on !== undefined && departsAt(dose, on, doses.slice(0, place), child)
   })
 }
 
@@ -72,7 +73,8 @@ export function departs({ doses, mixed }: Series, child: Pick<Vaccinated, 'birth
 function tooCloseToPlan(doses: readonly VaccineDose[], dose: VaccineDose, { birthDate, given }: Vaccinated): boolean {
   const previous = doses[doses.indexOf(dose) - 1]
   const on = previous && given.get(previous.id)
-  if (on === undefined || !dose.interval) return false
+  // Two doses of one age have no day apart in the plan: their own words say how far.
+  if (on === undefined || !dose.interval || previous?.minAgeMonths === dose.minAgeMonths) return false
   return datesOf(dose, birthDate).earliest < addInterval(on, dose.interval.from, dose.interval.unit)
 }
 
@@ -114,8 +116,8 @@ export function standDoses(doses: readonly VaccineDose[], child: Vaccinated): St
     if (isOther(dose) && product !== null && product !== 'both') return { dose, span: none, state: 'notForYou', reason: words.otherProduct(product) }
     const series = ofSeries.get(dose.prevents) ?? []
     const later = series.slice(series.indexOf(dose) + 1).some(({ id }) => child.given.has(id))
-    if (departed.get(dose.prevents)) return { dose, span: none, state: 'ask', reason: later ? words.noRecord : words.byClinic }
-    if (tooCloseToPlan(series, dose, child)) return { dose, span: none, state: 'ask', reason: words.byClinic }
+    if (later) return { dose, span: none, state: 'ask', reason: words.noRecord }
+    if (departed.get(dose.prevents) || tooCloseToPlan(series, dose, child)) return { dose, span: none, state: 'ask', reason: words.byClinic }
     return { dose, ...standNormally(dose, child, product !== null) }
   })
 }

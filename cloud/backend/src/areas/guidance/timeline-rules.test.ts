@@ -6,11 +6,11 @@ import { addDays, addMonths } from '../../platform/civil-date'
 import { ageIn, correctedAge, planChild, stageOf } from './child-rules'
 import { planCouple } from './couple-rules'
 import type { Schedules } from './current-schedules'
-import { countPregnancy, lastPeriodOf, refuseDating } from './dating-rules'
+import { countPregnancy, refuseDating } from './dating-rules'
 import { nextStepAfter, placeWords, readForFamily } from './family-growth-rules'
 import { planPregnancyItems } from './pregnancy-rules'
 import { isToTell } from './remind'
-import { secondTimeline, type FamilyCase, type SecondItem } from './testing/second-timeline'
+import type { FamilyCase } from './testing/second-timeline'
 import { nextOf, type Done, type Ruled } from './timeline-rules'
 
 const schedules = Object.fromEntries(
@@ -99,56 +99,6 @@ const family: fc.Arbitrary<FamilyCase> = births.chain((birthDate) =>
       .map(([sex, given]) => [{ birthDate, sex, doses: given, done: [] }]),
   }),
 )
-
-/** Beyond the other hand: a dose that is not for this child has no days here, and one whose day would be too close to the dose before has none either. */
-function mayDiffer(ours: Ruled, theirs: SecondItem): boolean {
-  if (ours.state === 'notForYou') return theirs.state === 'notForYou'
-  if (ours.state === 'expired' && ours.reason.includes('补种')) return theirs.state === 'overdue' || theirs.state === 'ask'
-  return ours.state === 'ask' && ours.fromDate === null && ours.reason === '下一剂由接种门诊定' && theirs.fromDate !== null
-}
-
-test('thousands of children get the days and states the other hand gives them', () => {
-  fc.assert(
-    fc.property(family, (one) => {
-      const [child] = one.children
-      if (!child) return
-      const ours = plan(child, one)
-      for (const theirs of secondTimeline(one)) {
-        const found = item(ours, theirs.itemId)
-        if (mayDiffer(found, theirs)) continue
-        const { itemId, fromDate, toDate, state } = found
-        agree({ subject: 0, itemId, fromDate, toDate, state }, theirs)
-      }
-    }),
-    { numRuns: 4_000 },
-  )
-}, 120_000)
-
-test('every pregnancy gets the windows the other hand gives it, from whatever it is counted', () => {
-  const dating = fc.oneof(
-    fc.record({ basis: fc.constant('lastPeriod' as const), date: fc.nat(300).map((days) => addDays('2026-01-31', -days)) }),
-    fc.record({ basis: fc.constant('dueDate' as const), date: fc.nat(279).map((days) => addDays('2026-02-01', days)) }),
-    fc.record({
-      basis: fc.constant('ultrasound' as const),
-      date: fc.constant('2026-01-20'),
-      weeks: fc.integer({ min: 4, max: 40 }),
-      days: fc.nat(6),
-    }),
-  )
-  fc.assert(
-    fc.property(dating, (given) => {
-      const today = '2026-01-31'
-      const lastPeriod = lastPeriodOf(given, daysToBirth)
-      const ours = planPregnancyItems(schedules, { lastPeriod, today, done: new Map() })
-      const theirs = secondTimeline({ today, inForceOn, products: {}, pregnancy: { ...given, done: [] }, children: [] })
-      for (const { subject: _subject, ...one } of theirs) {
-        const { itemId, fromDate, toDate, state } = item(ours, one.itemId)
-        agree({ itemId, fromDate, toDate, state }, one)
-      }
-    }),
-    { numRuns: 2_000 },
-  )
-})
 
 const born = '2026-07-02'
 const girl = (given: Child['doses'] = []): Child => ({ birthDate: born, sex: 'female', doses: given, done: [] })

@@ -68,24 +68,53 @@ function later(date: string, count: number, unit: string): string {
 function breaksInterval(interval: string, previous: string, on: string): boolean {
   const [, least, most, unit] = /^(\d+)(?:-(\d+))?(d|mo|y)$/.exec(interval) ?? []
   if (unit === undefined) throw new Error(`${interval} is no interval`)
-  return on < later(previous, Number(least), unit) || (most !== undefined && on > later(previous, Number(most), unit))
+  // Of ranges only the one in days is told to families; the wide ones contradict the ages of their own rows (je-i-3).
+  const tooFar = most !== undefined && unit === 'd' && on > later(previous, Number(most), unit)
+  return on < later(previous, Number(least), unit) || tooFar
 }
 
-function departs(dose: Dose, { child, family, given }: Case): boolean {
+/** Whether nothing says that a dose was given, though its time came after the schedule did; before, the certificate has it. */
+const isMissing = (dose: Dose, { child, family, given }: Case) =>
+  !given.has(dose.id) && (family.inForceOn === null || fromOf(dose, child.birthDate) >= family.inForceOn)
+
+function departs(dose: Dose, it: Case): boolean {
+  const { child, given } = it
   const on = given.get(dose.id)
-  // It followed an earlier schedule.
-  if (on === undefined || (family.inForceOn !== null && on < family.inForceOn)) return false
+  // What was given before the schedule held followed an earlier one.
+  if (on === undefined || (it.family.inForceOn !== null && on < it.family.inForceOn)) return false
   const to = toOf(dose, child.birthDate)
   if (on < fromOf(dose, child.birthDate) || (to !== null && on > to)) return true
-  const earlier = earlierOf(dose).map((other) => given.get(other.id))
-  if (earlier.includes(undefined)) return true
-  const previous = earlier.at(-1)
+  const earlier = earlierOf(dose)
+  if (earlier.some((other) => isMissing(other, it) || (given.get(other.id) ?? on) > on)) return true
+  const previous = given.get(earlier.at(-1)?.id ?? '')
   return previous !== undefined && dose.min_interval_from_previous !== null && breaksInterval(dose.min_interval_from_previous, previous, on)
+}
+
+/** The plan's own day would break the interval from what was given before, or a later dose stands recorded: no day can be named. */
+function hasNoDay(dose: Dose, { child, given }: Case): boolean {
+  const order = nip.doses.filter((other) => earlierOf(other).includes(dose))
+  if (order.some((other) => given.has(other.id))) return true
+  const previous = given.get(earlierOf(dose).at(-1)?.id ?? '')
+  const [, least, , unit] = /^(\d+)(?:-(\d+))?(d|mo|y)$/.exec(dose.min_interval_from_previous ?? '') ?? []
+  // Two doses of one age: the row's own words say how far apart.
+  if (earlierOf(dose).at(-1)?.min_age_months === dose.min_age_months) return false
+  return previous !== undefined && unit !== undefined && fromOf(dose, child.birthDate) < later(previous, Number(least), unit)
+}
+
+/** Both products of a group were recorded: only the clinic can say how that goes on. */
+const isMixed = (group: string | null, { given }: Case) =>
+  new Set(nip.doses.filter((dose) => group !== null && dose.option_group === group && given.has(dose.id)).map((dose) => dose.option)).size > 1
+
+/** 「≥4岁不补种」: from this age it is not made up for. */
+function isOver({ note_zh: note }: Dose, { child, family }: Case): boolean {
+  const years = /≥(\d+)岁不补种/.exec(note)?.[1]
+  return years !== undefined && family.today >= addMonths(child.birthDate, Number(years) * 12)
 }
 
 function stateOf(dose: Dose, it: Case): SecondState {
   const { today } = it.family
   if (today < fromOf(dose, it.child.birthDate)) return 'ahead'
+  if (isOver(dose, it)) return 'expired'
   if (isOpen(dose, it)) return 'ask'
   const to = toOf(dose, it.child.birthDate)
   return to !== null && today > to ? 'overdue' : 'due'
@@ -93,12 +122,13 @@ function stateOf(dose: Dose, it: Case): SecondState {
 
 export function vaccinations(child: ChildCase, family: FamilyCase): Dated[] {
   const it = { child, family, given: givenDays(child) }
-  const departed = new Set(nip.doses.filter((dose) => departs(dose, it)).map((dose) => dose.prevents_zh))
+  const own = nip.doses.filter((dose) => it.given.has(dose.id) || !isForOthers(dose, it))
+  const departed = new Set(own.filter((dose) => departs(dose, it) || isMixed(dose.option_group, it)).map((dose) => dose.prevents_zh))
   return nip.doses.map((dose) => {
     const item = { itemId: `vaccination.${dose.id}`, fromDate: fromOf(dose, child.birthDate), toDate: toOf(dose, child.birthDate) }
-    if (isForOthers(dose, it)) return { ...item, state: 'notForYou' }
     if (it.given.has(dose.id)) return { ...item, state: 'done' }
-    if (departed.has(dose.prevents_zh)) return { ...item, fromDate: null, toDate: null, state: 'ask' }
+    if (isForOthers(dose, it)) return { ...item, state: 'notForYou' }
+    if (departed.has(dose.prevents_zh) || hasNoDay(dose, it)) return { ...item, fromDate: null, toDate: null, state: 'ask' }
     return { ...item, state: stateOf(dose, it) }
   })
 }
