@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import type { Id } from '../kit/id'
 
 export type PregnancyId = Id<'Pregnancy'>
-export type RecordId = Id<'GuidanceRecord'>
 
 /** What a couple says it plans; said by itself, never guessed. */
 export const plannings = ['marriage', 'pregnancy'] as const

@@ -48,9 +48,6 @@ export const listAllRecords = (handle: Db, householdId: string) =>
     .orderBy('recorded_at')
     .execute()
 
-export const findRecord = (handle: Db, recordId: string) =>
-  own(handle).selectFrom('guidance_record').select(columns).where('record_id', '=', recordId).where('removed_at', 'is', null).executeTakeFirst()
-
 type NewRecord = About & { recordId: string; householdId: string; kind: RecordKind; sealed: Buffer; by: string }
 
 export async function insertRecord(work: Work, record: NewRecord, now: Date): Promise<void> {

@@ -5,6 +5,7 @@ import { createTestApp, type TestApp } from '../../testing/test-app'
 import { consentText } from '../consent'
 import { referenceSchedules } from '../../../../reference/schedules/index'
 import { loadSchedules } from './load-schedules'
+import { openValue } from './seals'
 import { agreed, openPregnancy, openTimeline, overdueFamily, saved, youngBirth } from './testing/world'
 
 let app: TestApp
@@ -367,5 +368,52 @@ describe('whose it is', () => {
     saved(await client.timeline.recordDose({ subjectId: child, doseId: 'hepb-1', givenOn: youngBirth }))
     await client.membership.removePerson({ personId: child })
     expect(await kept(householdId)).toBe(0)
+  })
+})
+
+describe('people whose records change', () => {
+  const keptOf = async (personId: string) =>
+    (await sql<{ id: string }>`select record_id as id from guidance_record where person_id = ${personId}`.execute(app.db)).rows.map(({ id }) => id)
+  const withDose = async () => {
+    const family = await openTimeline(app, [])
+    const { client } = family
+    const childConsentVersion = (await client.membership.childConsentNotice()).version
+    const added = await client.membership.addPerson({ nickname: '小禾', kind: 'child', childConsentVersion })
+    const personId = added.kind === 'saved' ? added.household.people.find(({ kind }) => kind === 'child')?.personId : undefined
+    if (!personId) throw new Error('no child')
+    saved(await client.timeline.setChild({ personId, birthDate: youngBirth, sex: 'female', dueDate: '2026-08-01', ...agreed.ofChild }))
+    saved(await client.timeline.recordDose({ subjectId: personId, doseId: 'hepb-1', givenOn: youngBirth }))
+    return { ...family, child: personId }
+  }
+
+  test('a child who goes on under another id keeps its records, sealed for where they are', async () => {
+    const { child } = await withDose()
+    const { householdId } = await openTimeline(app, [])
+    const to = v7()
+    await app.db.transaction().execute((work) => app.app.areas.guidance.personLifted(work, { from: child, to, householdId }))
+    expect([(await keptOf(child)).length, (await keptOf(to)).length]).toEqual([0, 1])
+    const { rows } = await sql<{ facts_sealed: Buffer }>`select facts_sealed from guidance_child where person_id = ${to}`.execute(app.db)
+    expect(openValue(app.sealer, 'guidance_child', to, rows[0]?.facts_sealed ?? Buffer.alloc(0))).toMatchObject({ dueDate: '2026-08-01' })
+  })
+
+  test('two records of one child stand together, and part again as they were', async () => {
+    const [one, other] = [await withDose(), await withDose()]
+    const people = { keptId: one.child, mergedId: other.child }
+    const { follow, goBack } = app.app.areas.guidance.mergeFollower
+    const [before] = await keptOf(other.child)
+    const moved = await app.db.transaction().execute((work) => follow(work, people))
+    expect([moved, (await keptOf(one.child)).length]).toEqual([[before], 2])
+    await app.db.transaction().execute((work) => goBack(work, people, moved))
+    expect([await keptOf(other.child), (await keptOf(one.child)).length]).toEqual([[before], 1])
+  })
+
+  test('a child who died is in no list, whoever wrote it down', async () => {
+    const family = await overdueFamily(app)
+    await app.app.areas.guidance.workOutCalls()
+    await sql`update membership_person set died_on = '2026-11-20' where person_id = ${family.child}`.execute(app.db)
+    expect(await family.client.timeline.overview()).toMatchObject({ subjects: [], childrenToAdd: [] })
+    const worker = await app.staff('community_worker', '620201001001')
+    await expect(worker.client.guidanceDesk.openCall({ personId: family.child })).rejects.toMatchObject(gone)
+    expect((await worker.client.guidanceDesk.calls({})).items.map(({ personId }) => personId)).not.toContain(family.child)
   })
 })

@@ -18,8 +18,6 @@ export function saved(result: TimelineResult) {
   return result.timeline
 }
 
-export type Client = Awaited<ReturnType<TestApp['family']>>['client']
-
 /** Born after the schedule came into force, so that its doses are this schedule's. */
 export const youngBirth = '2026-07-02'
 
