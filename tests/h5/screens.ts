@@ -10,10 +10,10 @@ export async function openScreens() {
   const site: WholeSite = await startWholeSite()
   const browser: Browser = await openBrowser()
   const contexts: BrowserContext[] = []
-  async function screen(as: { staff: string } | { openid: string }, viewport: Viewport): Promise<Page> {
+  async function screen(as: { staff: string } | { openid: string } | null, viewport: Viewport): Promise<Page> {
     const context = await browser.newContext({ baseURL: site.origin, viewport, locale: 'zh-CN' })
     contexts.push(context)
-    await context.request.post(`${site.origin}/api/dev/session`, { data: as })
+    if (as) await context.request.post(`${site.origin}/api/dev/session`, { data: as })
     const page = await context.newPage()
     page.setDefaultTimeout(patience)
     return page
@@ -22,6 +22,8 @@ export async function openScreens() {
     house: site.house,
     desk: (staff: string) => screen({ staff }, { width: 1440, height: 900 }),
     phone: (openid: string) => screen({ openid }, { width: 375, height: 812 }),
+    /** Somebody without an account. */
+    visitor: () => screen(null, { width: 375, height: 812 }),
     /** A colleague with the phone in hand. */
     staffPhone: (staff: string) => screen({ staff }, { width: 375, height: 812 }),
     /** Between tests. */

@@ -1,6 +1,9 @@
 import { pastEvent } from '../h5/journey-forms'
 import { plainSignUpRules } from '@xiongguan/contract/events/sign-up-rules'
 import type { WaitlistRules } from '@xiongguan/contract/events/staff'
+import type { PersonId } from '@xiongguan/contract/membership/terms'
+import { consentText } from '../../cloud/backend/src/areas/consent'
+import { daysFrom } from '../support/family-on-the-way'
 import { openForm } from '../support/function-world'
 import { openWeappWorld, type WeappWorld } from '../support/weapp-world'
 import { allPages, type WeappHost } from '../support/weapp-host'
@@ -34,6 +37,16 @@ const budgets: Record<string, Budget> = {
   'areas/events/pages/place/index': { largest: 7_200 },
   'areas/events/pages/give-up/index': { largest: 1_750 },
   'areas/events/pages/fairness/index': { largest: 2_750 },
+  'areas/guidance/pages/timeline/index': { largest: 40_000 },
+  'areas/guidance/pages/plan/index': { largest: 40_000 },
+  'areas/guidance/pages/item/index': { largest: 40_000 },
+  'areas/guidance/pages/dating/index': { largest: 40_000 },
+  'areas/guidance/pages/birth/index': { largest: 40_000 },
+  'areas/guidance/pages/child/index': { largest: 40_000 },
+  'areas/guidance/pages/growth/index': { largest: 40_000 },
+  'areas/guidance/pages/signs/index': { largest: 40_000 },
+  'areas/guidance/pages/referral/index': { largest: 40_000 },
+  'areas/guidance/pages/try/index': { largest: 40_000 },
   'areas/notices/pages/inbox/index': { largest: 4_600 },
   'areas/notices/pages/settings/index': { largest: 5_600 },
   'areas/membership/pages/household/index': { largest: 13_300, target: 'add-person', tap: 12_050 },
@@ -84,7 +97,17 @@ beforeAll(async () => {
   const signedUp = await world.phone('resident').events.signUp({ eventId: other, personIds })
   const waits = await waitedFor(personIds)
   await world.platform.runTimer()
+  const [child, pregnancy] = await onTheWay(personIds)
   queries = {
+    'areas/guidance/pages/plan/index': `subjectId=${child}`,
+    'areas/guidance/pages/item/index': `subjectId=${child}&itemId=vaccination.hepb-1`,
+    'areas/guidance/pages/birth/index': `pregnancyId=${pregnancy}`,
+    'areas/guidance/pages/dating/index': `pregnancyId=${pregnancy}`,
+    'areas/guidance/pages/child/index': `personId=${child}`,
+    'areas/guidance/pages/growth/index': `personId=${child}`,
+    'areas/guidance/pages/signs/index': `personId=${child}`,
+    'areas/guidance/pages/referral/index': `personId=${child}&ageMonths=6`,
+    'areas/guidance/pages/try/index': 'about=pregnancy',
     'areas/custody/pages/family/index': `fileId=${eventId}`,
     'areas/association/pages/kept-household/index': `householdId=${eventId}`,
     'areas/visits/pages/household/index': `householdId=${eventId}`,
@@ -103,6 +126,20 @@ beforeAll(async () => {
   }
 }, 300_000)
 afterAll(() => world.close())
+
+/** A child of eight months with a measurement and a sign that was seen, and a pregnancy: their ids on the timeline. */
+async function onTheWay(personIds: readonly string[]): Promise<[child: string, pregnancy: string]> {
+  const { timeline, childHealth } = world.phone('resident')
+  const personId = (personIds[2] ?? '') as PersonId
+  const ago = (days: number) => daysFrom(new Date(), -days)
+  await timeline.setChild({ personId, birthDate: ago(255), sex: 'female', consentVersion: consentText('childHealth').version })
+  await childHealth.measure({ personId, measuredOn: ago(1), weightKg: 7.9, lengthCm: 69 })
+  await childHealth.noteSigns({ personId, ageMonths: 6, seen: [1] })
+  const dating = { basis: 'lastPeriod', date: ago(171) } as const
+  const started = await timeline.startPregnancy({ dating, consentVersion: consentText('pregnancy').version })
+  if (started.kind !== 'saved') throw new Error(started.words)
+  return [personId, started.timeline.subjects.find(({ kind }) => kind === 'pregnancy')?.subjectId ?? '']
+}
 
 /** An event too full for the resident's family, which waits for it. */
 async function waitedFor(personIds: Parameters<ReturnType<WeappWorld['phone']>['waitlist']['join']>[0]['personIds']) {

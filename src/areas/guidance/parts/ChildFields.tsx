@@ -9,11 +9,19 @@ import type { TypedChild } from './birth'
 
 const longestNickname = 12
 
-export function SexChoice({ chosen, onChoose }: { chosen: Sex | ''; onChoose: (sex: Sex) => void }) {
+type SexChoiceProps = { chosen: Sex | ''; onChoose: (sex: Sex) => void; idPrefix?: string }
+
+export function SexChoice({ chosen, onChoose, idPrefix }: SexChoiceProps) {
   return (
     <View className='stack stack--tight'>
       <View className='strong'>{words.sex}</View>
-      <Chips label={words.sex} choices={sexes.map((value) => ({ value, words: sexWords[value] }))} chosen={chosen as Sex} onChoose={onChoose} />
+      <Chips
+        idPrefix={idPrefix}
+        label={words.sex}
+        choices={sexes.map((value) => ({ value, words: sexWords[value] }))}
+        chosen={chosen as Sex}
+        onChoose={onChoose}
+      />
     </View>
   )
 }
@@ -35,7 +43,7 @@ export function ChildFields({ at, of, child, change, error }: Props) {
           maxLength={longestNickname}
           error={error}
         />
-        <SexChoice chosen={child.sex} onChoose={(sex) => change({ sex })} />
+        <SexChoice idPrefix={`sex-${at}`} chosen={child.sex} onChoose={(sex) => change({ sex })} />
       </View>
     </Card>
   )

@@ -9,15 +9,20 @@ import { StateTag } from './StateTag'
 import { shortDay, whenWords } from './when'
 import './Rail.scss'
 
-type Props = { item: TimelineItem; subjectId: string; today: string }
+/** `among` more than one subject's items the id says whose it is. */
+type Props = { item: TimelineItem; subjectId: string; today: string; among?: boolean }
 
 /** One thing to do on the rail: what, when, how it stands. */
-export function ItemRow({ item, subjectId, today }: Props) {
+export function ItemRow({ item, subjectId, today, among = false }: Props) {
   const { itemId, title, state, reason, doneOn } = item
   const when = doneOn ? words.doneOn(shortDay(doneOn, today)) : whenWords(item, today)
   const under = [when, reason].filter((part) => part !== '').join(' · ')
   return (
-    <Press id={`item-${itemId}`} className='rail__row' onPress={() => open(routes.planItem(subjectId, itemId))}>
+    <Press
+      id={among ? `next-${subjectId}-${itemId}` : `item-${itemId}`}
+      className='rail__row'
+      onPress={() => open(routes.planItem(subjectId, itemId))}
+    >
       <View className='rail__line'>
         <View className='rail__track'>
           <View className={`rail__mark rail__mark--${state}`}>{state === 'done' && <Icon name='check' small />}</View>

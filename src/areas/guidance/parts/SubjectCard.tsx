@@ -20,7 +20,7 @@ export function SubjectCard({ subject, today }: { subject: TimelineSubject; toda
         ) : (
           <View className='rail'>
             {next.map((item) => (
-              <ItemRow key={item.itemId} item={item} subjectId={subjectId} today={today} />
+              <ItemRow key={item.itemId} item={item} subjectId={subjectId} today={today} among />
             ))}
           </View>
         )}
