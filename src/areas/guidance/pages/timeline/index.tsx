@@ -29,7 +29,8 @@ export default function TimelinePage() {
   const me = useMe()
   return (
     <Page title={words.timelineTitle}>
-      <Loaded of={me}>{({ signedIn }) => (signedIn ? <Mine /> : <Visitor />)}</Loaded>
+      {/* Without a network nobody can say who is here: what this phone last read shows. */}
+      {me.failure?.offline && !me.data ? <Mine /> : <Loaded of={me}>{({ signedIn }) => (signedIn ? <Mine /> : <Visitor />)}</Loaded>}
     </Page>
   )
 }
