@@ -94,6 +94,7 @@ test('a dose is recorded with its batch and place; given too early, the next is 
   await tap(page, '#save-record')
   await seen(page, '#recorded').waitFor()
   await show(page, 'plan', { subjectId: child })
+  await tap(page, '#more-vaccination')
   const second = item(page, 'vaccination.mmr-2')
   expect(await second.innerText()).toMatch(/请咨询[\s\S]*下一剂由接种门诊定/)
   expect(await second.innerText()).not.toMatch(/\d+月\d+日/)

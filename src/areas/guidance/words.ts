@@ -48,6 +48,7 @@ export const words = {
   missing: { title: '没有找到这一页', text: '它可能已经停下或移走了，请回到时间线看看。' },
   filter: '看哪些',
   filters: { todo: '要做的', all: '全部' },
+  moreItems: (count: number) => `还有 ${count} 件`,
   nothingInFilter: '要做的都做了',
   nothingInFilterText: '点“全部”看做过的和不适用的。',
   groupText: {

@@ -1,5 +1,3 @@
-import { View } from '@tarojs/components'
-import { itemGroupWords } from '@xiongguan/contract/guidance/terms'
 import type { PregnancyView, TimelineItem, TimelineSubject } from '@xiongguan/contract/guidance/timeline-resident'
 import { useState } from 'react'
 import { dayWords } from '@/platform/day-words'
@@ -9,7 +7,6 @@ import { useRead } from '@/platform/reads/useRead'
 import { routes } from '@/routes'
 import { Card } from '@/ui/Card'
 import { Chips } from '@/ui/Chips'
-import { Heading } from '@/ui/elements'
 import { ListRow } from '@/ui/ListRow'
 import { Loaded, State } from '@/ui/Loaded'
 import { Notice } from '@/ui/Notice'
@@ -17,8 +14,8 @@ import { Page } from '@/ui/Page'
 import { Colour } from '../../parts/Colour'
 import { DangerSigns } from '../../parts/DangerSigns'
 import { EndPregnancy } from '../../parts/EndPregnancy'
-import { ItemRow } from '../../parts/ItemRow'
 import { groupsOf, type PlanFilter, planFilters } from '../../parts/plan-groups'
+import { PlanGroup } from '../../parts/PlanGroup'
 import { Resting } from '../../parts/Resting'
 import { SubjectHead } from '../../parts/SubjectHead'
 import { ToCalendar } from '../../parts/ToCalendar'
@@ -95,15 +92,7 @@ function Items({ items, subjectId, today }: { items: TimelineItem[]; subjectId: 
       <Chips label={words.filter} choices={choices} chosen={filter} onChoose={setFilter} />
       {groups.length === 0 && <State id='nothing-to-do' icon='circle-check' title={words.nothingInFilter} text={words.nothingInFilterText} />}
       {groups.map(({ group, items: rows }) => (
-        <View key={group} id={`group-${group}`} className='stack stack--tight'>
-          <Heading level={2}>{itemGroupWords[group]}</Heading>
-          {words.groupText[group] && <View className='soft'>{words.groupText[group]}</View>}
-          <Card rows>
-            {rows.map((item) => (
-              <ItemRow key={item.itemId} item={item} subjectId={subjectId} today={today} />
-            ))}
-          </Card>
-        </View>
+        <PlanGroup key={`${group} ${filter}`} group={group} items={rows} subjectId={subjectId} today={today} />
       ))}
     </>
   )
