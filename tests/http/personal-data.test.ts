@@ -192,6 +192,7 @@ const byOffice: Partial<Record<Role, readonly string[]>> = {
     'asked privacyDesk.requests',
     'held deliveries.heldTexts',
     'nickname eventDesk.signUps',
+    'nickname guidanceDesk.calls',
     'nickname organiserDesk.export',
     'signed campaignDesk.consent',
     'urgent custodyDesk.openings',
