@@ -38,7 +38,7 @@ const budgets: Record<string, Budget> = {
   'areas/events/pages/give-up/index': { largest: 1_750 },
   'areas/events/pages/fairness/index': { largest: 2_750 },
   'areas/guidance/pages/timeline/index': { largest: 12_500 },
-  'areas/guidance/pages/plan/index': { largest: 40_000 },
+  'areas/guidance/pages/plan/index': { largest: 35_050 },
   'areas/guidance/pages/item/index': { largest: 6_450 },
   'areas/guidance/pages/dating/index': { largest: 3_150 },
   'areas/guidance/pages/birth/index': { largest: 6_300 },
