@@ -17,6 +17,7 @@ export const subPackages = [
       'pages/topic/index',
       'pages/search/index',
       'pages/favourites/index',
+      'pages/self-test/index',
     ],
   },
   {
@@ -93,6 +94,7 @@ export const routes = {
   corrections: page('areas/content/pages/corrections'),
   topic: (topic: string) => page('areas/content/pages/topic', { topic }),
   searchArticles: (words = '') => page('areas/content/pages/search', words ? { words } : {}),
+  selfTest: page('areas/content/pages/self-test'),
   favourites: page('areas/content/pages/favourites'),
   events: page('areas/events/pages/list'),
   event: (eventId: string) => page('areas/events/pages/event', { eventId }),

@@ -62,6 +62,8 @@ import { platformTurns0310 } from './0310_platform_turns'
 import { guidanceSchedules0320 } from './0320_guidance_schedules'
 import { guidanceTimeline0330 } from './0330_guidance_timeline'
 import { guidanceTimelineRoles0331 } from './0331_guidance_timeline_roles'
+import { contentUnwritten0340 } from './0340_content_unwritten'
+import { contentFactKeys0341 } from './0341_content_fact_keys'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -128,4 +130,6 @@ export const migrations: readonly Migration[] = [
   { name: '0320_guidance_schedules', sql: guidanceSchedules0320 },
   { name: '0330_guidance_timeline', sql: guidanceTimeline0330 },
   { name: '0331_guidance_timeline_roles', sql: guidanceTimelineRoles0331 },
+  { name: '0340_content_unwritten', sql: contentUnwritten0340 },
+  { name: '0341_content_fact_keys', sql: contentFactKeys0341 },
 ]

@@ -1,7 +1,9 @@
 import type { ReferenceFact } from './fact'
 import { benefitFacts } from './sources/benefits'
 import { childHealthFacts } from './sources/child-health'
+import { growthFacts } from './sources/growth'
 import { healthLiteracyFacts } from './sources/health-literacy'
+import { holidayFacts } from './sources/holidays'
 import { hotlineFacts } from './sources/hotlines'
 import { immunizationFacts } from './sources/immunization'
 import { maternalFacts } from './sources/maternal'
@@ -12,8 +14,10 @@ export const referenceFacts: readonly ReferenceFact[] = [
   ...immunizationFacts,
   ...maternalFacts,
   ...childHealthFacts,
+  ...growthFacts,
   ...healthLiteracyFacts,
   ...hotlineFacts,
   ...benefitFacts,
   ...themeDayFacts,
+  ...holidayFacts,
 ]

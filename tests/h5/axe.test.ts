@@ -49,6 +49,7 @@ function visitsOf(ids: Ids): Visit[] {
     { path: 'areas/content/pages/campaign', as: 'visitor', query: { day: 'no_day' } },
     { path: 'areas/content/pages/corrections', as: 'visitor' },
     { path: 'areas/content/pages/topic', as: 'visitor', query: { topic: 'vaccination' } },
+    { path: 'areas/content/pages/self-test', as: 'visitor' },
     { path: 'areas/content/pages/favourites', as: 'visitor' },
     { path: 'areas/content/pages/favourites', as: 'family' },
     { path: 'areas/content/pages/search', as: 'visitor' },

@@ -7,6 +7,7 @@ import { placesTable } from './rights-matrix-places'
 import { timelineTable } from './rights-matrix-timeline'
 import { guardTable } from './rights-matrix-guard'
 import { consentTable } from './rights-matrix-consent'
+import { contentTable } from './rights-matrix-content'
 import { deskTable } from './rights-matrix-desk'
 
 export const roles = [
@@ -359,6 +360,7 @@ export const matrix: readonly Expectation[] = [
   familyTable,
   fieldTable,
   consentTable,
+  contentTable,
   deskTable,
   peopleTable,
   placesTable,

@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { asUpload, madePicture } from '../../cloud/backend/src/testing/pictures'
 import type { Role } from './rights-matrix'
 import { consentProbes } from './rights-probes-consent'
+import { contentProbes } from './rights-probes-content'
 import { deskProbes } from './rights-probes-desk'
 import { importsProbes } from './rights-probes-imports'
 import { authorityProbes } from './rights-probes-authority'
@@ -154,6 +155,7 @@ export const probes: Readonly<Record<string, Relations>> = {
   'identity.eraseAccount': { self: async (world, _actor, role) => ({ input: {}, token: (await world.fresh(role)).token }) },
   'identity.claimAdministrator': { 'wrong-code': () => ({ input: { code: 'ABCD-EFGH-JKLM-NPQR' } }) },
   ...consentProbes,
+  ...contentProbes,
   ...deskProbes,
   ...importsProbes,
   ...authorityProbes,

@@ -4,6 +4,7 @@ import { query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
 import { Block, FactView, PictureView } from './blocks'
 import { EventGlimpse, OfferedWord, SearchScope, typedWords } from './search'
+import { SelfTest } from './self-test-resident'
 import { LifeStage, Topic } from './terms'
 
 const tag = '科普'
@@ -93,6 +94,16 @@ export const contentResident = {
   corrections: query('public', { path: '/articles/corrections', tag, summary: '更正记录' })
     .input(z.object(pageInput))
     .output(pageOf(z.extend(Correction, { slug: z.string(), title: z.string() }))),
+  selfTest: query('public', {
+    path: '/articles/self-test',
+    tag,
+    summary: '健康素养自测：一组题，只从现在能看到的文章里出',
+    description: '不用登录，选了什么不传回来。文章撤下，题目就没有了。',
+  })
+    .input(
+      z.object({ round: z.optional(z.coerce.number({ error: '没有这一组题' }).check(z.int(), z.gte(0), z.lte(9999, { error: '没有这一组题' }))) }),
+    )
+    .output(SelfTest),
   read: query('public', { path: '/articles/{slug}', tag, summary: '读一篇文章' })
     .input(z.object({ slug: articleSlug }))
     .output(Article),

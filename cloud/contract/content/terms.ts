@@ -32,19 +32,41 @@ export const versionOutcomeWords: Record<VersionOutcome, string> = {
   published: '已通过',
 }
 
-export const topics = ['vaccination', 'pregnancy', 'childHealth', 'healthyLiving', 'healthLiteracy', 'hotlines', 'benefits', 'campaigns'] as const
+export const topics = [
+  'vaccination',
+  'pregnancy',
+  'childHealth',
+  'healthyBirth',
+  'reproductiveHealth',
+  'youthHealth',
+  'newFamilyWays',
+  'familyHealth',
+  'healthyLiving',
+  'healthLiteracy',
+  'hotlines',
+  'benefits',
+  'campaigns',
+] as const
 export const Topic = z.enum(topics, { error: '没有这个主题' })
 export type Topic = z.infer<typeof Topic>
 export const topicWords: Record<Topic, string> = {
   vaccination: '预防接种',
   pregnancy: '孕产保健',
   childHealth: '儿童健康',
+  healthyBirth: '优生优育',
+  reproductiveHealth: '生殖健康',
+  youthHealth: '青春健康',
+  newFamilyWays: '婚育新风',
+  familyHealth: '家庭健康',
   healthyLiving: '三减三健',
   healthLiteracy: '健康素养',
   hotlines: '求助热线',
   benefits: '政策待遇',
   campaigns: '主题日',
 }
+
+/** Stands in a draft that nobody has written yet. While it stands there the text is neither sent for review nor published. */
+export const unwrittenMark = '待协会撰写'
 
 export const lifeStages = ['everyone', 'planning', 'pregnant', 'infant', 'toddler', 'preschool'] as const
 export const LifeStage = z.enum(lifeStages, { error: '没有这个阶段' })

@@ -11,6 +11,7 @@ const named = {
   file,
 } as const
 const law = { source: '《中华人民共和国疫苗管理法》第四十七条', version: '现行法律', file: 'immunization/nip_rules.json' } as const
+const schoolLaw = { ...law, source: '《中华人民共和国疫苗管理法》第四十八条，时间据公开资料' }
 
 /** An age in months as a clinic says it. */
 function ageWords(months: number): string {
@@ -93,6 +94,36 @@ const particular: ReferenceFact[] = [
   }),
 ]
 
+/** General rules of the programme in their own words. */
+const ruleFacts = [
+  ruleFact('catch-up', '错过了怎么补', /^(未按推荐年龄完成者尽早补种，只补未完成剂次，无需重新开始全程)$/),
+  ruleFact('different-sites', '同一天打几种疫苗', /^(两种及以上注射类疫苗应在不同部位接种)/),
+  ruleFact('not-contraindications', '不是接种禁忌的情况', /^(.+)不是接种禁忌$/),
+  toFact({
+    ...schoolLaw,
+    key: 'nip.rule.school-check',
+    label: '入托入学查验预防接种证',
+    value: quoted(ruleOf('school-check'), /^(入托入学查验预防接种证)/),
+  }),
+  toFact({
+    ...schoolLaw,
+    key: 'nip.rule.school-check-within',
+    label: '新学期查验完成的时间',
+    value: quoted(ruleOf('school-check'), /新学期(开学后\d+日内)/),
+  }),
+]
+
+function ruleFact(id: string, label: string, words: RegExp): ReferenceFact {
+  return toFact({
+    key: `nip.rule.${id}`,
+    label,
+    value: quoted(ruleOf(id), words),
+    source: '《国家免疫规划疫苗儿童免疫程序及说明》，据公开资料',
+    version: '2026-11-23 整理',
+    file: 'immunization/nip_rules.json',
+  })
+}
+
 /** Doses everyone gets whatever the product in use, grouped by earliest age, youngest first. */
 export function settledDosesByAge(): { age: number; doses: Dose[] }[] {
   const settled = programme.doses.filter((dose) => isSettled(dose) && dose.sex === 'any')
@@ -105,4 +136,4 @@ const dosesAtAge = settledDosesByAge().map(({ age, doses }) =>
   toFact({ ...named, key: `nip.at-${age}.doses`, label: `${ageWords(age)}可以打的免费疫苗`, value: doses.map(doseName).join('、') }),
 )
 
-export const immunizationFacts: ReferenceFact[] = [...programme.doses.flatMap(doseFacts), ...dosesAtAge, ...particular]
+export const immunizationFacts: ReferenceFact[] = [...programme.doses.flatMap(doseFacts), ...dosesAtAge, ...particular, ...ruleFacts]

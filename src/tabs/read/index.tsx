@@ -1,6 +1,6 @@
 import { type LifeStage, lifeStages, lifeStageWords } from '@xiongguan/contract/content/terms'
 import { useState } from 'react'
-import { ArticleList, CampaignCards, TopicGrid } from '@/areas/content/card'
+import { ArticleList, CampaignCards, SelfTestCard, TopicGrid } from '@/areas/content/card'
 import { open } from '@/platform/navigate'
 import { routes } from '@/routes'
 import { Chips } from '@/ui/Chips'
@@ -19,6 +19,7 @@ export default function ReadPage() {
       <SearchEntry words={words.search} onPress={() => open(routes.searchArticles())} />
       <Heading level={2}>{words.read.topics}</Heading>
       <TopicGrid />
+      <SelfTestCard />
       <CampaignCards />
       <Heading level={2}>{words.read.all}</Heading>
       <Chips label={words.read.stages} choices={choices} chosen={stage} onChoose={setStage} />

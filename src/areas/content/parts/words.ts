@@ -6,6 +6,8 @@ export const partWords = {
   daysLeft: (days: number) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '就是今天' : '刚刚过去'),
   openCampaign: '看活动、文章和作品',
   count: (count: number) => `${count} 篇`,
+  selfTest: '健康素养自测',
+  selfTestText: '几道小题，看看知道多少。不记名，不留下什么。',
   noArticles: '这里还没有文章',
   noArticlesText: '换一个主题看看。',
   forStage: (stage: string) => `${stage}，读这些`,

@@ -11,6 +11,7 @@ export const residentAccess: AccessTable<typeof contentResident> = {
   search: 'anyone',
   offerWords: 'anyone',
   corrections: 'anyone',
+  selfTest: 'anyone',
   read: 'anyone',
 }
 

@@ -16,6 +16,7 @@ import { publishedRow } from './published-row'
 import { syncSearch } from './sync-search'
 import { factKeysOf, pictureIdsOf } from './rules'
 import { findFacts } from './store'
+import { isUnwritten } from './text-checks'
 
 /** What a step came to: words of a refusal, or what the audit calls it. */
 type Step = { words: string } | { action: AuditAction }
@@ -69,6 +70,7 @@ type Publication = { slug: string; number: number; startsAt: string | null; ends
 async function whyNotPublished(work: Work, version: VersionRow | null, by: string, times: { startsAt: Date | null; endsAt: Date | null }, now: Date) {
   if (!version) return refusals.reviewGone
   if (hadAHandIn(version, by)) return refusals.ownWork
+  if (isUnwritten(version.form)) return refusals.unwritten
   if (times.endsAt && times.endsAt <= (times.startsAt ?? now)) return refusals.endsTooEarly
   const withdrawnAt = await lastWithdrawal(work, version.slug)
   if (withdrawnAt && withdrawnAt >= version.submitted_at) return refusals.withdrawnSince

@@ -1,6 +1,7 @@
 import type { ArticleForm } from '@xiongguan/contract/content/staff'
 import { v7 } from 'uuid'
 import type { ReferenceArticle } from '../../../../reference/articles/write'
+import type { ReferenceDraft } from '../../../../reference/drafts'
 import type { ReferenceFact } from '../../../../reference/fact'
 import { digestOf } from '../../platform/digest'
 import type { Platform } from '../../platform/platform'
@@ -8,9 +9,9 @@ import type { Work } from '../../platform/tables'
 import { publishedRow } from './published-row'
 import { factDigests, lockForLoading, replaceArticles, replaceFacts, type NewFact } from './store'
 import { refreshSearch, type ShownArticle } from './search-index'
-import { insertReferenceVersions, offerReference, pieceStates, putReferencePieces } from './reference-store'
+import { insertReferenceVersions, offerReference, pieceStates, putReferenceDrafts, putReferencePieces } from './reference-store'
 
-type Reference = { articles: readonly ReferenceArticle[]; facts: readonly ReferenceFact[] }
+type Reference = { articles: readonly ReferenceArticle[]; drafts?: readonly ReferenceDraft[]; facts: readonly ReferenceFact[] }
 
 /** How many were put in place; zero twice when the database already holds this reference. */
 type Loaded = { articles: number; facts: number }
@@ -51,6 +52,12 @@ async function loadArticles(work: Work, articles: readonly Given[], values: Read
   return numbered.length
 }
 
+/** Outlines go to the desk alone, until somebody there has touched them; no reader sees them. */
+async function loadDrafts(work: Work, drafts: readonly ReferenceDraft[], now: Date): Promise<void> {
+  const rows = drafts.map(({ slug, ...form }) => ({ slug, form, digest: digestOf({ form }) }))
+  await putReferenceDrafts(work, rows, now)
+}
+
 /** Puts the reference into the database, after migrations. Run again it changes only what differs; what it replaces stays. */
 export function loadReference({ db, clock }: Pick<Platform, 'db' | 'clock'>, reference: Reference): Promise<Loaded> {
   const now = clock.now()
@@ -63,6 +70,7 @@ export function loadReference({ db, clock }: Pick<Platform, 'db' | 'clock'>, ref
     const keptFacts = await factDigests(work)
     const newFacts = facts.filter((fact) => keptFacts.get(fact.key) !== fact.digest)
     await replaceFacts(work, newFacts, now)
+    await loadDrafts(work, reference.drafts ?? [], now)
     return { facts: newFacts.length, articles: await loadArticles(work, articles, values, now) }
   })
 }

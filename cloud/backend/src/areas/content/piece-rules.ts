@@ -45,6 +45,7 @@ export const refusals = {
   inReview: '正在等审核。要修改，请先“撤回送审”',
   scheduled: '已经排期。要修改，请先“取消排期”',
   reviewGone: '这一稿刚被撤回或处理过了，请刷新再看',
+  unwritten: '还有没写的地方：把“待协会撰写”都写好、删掉，才能发布',
   ownWork: '这一稿有您写的部分，请另一位同事来审核发布',
   unchanged: '和读者现在看到的一样，没有可以送审的改动',
   blocked: (count: number) => `还有 ${count} 处必须改的，见右边“检查”`,

@@ -34,24 +34,49 @@ export function offerReference(work: Work, slug: string, form: ArticleForm, dige
     .execute()
 }
 
+/** What lies at the desk from the reference, as nobody's work yet. */
+const untouched = ({ slug, form, digest }: Omit<ReferencePiece, 'number'>, now: Date) => ({
+  slug,
+  form: JSON.stringify(form),
+  title: form.title,
+  topic: form.topic,
+  revision: 1,
+  writers: [],
+  edited_by: null,
+  edited_at: now,
+  reference: null,
+  reference_digest: digest,
+})
+
+/** Outlines for the desk: new ones, and changed ones that nobody has touched. One that was sent for review is left alone. */
+export async function putReferenceDrafts(work: Work, drafts: readonly Omit<ReferencePiece, 'number'>[], now: Date): Promise<void> {
+  if (drafts.length === 0) return
+  await own(work)
+    .insertInto('content_piece')
+    .values(drafts.map((draft) => untouched(draft, now)))
+    .onConflict((conflict) =>
+      conflict
+        .column('slug')
+        .doUpdateSet((row) => ({
+          form: row.ref('excluded.form'),
+          title: row.ref('excluded.title'),
+          topic: row.ref('excluded.topic'),
+          edited_at: row.ref('excluded.edited_at'),
+          reference_digest: row.ref('excluded.reference_digest'),
+          revision: sql<number>`content_piece.revision + 1`,
+        }))
+        .where('content_piece.edited_by', 'is', null)
+        .where(sql<boolean>`content_piece.reference_digest is distinct from excluded.reference_digest`)
+        .where(sql<boolean>`not exists (select from content_version where content_version.slug = content_piece.slug)`),
+    )
+    .execute()
+}
+
 export async function putReferencePieces(work: Work, pieces: readonly ReferencePiece[], now: Date): Promise<void> {
   if (pieces.length === 0) return
   await own(work)
     .insertInto('content_piece')
-    .values(
-      pieces.map(({ slug, form, digest }) => ({
-        slug,
-        form: JSON.stringify(form),
-        title: form.title,
-        topic: form.topic,
-        revision: 1,
-        writers: [],
-        edited_by: null,
-        edited_at: now,
-        reference: null,
-        reference_digest: digest,
-      })),
-    )
+    .values(pieces.map((piece) => untouched(piece, now)))
     .onConflict((conflict) =>
       conflict.column('slug').doUpdateSet((row) => ({
         form: row.ref('excluded.form'),

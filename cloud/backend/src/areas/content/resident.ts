@@ -4,6 +4,7 @@ import type { ContentKit } from './ports'
 import { residentAccess } from './access'
 import { listArticles, listTopics } from './list-articles'
 import { readArticle } from './read-article'
+import { readSelfTest } from './read-self-test'
 import { readCorrections } from './read-corrections'
 import { offerWords, searchEverything } from './search-articles'
 
@@ -15,6 +16,7 @@ export function residentHandlers(platform: ContentKit) {
     search: os.search.handler(({ input }) => searchEverything(platform, input)),
     offerWords: os.offerWords.handler(async ({ input }) => ({ items: await offerWords(platform, input.typed ?? '') })),
     corrections: os.corrections.handler(({ input }) => readCorrections(platform, input.cursor)),
+    selfTest: os.selfTest.handler(({ input }) => readSelfTest(platform, input.round ?? 0)),
     read: os.read.handler(({ input }) => readArticle(platform, input.slug)),
   }
 }

@@ -79,6 +79,14 @@ export async function cardsOfSlugs(db: Db, slugs: readonly string[], now: Date) 
     .execute()
 }
 
+/** Articles that show now and name any of these facts. */
+export function shownNaming(db: Db, keys: readonly string[], now: Date) {
+  return shownArticles(db, now)
+    .select(['slug', 'title', 'topic', 'fact_keys'])
+    .where(sql<boolean>`fact_keys && ${keys}::text[]`)
+    .execute()
+}
+
 export async function findFacts(db: Db, keys: readonly string[]) {
   if (keys.length === 0) return []
   return own(db)

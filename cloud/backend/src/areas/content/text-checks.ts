@@ -1,5 +1,6 @@
 import type { Block } from '@xiongguan/contract/content/blocks'
 import type { ArticleForm, Finding, Readability } from '@xiongguan/contract/content/staff'
+import { unwrittenMark } from '@xiongguan/contract/content/terms'
 import { forbiddenTerms, plainerWords, type ForbiddenTerm } from '../../../../reference/forbidden-terms'
 import { inlinesOf, plainText, readingMinutes } from './rules'
 
@@ -106,6 +107,15 @@ export function readabilityOf({ blocks }: ArticleForm, values: ReadonlyMap<strin
   return { characters, minutes: readingMinutes(text), sentence: sentences.length > 0 ? Math.round(characters / sentences.length) : 0 }
 }
 
+/** Every place of a text where the mark of what nobody has written yet still stands. */
+function unwrittenIn(form: ArticleForm): (number | null)[] {
+  const places = [...passagesOf(form), { block: null, text: form.source }]
+  return places.filter(({ text }) => levelled(text).includes(unwrittenMark)).map(({ block }) => block)
+}
+
+/** Whether a text still is, in some place, an outline: it may not go before readers. */
+export const isUnwritten = (form: ArticleForm) => unwrittenIn(form).length > 0
+
 /** What the article names, as far as it is there to be named. */
 export type Known = { facts: ReadonlySet<string>; pictures: ReadonlySet<string>; articles: ReadonlySet<string> }
 
@@ -140,6 +150,7 @@ export function findingsOf(form: ArticleForm, known: Known): Finding[] {
   const passages = passagesOf(form)
   const found = [
     ...missingIn(form),
+    ...unwrittenIn(form).map((block) => must(block, '这里还没有写。写好后删掉这几个字', unwrittenMark)),
     ...form.blocks.flatMap((block, place) => brokenIn(block, place, known)),
     ...forbiddenIn(passages),
     ...typedFigures(passages),
