@@ -18,6 +18,7 @@ export const subPackages = [
       'pages/search/index',
       'pages/favourites/index',
       'pages/self-test/index',
+      'pages/questions/index',
     ],
   },
   {
@@ -94,6 +95,7 @@ export const routes = {
   corrections: page('areas/content/pages/corrections'),
   topic: (topic: string) => page('areas/content/pages/topic', { topic }),
   searchArticles: (words = '') => page('areas/content/pages/search', words ? { words } : {}),
+  myQuestions: page('areas/content/pages/questions'),
   selfTest: page('areas/content/pages/self-test'),
   favourites: page('areas/content/pages/favourites'),
   events: page('areas/events/pages/list'),

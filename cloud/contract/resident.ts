@@ -3,6 +3,7 @@ import { membersResident } from './association/member-resident'
 import { consentResident } from './consent/resident'
 import { auditResident } from './audit/resident'
 import { campaignResident } from './content/campaign'
+import { questionsResident } from './content/question-resident'
 import { readingResident } from './content/reading'
 import { contentResident } from './content/resident'
 import { custodyField } from './custody/field'
@@ -40,6 +41,7 @@ export const miniProgramContract = {
   timeline: timelineResident,
   childHealth: childResident,
   reading: readingResident,
+  questions: questionsResident,
   events: eventsResident,
   waitlist: waitlistResident,
   door: eventsField,

@@ -4,6 +4,7 @@ import { memberStaff } from './association/member-staff'
 import { auditStaff } from './audit/staff'
 import { consentStaff } from './consent/staff'
 import { campaignStaff } from './content/campaign-staff'
+import { questionDeskStaff } from './content/question-staff'
 import { contentStaff, picturesStaff } from './content/staff'
 import { custodyField } from './custody/field'
 import { custodyStaff } from './custody/staff'
@@ -49,6 +50,7 @@ export const consoleContract = {
   articleDesk: contentStaff,
   pictureDesk: picturesStaff,
   campaignDesk: campaignStaff,
+  questionDesk: questionDeskStaff,
   eventDesk: eventsStaff,
   organiserDesk: organiserStaff,
   venueDesk: venueStaff,

@@ -64,6 +64,7 @@ import { guidanceTimeline0330 } from './0330_guidance_timeline'
 import { guidanceTimelineRoles0331 } from './0331_guidance_timeline_roles'
 import { contentUnwritten0340 } from './0340_content_unwritten'
 import { contentFactKeys0341 } from './0341_content_fact_keys'
+import { contentQuestions0342 } from './0342_content_questions'
 
 /** Every migration in the order it is applied; new ones go to the end, and an applied one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -132,4 +133,5 @@ export const migrations: readonly Migration[] = [
   { name: '0331_guidance_timeline_roles', sql: guidanceTimelineRoles0331 },
   { name: '0340_content_unwritten', sql: contentUnwritten0340 },
   { name: '0341_content_fact_keys', sql: contentFactKeys0341 },
+  { name: '0342_content_questions', sql: contentQuestions0342 },
 ]

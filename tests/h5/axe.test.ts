@@ -50,6 +50,8 @@ function visitsOf(ids: Ids): Visit[] {
     { path: 'areas/content/pages/corrections', as: 'visitor' },
     { path: 'areas/content/pages/topic', as: 'visitor', query: { topic: 'vaccination' } },
     { path: 'areas/content/pages/self-test', as: 'visitor' },
+    { path: 'areas/content/pages/questions', as: 'visitor' },
+    { path: 'areas/content/pages/questions', as: 'family' },
     { path: 'areas/content/pages/favourites', as: 'visitor' },
     { path: 'areas/content/pages/favourites', as: 'family' },
     { path: 'areas/content/pages/search', as: 'visitor' },

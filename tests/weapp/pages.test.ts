@@ -24,6 +24,7 @@ const budgets: Record<string, Budget> = {
   'areas/content/pages/campaign/index': { largest: 5_900 },
   'areas/content/pages/corrections/index': { largest: 1_600 },
   'areas/content/pages/topic/index': { largest: 2_450 },
+  'areas/content/pages/questions/index': { largest: 1_600 },
   'areas/content/pages/self-test/index': { largest: 6_000, target: 'option-a', tap: 2_500 },
   'areas/content/pages/search/index': { largest: 7_250 },
   'areas/content/pages/favourites/index': { largest: 1_450 },

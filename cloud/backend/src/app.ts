@@ -135,6 +135,7 @@ export function createApp({
       actForElder: (...of) => membership.stoppers.actForElder(...of),
       memberFile: (...of) => association.stoppers.memberFile(...of),
       memberContact: (...of) => association.stoppers.memberContact(...of),
+      articleQuestions: (...of) => content.stoppers.articleQuestions(...of),
     },
     householdIdOf: async (...of) => (await membership.partyOf(...of))?.householdId ?? null,
     dataOf: [
@@ -148,7 +149,12 @@ export function createApp({
       (...of) => notices.dataOf(...of),
       (...of) => audit.dataOf(...of),
     ],
-    forgetters: { account: identity.forgetSessions, messages: (...of) => notices.tidy(...of), keys: forgetKeys },
+    forgetters: {
+      account: identity.forgetSessions,
+      messages: (...of) => notices.tidy(...of),
+      questions: (...of) => content.forgetQuestions(...of),
+      keys: forgetKeys,
+    },
     publicOrigin: files.publicOrigin,
   })
   const audit: Audit = createAudit(platform, {
@@ -200,6 +206,12 @@ export function createApp({
     names: (...of) => identity.displayNames(...of),
     checkPicture: (small) => askAboutPicture({ wechat, log }, small),
     judgeText: (accountId, text) => notices.judgeText(accountId, text),
+    holdText: notices.holdText,
+    withdrawText: notices.withdrawText,
+    send: notices.send,
+    agree: consent.agree,
+    currentPrivacyVersion: identity.currentPrivacyVersion,
+    householdIdOf: async (...of) => (await membership.partyOf(...of))?.householdId ?? null,
     events: {
       search: (...of) => events.search(...of),
       offerWords: (...of) => events.offerWords(...of),
@@ -219,7 +231,7 @@ export function createApp({
 
   const guidance: Guidance = createGuidance(platform, { identity, consent, notices, membership, custody, content })
   const areas: Areas = { identity, consent, audit, notices, membership, association, custody, content, events, guidance }
-  const listeners = combineListeners(consent.listeners, notices.listeners, membership.listeners, events.listeners)
+  const listeners = combineListeners(consent.listeners, notices.listeners, membership.listeners, content.listeners, events.listeners)
   const tidy = async () => {
     await consent.endRetention()
     await membership.tidy()

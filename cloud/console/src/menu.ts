@@ -8,6 +8,7 @@ type Group = { title: string | null; entries: readonly Entry[] }
 export const opensWith = {
   register: ['seeRegister'],
   articles: ['readArticlesAtDesk'],
+  questions: ['answerQuestions'],
   events: ['seeEvents', 'checkInAtDoor', 'seeCoHostedEvents'],
   calendar: ['seeEvents'],
   venues: ['seeEvents'],
@@ -34,6 +35,7 @@ const groups: readonly Group[] = [
     title: '服务群众',
     entries: [
       { to: '/articles', words: '内容与宣传', any: opensWith.articles },
+      { to: '/questions', words: '提问答复', any: opensWith.questions },
       { to: '/campaigns', words: '主题日专题', any: opensWith.articles },
       { to: '/events', words: '活动', any: opensWith.events },
       { to: '/calendar', words: '活动日历', any: opensWith.calendar },

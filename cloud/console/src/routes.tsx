@@ -13,6 +13,7 @@ const Article = lazy(() => import('./areas/content/pages/article'))
 const EditArticle = lazy(() => import('./areas/content/pages/edit-article'))
 const ArticleVersion = lazy(() => import('./areas/content/pages/version'))
 const Feedback = lazy(() => import('./areas/content/pages/feedback'))
+const Questions = lazy(() => import('./areas/content/pages/questions'))
 const Campaigns = lazy(() => import('./areas/content/pages/campaigns'))
 const Campaign = lazy(() => import('./areas/content/pages/campaign'))
 const Events = lazy(() => import('./areas/events/pages/events'))
@@ -97,6 +98,7 @@ export function ConsoleRoutes() {
         {guarded('articles/:slug/edit', ['writeArticles'], <EditArticle />)}
         {guarded('articles/:slug/versions/:number', opensWith.articles, <ArticleVersion />)}
         {guarded('feedback', opensWith.articles, <Feedback />)}
+        {guarded('questions', opensWith.questions, <Questions />)}
         {guarded('campaigns', opensWith.articles, <Campaigns />)}
         {guarded('campaigns/:day', opensWith.articles, <Campaign />)}
         {guarded('events', opensWith.events, <Events />)}

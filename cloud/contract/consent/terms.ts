@@ -15,6 +15,7 @@ export const purposes = [
   'memberFile',
   'memberContact',
   'events',
+  'articleQuestions',
   'displayWorks',
   'registerDuty',
   'staffAccounts',
@@ -37,6 +38,7 @@ export const purposeWords: Record<Purpose, string> = {
   memberFile: '会员档案',
   memberContact: '会员联系户',
   events: '活动报名与签到',
+  articleQuestions: '文章下的提问',
   displayWorks: '展示作品与照片',
   registerDuty: '人口与家庭登记',
   staffAccounts: '工作人员账号',
@@ -55,6 +57,7 @@ export const separatePurposes = [
   'actForElder',
   'memberFile',
   'memberContact',
+  'articleQuestions',
 ] as const satisfies readonly Purpose[]
 export const SeparatePurpose = z.enum(separatePurposes, { error: '这一项不用单独同意' })
 export type SeparatePurpose = z.infer<typeof SeparatePurpose>
@@ -104,6 +107,7 @@ export const retentionClasses = [
   'exports',
   'messages',
   'signUps',
+  'questions',
   'keys',
   'accessLog',
   'register',
@@ -119,6 +123,7 @@ export const retentionWords: Record<RetentionClass, string> = {
   exports: '导出链接',
   messages: '站内消息',
   signUps: '报名与签到',
+  questions: '提问与答复',
   keys: '重复提交的编号',
   accessLog: '操作与查看记录',
   register: '人口与家庭登记',

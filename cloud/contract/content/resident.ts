@@ -3,6 +3,7 @@ import { Instant } from '../kit/date'
 import { query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
 import { Block, FactView, PictureView } from './blocks'
+import { answeredQuestions } from './question-resident'
 import { EventGlimpse, OfferedWord, SearchScope, typedWords } from './search'
 import { SelfTest } from './self-test-resident'
 import { LifeStage, Topic } from './terms'
@@ -104,6 +105,7 @@ export const contentResident = {
       z.object({ round: z.optional(z.coerce.number({ error: '没有这一组题' }).check(z.int(), z.gte(0), z.lte(9999, { error: '没有这一组题' }))) }),
     )
     .output(SelfTest),
+  answered: answeredQuestions,
   read: query('public', { path: '/articles/{slug}', tag, summary: '读一篇文章' })
     .input(z.object({ slug: articleSlug }))
     .output(Article),

@@ -17,7 +17,7 @@ export const Notice = z.object({
   /** What opens when the message is tapped; null when there is nothing to open. */
   opens: z.nullable(
     z.object({
-      kind: z.enum(['event', 'ticket', 'household', 'looks', 'dataRequest', 'membership', 'contact', 'keptHouseholds', 'timeline']),
+      kind: z.enum(['event', 'ticket', 'household', 'looks', 'dataRequest', 'question', 'membership', 'contact', 'keptHouseholds', 'timeline']),
       id: z.string(),
     }),
   ),

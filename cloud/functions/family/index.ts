@@ -3,12 +3,12 @@ import { familyRouter } from '../../backend/src/router'
 import { serveFunction } from '../../backend/src/serve-function'
 import { loadWeChat } from '../wechat'
 
-const { consent, looks, membership, registerField, family, members, contacts, custody, custodyField, timeline, childHealth } = miniProgramContract
+const { consent, looks, membership, registerField, family, members, contacts, questions, custody, custodyField, timeline, childHealth } = miniProgramContract
 
 export const main = serveFunction({
   role: 'xiongguan_family',
   keys: ['contact', 'family'],
   loadWeChat,
-  contract: { consent, looks, membership, registerField, family, members, contacts, custody, custodyField, timeline, childHealth },
+  contract: { consent, looks, membership, registerField, family, members, contacts, questions, custody, custodyField, timeline, childHealth },
   router: ({ areas }) => familyRouter(areas),
 })

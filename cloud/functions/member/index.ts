@@ -17,6 +17,7 @@ const {
   registerField: _visits,
   members: _members,
   contacts: _contacts,
+  questions: _questions,
   custody: _custody,
   custodyField: _custodyField,
   ...contract

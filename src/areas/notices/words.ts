@@ -37,6 +37,7 @@ export const words = {
     household: '看我的家庭',
     looks: '看谁打开过',
     dataRequest: '看答复',
+    question: '看答复',
     membership: '看会员证与申请',
     contact: '看我家的联系人',
     keptHouseholds: '看我的联系户',

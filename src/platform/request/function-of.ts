@@ -16,6 +16,7 @@ const functions: Readonly<Record<string, 'content' | 'family'>> = {
   looks: 'family',
   members: 'family',
   contacts: 'family',
+  questions: 'family',
 }
 
 /** The cloud function that serves an operation, by the first word of its name. */

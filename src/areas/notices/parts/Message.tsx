@@ -26,6 +26,7 @@ const icons: Record<NoticeKind, IconName> = {
   actingEnded: 'undo-2',
   relativeAnswered: 'file-text',
   dataRequestAnswered: 'file-text',
+  questionAnswered: 'circle-help',
   openedUrgently: 'shield-check',
   openingToWatch: 'shield-check',
   memberDecided: 'heart-handshake',

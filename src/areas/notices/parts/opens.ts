@@ -10,6 +10,7 @@ export function routeOf(opens: Notice['opens']): Route | null {
     household: routes.household,
     looks: routes.looks,
     dataRequest: routes.myData,
+    question: routes.myQuestions,
     membership: routes.join,
     contact: routes.myContact,
     keptHouseholds: routes.keptHouseholds,

@@ -239,6 +239,15 @@ describe('retention', () => {
       },
       count: 'select count(*)::int as count from notices_notice',
     },
+    questions: {
+      plant: async () => {
+        const { client } = { client: app.clients.resident('mine') }
+        const { purposes } = await client.consent.mine()
+        const consentVersion = purposes.find(({ purpose }) => purpose === 'articleQuestions')?.text.version
+        await client.questions.ask({ slug: 'vaccines-by-age', text: '孩子昨天发烧，还能打疫苗吗', consentVersion })
+      },
+      count: 'select count(*)::int as count from content_question',
+    },
     keys: { plant: async () => undefined, count: 'select count(*)::int as count from platform_idempotency' },
   }
   const count = async (query: string) => (await sql.raw<{ count: number }>(query).execute(app.db)).rows[0]?.count ?? 0

@@ -59,6 +59,28 @@ export const events: PurposeRow = {
   risk: 'low',
 }
 
+export const articleQuestions: PurposeRow = {
+  ...consented,
+  version: '2026-11-28',
+  effectiveOn: '2026-11-28',
+  law: '个人信息保护法第十三条第一款第一项、第二十九条',
+  data: [...plain('所问的文章', '提问时间'), ...sensitive('您在问题里写下的情况')],
+  why: '回答您在文章下提的问题，把答复送到您的消息里。',
+  necessity: '没有问题的内容就无法答复；不记下是哪个账号问的，答复就送不到。请不要写姓名、电话和证件号。',
+  effect: '答复的工作人员看得到问题，看不到是谁问的。公开的问答由协会改写，认不出您。',
+  protection: '问题与答复加密保存，每次查看留下记录；公开前由另一位同事改写、审核。',
+  retention: 'questions',
+  receivers: [
+    { name: '协会负责答复的工作人员', what: '问题的内容，不含身份', role: 'inside' },
+    { name: '腾讯（微信内容安全检查）', what: '填写的文字与微信身份标识，用于文字安全检查', role: 'processor' },
+  ],
+  refusing: '不能在文章下提问。',
+  goesOn: '全部科普、公开的问答和求助电话照常可看。',
+  stops: '问过的问题和答复立即删除，不能再提问。',
+  stays: '协会改写后公开的问答，里面没有您的原话和身份。',
+  risk: 'medium',
+}
+
 export const displayWorks: PurposeRow = {
   ...start,
   basis: 'consent',

@@ -75,6 +75,14 @@ export const retention = {
     end: '报名、回答和签到粉碎，只留人数。',
     staysAfterErasure: '已结束活动的人数，去掉标识',
   },
+  questions: {
+    period: '提问后一年',
+    days: 365,
+    from: '提问',
+    law: '个人信息保护法第十九条',
+    end: '提问与答复的内容删除；改写后公开的问答留下，看不出是谁问的。',
+    staysAfterErasure: '协会改写后公开的问答，里面没有您的原话和身份',
+  },
   keys: {
     period: '七天',
     days: 7,

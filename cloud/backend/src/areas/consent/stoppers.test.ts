@@ -116,6 +116,10 @@ const uses: Record<SeparatePurpose, { begin: (family: Family) => Promise<unknown
     goesOn: ({ householdId }) =>
       rowsOf(sql`select count(*)::int as n from association_contact_household where household_id = ${householdId} and phone_sealed is not null`),
   },
+  articleQuestions: {
+    begin: ({ client }) => client.questions.ask({ slug: 'vaccines-by-age', text: '孩子昨天发烧，还能打疫苗吗', ...version('articleQuestions') }),
+    goesOn: async ({ client }) => (await client.questions.mine({})).items.length,
+  },
 }
 
 test.each(separatePurposes)('what %s allowed stops when it is taken back', async (purpose) => {

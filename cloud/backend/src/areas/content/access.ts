@@ -1,5 +1,7 @@
 import type { campaignResident } from '@xiongguan/contract/content/campaign'
 import type { campaignStaff } from '@xiongguan/contract/content/campaign-staff'
+import type { questionsResident } from '@xiongguan/contract/content/question-resident'
+import type { questionDeskStaff } from '@xiongguan/contract/content/question-staff'
 import type { readingResident } from '@xiongguan/contract/content/reading'
 import type { contentResident } from '@xiongguan/contract/content/resident'
 import type { contentStaff, picturesStaff } from '@xiongguan/contract/content/staff'
@@ -12,6 +14,7 @@ export const residentAccess: AccessTable<typeof contentResident> = {
   offerWords: 'anyone',
   corrections: 'anyone',
   selfTest: 'anyone',
+  answered: 'anyone',
   read: 'anyone',
 }
 
@@ -40,6 +43,16 @@ export const readingAccess: AccessTable<typeof readingResident> = {
   keepFavourite: 'keepFavourites',
   takeOverFavourites: 'keepFavourites',
   sayHelpful: 'anyone',
+}
+
+export const questionsAccess: AccessTable<typeof questionsResident> = { ask: 'askQuestions', mine: 'askQuestions', remove: 'askQuestions' }
+
+export const questionDeskAccess: AccessTable<typeof questionDeskStaff> = {
+  list: 'answerQuestions',
+  waiting: 'answerQuestions',
+  answer: 'answerQuestions',
+  publish: 'answerQuestions',
+  unpublish: 'answerQuestions',
 }
 
 export const pictureAccess: AccessTable<typeof picturesStaff> = { upload: 'uploadPictures', held: 'uploadPictures', judge: 'uploadPictures' }

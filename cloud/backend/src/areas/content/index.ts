@@ -7,6 +7,8 @@ import { createPictures } from './pictures'
 import { contentData } from './my-data'
 import type { ContentKit, ContentPorts } from './ports'
 import { campaignDeskHandlers, campaignHandlers } from './campaigns'
+import { applyReview, questionDeskHandlers, questionHandlers, stopQuestions } from './questions'
+import { forgetQuestionsBefore, forgetQuestionsOf } from './question-store'
 import { readingHandlers } from './reading'
 import { cardsOfSlugs } from './store'
 import { settleDue } from './publication-store'
@@ -17,13 +19,18 @@ import { pictureHandlers, staffHandlers } from './staff'
 /** The door of content: reading articles, the desk where they are written, and pictures for everyone. */
 export function createContent(platform: Platform, ports: ContentPorts) {
   const kit: ContentKit = { ...platform, ...ports }
-  const eraser: Eraser = (work, accountId) => eraseFavourites(work, accountId)
+  const eraser: Eraser = async (work, accountId) => {
+    await eraseFavourites(work, accountId)
+    await forgetQuestionsOf(work, accountId)
+  }
   return {
     handlers: {
       resident: residentHandlers(kit),
       reading: readingHandlers(kit),
       campaigns: campaignHandlers(kit),
+      questions: questionHandlers(kit),
       staff: staffHandlers(kit),
+      questionDesk: questionDeskHandlers(kit),
       campaignDesk: campaignDeskHandlers(kit),
       pictures: pictureHandlers(kit),
     },
@@ -32,7 +39,13 @@ export function createContent(platform: Platform, ports: ContentPorts) {
     shownAmong: async (handle: Db, slugs: readonly string[], now: Date): Promise<ReadonlySet<string>> =>
       new Set((await cardsOfSlugs(handle, slugs, now)).map(({ slug }) => slug)),
     /** What an account kept, for the export of its own data. */
-    dataOf: contentData,
+    dataOf: (handle: Db, accountId: string) => contentData(platform.sealer, handle, accountId),
+    /** Verdicts about questions that waited for a person. */
+    listeners: { 'text.reviewed': [applyReview] },
+    /** What taking back a consent stops in the same moment. */
+    stoppers: { articleQuestions: stopQuestions(kit) },
+    /** Forgets the words of questions asked before a moment; answers how many. */
+    forgetQuestions: forgetQuestionsBefore,
     /** Removes what an account kept. */
     eraser,
     /** Round of the timer: scheduled texts whose time has come take their place. Reading does not wait for it. */

@@ -5,6 +5,8 @@ import type { Db } from '../../platform/tables'
 import type { Platform } from '../../platform/platform'
 import type { Files } from '../../platform/storage/files'
 import type { TextVerdict } from '../../platform/wechat/api'
+import type { Consent } from '../consent'
+import type { Notices } from '../notices'
 
 /** An event that was found; `over` ones come last. */
 export type EventHit = Hit & { event: EventGlimpse; over: boolean }
@@ -25,6 +27,15 @@ export type EventsPort = {
 export type ContentPorts = {
   events: EventsPort
   judgeText(accountId: string, text: string): Promise<'clear' | 'held' | 'refused'>
+  /** Puts a text a machine was unsure of before a person; the verdict comes as `text.reviewed`. */
+  holdText: Notices['holdText']
+  withdrawText: Notices['withdrawText']
+  send: Notices['send']
+  /** The consent a question needs, found standing or given with it. */
+  agree: Consent['agree']
+  currentPrivacyVersion: string
+  /** Where the file of an account is found, so that its family reads who looked. */
+  householdIdOf(handle: Db, accountId: string): Promise<string | null>
   files: Files
   /** Display names of staff by account id. */
   names(handle: Db, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>

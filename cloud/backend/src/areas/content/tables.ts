@@ -44,6 +44,22 @@ export type ContentTables = {
     answered_at: Instant
   }
   content_helpful_count: { slug: string; version: string; yes: number; no: number; doubt: Generated<string> }
+  content_question: {
+    question_id: string
+    slug: string
+    account_id: string | null
+    text_state: 'clear' | 'held' | 'refused'
+    text_sealed: Buffer | null
+    held_text_id: string | null
+    asked_at: Instant
+    answer_sealed: Buffer | null
+    answered_at: Date | null
+    answered_by: string | null
+    public_question: string | null
+    public_answer: string | null
+    published_at: Date | null
+    published_by: string | null
+  }
   content_piece: {
     slug: string
     form: ColumnType<ArticleForm, string, string>

@@ -40,6 +40,18 @@ export function testContent({ db, clock }: { db: Db; clock: Clock }) {
       announce: createAnnounce(clock),
       change: createMakeChange(db, clock, trail),
     },
-    { events: noEvents, judgeText: async () => 'clear', files: filesElsewhere(''), names: async () => new Map(), checkPicture: async () => 'review' },
+    {
+      events: noEvents,
+      holdText: async () => '',
+      withdrawText: async () => undefined,
+      send: async () => undefined,
+      agree: async () => [],
+      currentPrivacyVersion: '',
+      householdIdOf: async () => null,
+      judgeText: async () => 'clear',
+      files: filesElsewhere(''),
+      names: async () => new Map(),
+      checkPicture: async () => 'review',
+    },
   )
 }

@@ -107,6 +107,12 @@ export function readabilityOf({ blocks }: ArticleForm, values: ReadonlyMap<strin
   return { characters, minutes: readingMinutes(text), sentence: sentences.length > 0 ? Math.round(characters / sentences.length) : 0 }
 }
 
+/** The first word that must not stand in what the association says, with why; null where there is none. */
+export function forbiddenWordIn(text: string): string | null {
+  const [found] = forbiddenIn([{ block: null, text }]).filter(({ level }) => level === 'blocks')
+  return found ? `${found.quote}，${found.words}` : null
+}
+
 /** Every place of a text where the mark of what nobody has written yet still stands. */
 function unwrittenIn(form: ArticleForm): (number | null)[] {
   const places = [...passagesOf(form), { block: null, text: form.source }]

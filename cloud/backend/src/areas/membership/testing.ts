@@ -98,10 +98,11 @@ export async function openMembership() {
       pregnancy: async () => null,
       memberFile: async () => null,
       memberContact: async () => null,
+      articleQuestions: async () => null,
     },
     householdIdOf: async () => null,
     dataOf: [],
-    forgetters: { account: async () => 0, messages: async () => 0, keys: async () => 0 },
+    forgetters: { account: async () => 0, messages: async () => 0, questions: async () => 0, keys: async () => 0 },
     publicOrigin: '',
   })
   const membership: Membership = createMembership(platform, {

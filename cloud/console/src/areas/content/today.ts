@@ -6,6 +6,7 @@ import type { Task, TaskSource } from '../../ui/tasks'
 import { campaignsQuery } from './campaign-queries'
 import type { CampaignRow } from './campaign-queries'
 import { articlePages } from './queries'
+import { waitingQuestionsQuery } from './question-queries'
 import type { DeskArticle } from './queries'
 
 const warnBefore = 30
@@ -62,6 +63,27 @@ function campaignTask({ day, title, state, own, submittedAt, submittedBy, sentBa
   return sentBack && state !== 'submitted'
     ? { ...common, title: `修改专题《${title}》`, mark: { words: '被退回', tone: 'gold' }, detail: '按审核意见改好后再送审' }
     : null
+}
+
+/** Questions of readers that wait for an answer: one line for all of them. */
+export function useQuestionTasks(now: number): TaskSource {
+  const may = useMay()
+  const read = useQuery({ ...waitingQuestionsQuery, enabled: may('answerQuestions') })
+  const { waiting, since } = read.data ?? { waiting: 0, since: null }
+  const task: Task[] =
+    waiting > 0 && since
+      ? [
+          {
+            id: 'questions',
+            to: '/questions',
+            mark: { words: '提问答复', tone: 'gold' },
+            title: `答复 ${waiting} 个提问`,
+            detail: `最早的 ${momentWords(since, now)} 提的`,
+            inDays: Math.min(0, daysUntil(since, now)),
+          },
+        ]
+      : []
+  return sourceOf([read], task, [])
 }
 
 export function useArticleTasks(now: number): TaskSource {

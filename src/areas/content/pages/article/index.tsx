@@ -18,6 +18,8 @@ import { Notice } from '@/ui/Notice'
 import { Page } from '@/ui/Page'
 import { ShareButton } from '@/ui/ShareButton'
 import { Tag } from '@/ui/Tag'
+import { Answered } from '../../parts/Answered'
+import { AskQuestion } from '../../parts/AskQuestion'
 import { Blocks } from '../../parts/Blocks'
 import { Corrections } from '../../parts/Corrections'
 import { Ended } from '../../parts/Ended'
@@ -99,6 +101,8 @@ function Reading({ shown }: { shown: ArticleRead }) {
       {reading.at !== null && <ReadAloud reading={reading} length={paragraphs.length} />}
       <Blocks blocks={shown.blocks} current={reading.at === null ? null : (paragraphs[reading.at]?.block ?? null)} />
       {relied && <Helpful article={shown} />}
+      {relied && shown.copyOf === undefined && <Answered slug={shown.slug} />}
+      {relied && shown.copyOf === undefined && <AskQuestion slug={shown.slug} />}
       <Foot shown={shown} />
       <ShareButton />
       {open && <FactDialog fact={open} onClose={() => setOpen(null)} />}

@@ -4,7 +4,7 @@ import { Figures } from '../../../ui/card'
 import { Page } from '../../../ui/page'
 import { useMemberTasks } from '../../association/today'
 import { useRequestTasks } from '../../consent/today'
-import { useArticleTasks } from '../../content/today'
+import { useArticleTasks, useQuestionTasks } from '../../content/today'
 import { NextEvents } from '../../events/card'
 import { useEventTasks } from '../../events/today'
 import { useCallTasks } from '../../guidance/today'
@@ -26,6 +26,7 @@ export default function TodayPage() {
     useFamilyTasks(now),
     useRequestTasks(now),
     useArticleTasks(now),
+    useQuestionTasks(now),
     useDuplicateTasks(),
     useCallTasks(),
   ]
