@@ -1,5 +1,6 @@
 import type { AnsweredQuestion } from '@xiongguan/contract/content/question-resident'
 import { asId } from '@xiongguan/contract/kit/id'
+import { notFound } from '../../platform/failures'
 import { decodeCursor, pageFrom, pageSize } from '../../platform/paging'
 import type { Platform } from '../../platform/platform'
 import { listPublic } from './question-store'
@@ -14,10 +15,10 @@ const view = ({ question_id, public_question, public_answer, published_at }: Pub
   publishedAt: published_at?.toISOString() ?? '',
 })
 
-/** What is public under an article, the latest first; under one that readers cannot see there is nothing. */
+/** What is public under an article, the latest first; one that readers cannot see is not found. */
 export async function readAnswered({ db, clock }: Pick<Platform, 'db' | 'clock'>, { slug, cursor }: { slug: string; cursor?: string }) {
   const key = decodeCursor(cursor, 'at', 'id')
-  const shown = await cardsOfSlugs(db, [slug], clock.now())
-  const rows = shown.length > 0 ? await listPublic(db, slug, key && { at: key[0], id: key[1] }, pageSize + 1) : []
+  if ((await cardsOfSlugs(db, [slug], clock.now())).length === 0) throw notFound()
+  const rows = await listPublic(db, slug, key && { at: key[0], id: key[1] }, pageSize + 1)
   return pageFrom(rows, view, (row) => [row.published_at?.toISOString() ?? '', row.question_id])
 }
