@@ -34,7 +34,10 @@ export async function deskQuestions(kit: ContentKit, context: CallContext, wante
     return found
   })
   const titles = await titlesOf(kit, kit.db, rows)
-  const names = await kit.names(kit.db, rows.flatMap((row) => [row.answered_by ?? [], row.published_by ?? []].flat()))
+  const names = await kit.names(
+    kit.db,
+    rows.flatMap((row) => [row.answered_by ?? [], row.published_by ?? []].flat()),
+  )
   const view = (row: QuestionRow): DeskQuestion => ({
     questionId: asId<'Question'>(row.question_id),
     slug: row.slug,
