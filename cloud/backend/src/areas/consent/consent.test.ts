@@ -133,6 +133,7 @@ const fingerprints: Readonly<Record<string, string>> = {
   'accessLog 2026-11': '5def6ee7fca8dd0e',
   'account 2026-11': '3ee340b94c0a3101',
   'actForElder 2026-11': '8dcf7b6b8e0bf891',
+  'articleQuestions 2026-11-28': '8835007829e716ac',
   'childHealth 2026-11': 'c189e053703fa6dc',
   'childNickname 2026-11': '15822f0a3631061b',
   'childRegister 2026-11': '8cfc9092596d46a2',
