@@ -181,7 +181,10 @@ export function createApp({
       count: (...of) => events.countNaming(...of),
       follow: (...of) => events.followPlaces(...of),
     },
-    accountLeft: (work, left) => events.accountLeft(work, left),
+    accountLeft: async (work, left) => {
+      await events.accountLeft(work, left)
+      await guidance.accountLeft(work, left)
+    },
     personLifted: async (work, lifted) => {
       await association.personLifted(work, lifted)
       await guidance.personLifted(work, lifted)

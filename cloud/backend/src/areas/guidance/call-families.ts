@@ -32,7 +32,8 @@ async function readable(kit: GuidanceKit, handle: Db, reach: Reach, rows: readon
     handle,
     rows.map((row) => row.person_id),
   )
-  const homes = rows.map((row) => row.household_id)
+  // Where the child lives now, not where the list was worked out.
+  const homes = [...children.values()].map(({ householdId }) => householdId)
   const guarded = await custody.protectedAmong(handle, homes)
   const refusing = await refusingCalls(handle, homes)
   const listed: Listed[] = []
@@ -139,10 +140,13 @@ export async function openCall(kit: GuidanceKit, context: CallContext, { personI
   return kit.db.transaction().execute(async (work) => {
     const { child, reach } = await findListed(kit, work, account, personId)
     const { householdId } = child
+    const [plan] = await plansOf(kit, work, [child])
+    const overdue = plan ? overdueOf(plan.items) : []
+    // Written down since the list was worked out: then there is nothing to call about.
+    if (overdue.length === 0) throw notFound()
     await kit.trail.write(work, { actorId: account.accountId, requestId: context.requestId }, [
       { action: 'overdueCall.opened', subjectKind: 'person', subjectId: personId, purpose: 'service', householdId, detail: 'phone' },
     ])
-    const [plan] = await plansOf(kit, work, [child])
     const results = await listResults(work, [personId])
     const staff = await kit.identity.displayNames(work, [...new Set(results.map(({ called_by: by }) => by))])
     const mayRing = reach.view(child.communityCode, 'phone') !== 'none'
@@ -152,7 +156,7 @@ export async function openCall(kit: GuidanceKit, context: CallContext, { personI
       sex: child.sex ?? 'male',
       months: child.bornOn ? completedMonths(child.bornOn, civilDate(kit.clock.now())) : 0,
       phone: mayRing ? await kit.membership.phoneOf(work, child.ownerId) : null,
-      overdue: plan ? overdueOf(plan.items) : [],
+      overdue,
       calls: results.map((result) => ({
         outcome: result.outcome,
         at: result.called_at.toISOString(),

@@ -86,6 +86,7 @@ test('what is done, or not agreed to any more, is called about by nobody', async
   expect(listed).toContain(done.child)
   expect(listed).not.toContain(withdrawn.child)
   expect(listed).not.toContain(unreachable.child)
+  // Written down between two rounds: the number stays closed.
   for (const doseId of ['bcg-1']) saved(await done.client.timeline.recordDose({ subjectId: done.child, doseId, givenOn: '2026-07-03' }))
   saved(await done.client.timeline.markDone({ subjectId: done.child, itemId: 'newborn.certificate', on: '2026-07-20' }))
   await work()

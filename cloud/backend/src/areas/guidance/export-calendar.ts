@@ -9,10 +9,10 @@ import type { Ruled } from './timeline-rules'
 const clinic = '具体哪天、能不能做，以医院、接种门诊和接种证为准。'
 
 function dayOf(item: Ruled, subjectId: string): CalendarDay[] {
-  const { fromDate, toDate, itemId, title } = item
+  const { fromDate, toDate, itemId, title, reason } = item
   if (fromDate === null) return []
-  const until = toDate === null ? '' : `推荐在 ${toDate} 以前。`
-  return [{ uid: digestOf({ subjectId, itemId }).slice(0, 32), on: fromDate, after: addDays(fromDate, 1), title, text: `${until}${clinic}` }]
+  const until = [toDate === null ? '' : `推荐在 ${toDate} 以前`, reason].filter((each) => each !== '').map((each) => `${each}。`)
+  return [{ uid: digestOf({ subjectId, itemId }).slice(0, 32), on: fromDate, after: addDays(fromDate, 1), title, text: `${until.join('')}${clinic}` }]
 }
 
 /** What is still to come of a part of the timeline, for the calendar of the phone: no name and no birth date in it. */

@@ -29,7 +29,12 @@ export const readForFamily = (standard: GrowthStandard, measures: GrowthMeasures
     return { indicator, rowUsed: row.x, value: oneDecimal(value), place, words: placeWords[place] }
   })
 
-/** What to do after the latest measurement. */
+/** The latest reading of each indicator: a head measured later says nothing of a weight. */
+export function latestReadings(measurements: readonly { readings: readonly FamilyReading[] }[]): FamilyReading[] {
+  return [...new Map(measurements.flatMap(({ readings }) => readings).map((reading) => [reading.indicator, reading])).values()]
+}
+
+/** What to do after the latest readings. */
 export function nextStepAfter(readings: readonly FamilyReading[], early: boolean): string {
   if (readings.length === 0) return ''
   const outside = readings.some(({ place }) => place !== 'within')

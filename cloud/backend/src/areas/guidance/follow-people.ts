@@ -1,5 +1,6 @@
 import type { Work } from '../../platform/tables'
 import type { MergeFollower } from '../membership'
+import { movePregnancies } from './journey-store'
 import { forgetChild, moveRecords, moveToHousehold, putChildFacts, takeChildFacts } from './record-store'
 import { openValue, sealValue } from './seals'
 import type { GuidanceKit } from './ports'
@@ -18,6 +19,16 @@ export async function followLifted(
     await putChildFacts(work, { personId: to, householdId, sealed: sealValue(sealer, 'guidance_child', to, value) }, clock.now())
   }
   await forgetChild(work, from)
+}
+
+/** A pregnancy is whoever's who wrote it down: it goes along when they leave, and whoever stays reads nothing of it. */
+export async function followLeaver(
+  { membership }: Pick<GuidanceKit, 'membership'>,
+  work: Work,
+  { householdId, from }: { householdId: string; from: string },
+): Promise<void> {
+  const home = await membership.homeOf(work, from)
+  if (home?.owns && home.householdId !== householdId) await movePregnancies(work, { by: from, from: householdId, to: home.householdId })
 }
 
 /** Two records of the register are one child: what was recorded of either stands with the one that is kept, until they are parted. */

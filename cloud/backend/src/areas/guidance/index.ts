@@ -3,7 +3,7 @@ import type { Db, Work } from '../../platform/tables'
 import type { Eraser } from '../identity'
 import { childHandlers } from './child-resident'
 import { currentSchedules } from './current-schedules'
-import { followLifted, followMerge } from './follow-people'
+import { followLeaver, followLifted, followMerge } from './follow-people'
 import { loadSchedules } from './load-schedules'
 import { guidanceData } from './my-data'
 import type { GuidanceKit, GuidancePorts } from './ports'
@@ -41,6 +41,8 @@ export function createGuidance(platform: Platform, ports: GuidancePorts) {
     personGone: (work: Work, personId: string) => forgetChild(work, personId),
     /** A child who goes on under another id, in another household, keeps its records. */
     personLifted: (work: Work, lifted: { from: string; to: string; householdId: string }) => followLifted(kit, work, lifted),
+    /** An account left its household for one of its own. */
+    accountLeft: (work: Work, left: { householdId: string; from: string }) => followLeaver(kit, work, left),
     mergeFollower: followMerge,
     /** Tells families what begins today or is over in a week; answers how many batches. Needs the family key. */
     remind: () => remind(kit),

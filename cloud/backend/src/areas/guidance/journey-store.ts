@@ -78,6 +78,28 @@ export async function forgetPregnancies(work: Work, householdId: string): Promis
   await own(work).deleteFrom('guidance_record').where('household_id', '=', householdId).where('person_id', 'is', null).execute()
 }
 
+/** Whoever leaves takes along the pregnancies they wrote down, with what was recorded of them. */
+export async function movePregnancies(work: Work, { by, from, to }: { by: string; from: string; to: string }): Promise<void> {
+  const written = own(work).selectFrom('guidance_pregnancy_dating').select('pregnancy_id').where('recorded_by', '=', by)
+  const moved = await own(work)
+    .updateTable('guidance_pregnancy')
+    .set({ household_id: to })
+    .where('household_id', '=', from)
+    .where('pregnancy_id', 'in', written)
+    .returning('pregnancy_id')
+    .execute()
+  const pregnancyIds = moved.map((row) => row.pregnancy_id)
+  if (pregnancyIds.length === 0) return
+  await own(work)
+    .updateTable('guidance_record')
+    .set({ household_id: to })
+    .where('household_id', '=', from)
+    .where('pregnancy_id', 'in', pregnancyIds)
+    .execute()
+  // What they planned together is sealed for the household that was, and nobody's any more.
+  await own(work).deleteFrom('guidance_journey').where('household_id', '=', from).execute()
+}
+
 /** Whether a pregnancy, open or closed, is of this household. */
 export async function isPregnancyOf(handle: Db, pregnancyId: string, householdId: string): Promise<boolean> {
   const row = await own(handle)

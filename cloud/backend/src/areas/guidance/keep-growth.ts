@@ -7,7 +7,7 @@ import { completedMonths } from '../../platform/civil-date'
 import { badInput, notFound } from '../../platform/failures'
 import type { Db } from '../../platform/tables'
 import { fingerprintOf, holdHome, noteChanged, refusal } from './change-timeline'
-import { nextStepAfter, readForFamily } from './family-growth-rules'
+import { latestReadings, nextStepAfter, readForFamily } from './family-growth-rules'
 import { refuseMeasures } from './growth-rules'
 import type { Measured, Observed, SignsSeen } from './kept-records'
 import { loadHome, type LoadedChild, type LoadedHome } from './load-home'
@@ -60,7 +60,7 @@ async function growthView(kit: GuidanceKit, handle: Db, of: OfChild): Promise<Gr
     birthDate,
     early,
     measurements,
-    nextStep: nextStepAfter(measurements.at(-1)?.readings ?? [], early),
+    nextStep: nextStepAfter(latestReadings(measurements), early),
     article: shown.has(growthArticle) ? growthArticle : null,
   }
 }

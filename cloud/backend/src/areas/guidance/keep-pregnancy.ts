@@ -24,8 +24,9 @@ export function setPlanning(kit: GuidanceKit, context: CallContext, input: { pla
     }
     const agreed = await agreeTo(kit, keeping, { purpose: 'pregnancy', subjectId: null, version: input.consentVersion })
     if (!agreed) return refusal('consentMissing')
+    const ended = await makeRoom(kit, keeping)
     await putJourney(work, householdId, sealValue(kit.sealer, 'guidance_journey', householdId, planning), now)
-    return { audit: agreed }
+    return { audit: [...agreed, ...ended] }
   })
 }
 
@@ -40,13 +41,18 @@ function unlessRefused(dating: Dating, { loaded, today }: Keeping): void {
   if (wrong) throw badInput(wrong.field, wrong.reason)
 }
 
-/** One that rests makes room: its rest ends with it, since somebody says that a new one begins. */
+/** A pregnancy that was put to rest makes room: its rest ends with it, since somebody says that something new begins. */
 async function makeRoom(kit: GuidanceKit, { work, accountId, householdId, loaded, now }: Keeping): Promise<AuditNote[]> {
-  const { restingPregnancyId } = loaded
-  if (restingPregnancyId) await closePregnancy(work, restingPregnancyId, householdId, now)
   const quiet = await kit.membership.quietSubjects(work, accountId)
+  // Where the whole family rests, a pregnancy that goes on is hidden with it and not over.
   if (!quiet.pregnancy) return []
+  if (loaded.restingPregnancyId) await closePregnancy(work, loaded.restingPregnancyId, householdId, now)
   return [await kit.membership.changeRest(work, { householdId, scope: 'pregnancy', quiet: false, actorId: accountId, told: 'self' })]
+}
+
+/** Past the days in which a birth is still awaited. */
+function isLongOver({ datings: [latest] }: LoadedPregnancy, { loaded, today }: Keeping): boolean {
+  return refuseDating(latest, loaded.schedules.antenatal.content.daysToBirth, today) !== null
 }
 
 export function startPregnancy(kit: GuidanceKit, context: CallContext, input: { dating: Dating; consentVersion?: string | undefined }) {
@@ -55,7 +61,9 @@ export function startPregnancy(kit: GuidanceKit, context: CallContext, input: { 
     unlessRefused(input.dating, keeping)
     const agreed = await agreeTo(kit, keeping, { purpose: 'pregnancy', subjectId: null, version: input.consentVersion })
     if (!agreed) return refusal('consentMissing')
-    if (loaded.pregnancy) return refusal('alreadyPregnant')
+    if (loaded.pregnancy && !isLongOver(loaded.pregnancy, keeping)) return refusal('alreadyPregnant')
+    // Nobody wrote down how it went on, and nobody is asked.
+    if (loaded.pregnancy) await closePregnancy(work, loaded.pregnancy.pregnancyId, householdId, now)
     const ended = await makeRoom(kit, keeping)
     const pregnancyId = v7()
     if (!(await openPregnancy(work, pregnancyId, householdId, now))) return refusal('alreadyPregnant')

@@ -72,8 +72,9 @@ async function agreedChildren({ consent }: GuidanceKit, handle: Db, children: re
   return agreed
 }
 
-async function openPregnancyOf(kit: GuidanceKit, handle: Db, { householdId, ownerId }: Home) {
-  if (!ownerId || !(await kit.consent.given(handle, ownerId, 'pregnancy'))) return { agreed: false, pregnancyId: null }
+/** A right to see the children's timeline shows nothing of a pregnancy: that is its owner's alone. */
+async function openPregnancyOf(kit: GuidanceKit, handle: Db, { householdId, ownerId, owns }: Home) {
+  if (!owns || !ownerId || !(await kit.consent.given(handle, ownerId, 'pregnancy'))) return { agreed: false, pregnancyId: null }
   return { agreed: true, pregnancyId: (await findOpenPregnancy(handle, householdId))?.pregnancy_id ?? null }
 }
 
@@ -103,7 +104,7 @@ export async function loadHome(kit: GuidanceKit, handle: Db, accountId: string):
     couple: keptOf(sealer, rows, householdId),
     pregnancy: goesOn && latest ? { pregnancyId: goesOn, datings: [latest, ...before], kept: keptOf(sealer, rows, goesOn) } : null,
     restingPregnancyId: rests ? pregnancy.pregnancyId : null,
-    resting: rests || awake.length < everyone.length,
+    resting: quiet.household || (home.owns && quiet.pregnancy) || awake.length < everyone.length,
     children: agreed.map((child) => ({
       personId: child.personId,
       nickname: child.nickname,

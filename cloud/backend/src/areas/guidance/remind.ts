@@ -26,7 +26,7 @@ async function tell(kit: GuidanceKit, work: Work, kind: Kind, householdId: strin
   const { notices, membership } = kit
   for (const accountId of await membership.accountsOf(work, householdId)) {
     const home = await membership.homeOf(work, accountId)
-    if (!home?.may.includes('seeTimeline')) continue
+    if (!home?.may.includes('seeTimeline') || (kind === 'pregnancyDue' && !home.owns)) continue
     const message = { title: '有事项到时间了', text, opens: { kind: 'timeline', id: householdId } as const }
     await notices.send(work, { accountId, kind, ...message, personIds, dedupeKey: `timeline:${today}` })
   }

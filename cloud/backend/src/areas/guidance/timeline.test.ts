@@ -292,6 +292,41 @@ describe('a rest', () => {
   })
 })
 
+describe('rests beside each other', () => {
+  test('a pregnancy hidden by the rest of the whole family goes on: no other takes its place', async () => {
+    const { client, pregnancyId } = await openPregnancy(app)
+    await client.membership.setQuiet({ quiet: true })
+    const again = await client.timeline.startPregnancy({ dating: { basis: 'lastPeriod', date: '2026-08-03' } })
+    expect(again).toMatchObject({ kind: 'alreadyPregnant' })
+    await client.membership.setQuiet({ quiet: false })
+    expect((await client.timeline.overview()).subjects).toMatchObject([{ subjectId: pregnancyId }])
+  })
+
+  test('a new plan leaves a pregnancy that stopped behind', async () => {
+    const { client, pregnancyId } = await openPregnancy(app)
+    saved(await client.timeline.endPregnancy({ pregnancyId }))
+    expect(saved(await client.timeline.setPlanning({ planning: 'pregnancy' }))).toMatchObject({
+      planning: 'pregnancy',
+      resting: false,
+      restingPregnancy: null,
+    })
+  })
+
+  test('one that nobody closed stands in the way of no other', async () => {
+    const { client } = await openPregnancy(app, '2026-04-06')
+    app.clock.set(new Date('2027-06-01T02:00:00Z'))
+    const begun = saved(await client.timeline.startPregnancy({ dating: { basis: 'lastPeriod', date: '2027-04-05' } }))
+    expect(begun.subjects.map(({ pregnancy }) => pregnancy?.weeks)).toEqual([8])
+  })
+})
+
+test('a head measured later does not talk a low weight away', async () => {
+  const { client, child } = await openTimeline(app, [{ birthDate: youngBirth, sex: 'female' }])
+  await client.childHealth.measure({ personId: child, measuredOn: '2026-11-20', weightKg: 3 })
+  const result = await client.childHealth.measure({ personId: child, measuredOn: '2026-11-21', headCm: 40.5 })
+  expect(result).toMatchObject({ kind: 'saved', growth: { nextStep: expect.stringContaining('复测') } })
+})
+
 describe('reminders', () => {
   test('one a day and account, without a name, a vaccine or a colour, in the inbox and outside', async () => {
     const { client, child } = await openTimeline(app, [
@@ -332,6 +367,40 @@ describe('whose it is', () => {
     await client.family.changeSharer({ sharerId: shared?.sharerId ?? asId<'Sharer'>(''), may: ['seePeople'] })
     expect(await sharer.timeline.overview()).toMatchObject({ hasHousehold: true, subjects: [], childrenToAdd: [] })
     await expect(sharer.timeline.plan({ subjectId: child })).rejects.toMatchObject(gone)
+  })
+
+  /** Another phone of the household that may see the children's timeline. */
+  async function grandparentOf(client: ReturnType<TestApp['clients']['resident']>) {
+    const consentVersion = consentText('familySharing').version
+    const invitation = await client.family.invite({ relation: 'grandparent', may: ['seeTimeline'], consentVersion })
+    if (invitation.kind !== 'invited') throw new Error(invitation.words)
+    const sharer = app.clients.resident(`o-${v7()}`)
+    await sharer.identity.acceptPrivacy({ version: (await sharer.identity.privacyNotice()).version })
+    await sharer.family.join({ code: invitation.code })
+    return sharer
+  }
+
+  test('a pregnancy is shown to nobody but its owner, and neither is that it stopped', async () => {
+    const { client, pregnancyId } = await openPregnancy(app, '2026-07-01')
+    const sharer = await grandparentOf(client)
+    const nothing = { subjects: [], planning: null, resting: false, restingPregnancy: null }
+    expect(await sharer.timeline.overview()).toMatchObject(nothing)
+    await expect(sharer.timeline.plan({ subjectId: pregnancyId })).rejects.toMatchObject(gone)
+    app.clock.set(new Date('2026-12-16T02:00:00Z'))
+    await app.app.areas.guidance.remind()
+    const told = async (who: typeof client) => (await who.notices.inbox({})).items.filter(({ kind }) => kind === 'pregnancyDue').length
+    expect([await told(client), await told(sharer)]).toEqual([1, 0])
+    saved(await client.timeline.endPregnancy({ pregnancyId }))
+    expect(await sharer.timeline.overview()).toMatchObject(nothing)
+  })
+
+  test('whoever leaves quietly takes their pregnancy along, and whoever stays learns nothing of it', async () => {
+    const { client, pregnancyId } = await openPregnancy(app)
+    const staying = await grandparentOf(client)
+    expect(await client.family.leaveQuietly({ communityCode: '620201001002', askChildren: false })).toMatchObject({ kind: 'left' })
+    expect((await client.timeline.overview()).subjects).toMatchObject([{ subjectId: pregnancyId }])
+    const begun = saved(await staying.timeline.startPregnancy({ dating: { basis: 'lastPeriod', date: '2026-08-03' }, ...agreed.ofPregnancy }))
+    expect(begun.subjects.map(({ pregnancy }) => pregnancy?.dueDate)).toEqual(['2027-05-10'])
   })
 
   test('a child without a birth date is one step from its timeline', async () => {
