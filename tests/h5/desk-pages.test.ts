@@ -1,4 +1,4 @@
-import { assignDuty } from '../../cloud/backend/src/areas/custody/testing'
+import { assignDuty } from '../../cloud/backend/src/testing/assign-duty'
 import { plantRegistered } from '../../cloud/backend/src/testing/plant-registered'
 import { findings } from './axe'
 import { openScreens, type Screens } from './screens'

@@ -1,4 +1,4 @@
-import { assignDuty } from '../../cloud/backend/src/areas/custody/testing'
+import { assignDuty } from '../../cloud/backend/src/testing/assign-duty'
 import { bindPhone } from '../../cloud/backend/src/seeds/bind-phone'
 import type { UnitId } from '@xiongguan/contract/association/terms'
 import type { PersonForm } from '@xiongguan/contract/membership/register-staff'

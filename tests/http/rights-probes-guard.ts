@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import type { HandoverId } from '@xiongguan/contract/custody/terms'
 import type { AccountId } from '@xiongguan/contract/identity/terms'
 import { asId } from '@xiongguan/contract/kit/id'
-import { assignDuty } from '../../cloud/backend/src/areas/custody/testing'
+import { assignDuty } from '../../cloud/backend/src/testing/assign-duty'
 import type { Prepare, Relations } from './rights-probes'
 import { here, type Person, type World } from './rights-world'
 

@@ -1,7 +1,7 @@
 import { asId } from '@xiongguan/contract/kit/id'
 import type { DuplicateId, ImportId, MergeId } from '@xiongguan/contract/membership/import-terms'
 import { sql } from 'kysely'
-import { assignDuty } from '../../cloud/backend/src/areas/custody/testing'
+import { assignDuty } from '../../cloud/backend/src/testing/assign-duty'
 import { inventedId } from '../../cloud/backend/src/testing/invented-ids'
 import { rosterFile, type Line } from '../../cloud/backend/src/areas/membership/testing-rosters'
 import type { Prepare, Relations } from './rights-probes'

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { assignDuty } from '../../cloud/backend/src/areas/custody/testing'
+import { assignDuty } from '../../cloud/backend/src/testing/assign-duty'
 import { agreed, overdueFamily, saved, youngBirth } from '../../cloud/backend/src/areas/guidance/testing/world'
 import type { Role } from './rights-matrix'
 import type { Prepare, Relations } from './rights-probes'

@@ -1,5 +1,5 @@
 import type { HouseholdId, PersonId } from '@xiongguan/contract/membership/terms'
-import { assignDuty } from '../../cloud/backend/src/areas/custody/testing'
+import { assignDuty } from '../../cloud/backend/src/testing/assign-duty'
 import { bindPhone } from '../../cloud/backend/src/seeds/bind-phone'
 import type { TestApp } from '../../cloud/backend/src/testing/test-app'
 

@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib'
 export type Size = { what: string; bytes: number; most: number }
 
 const KB = 1024
-/** The main package is firm; the rest is what was measured when the register and the association came in, and a margin. */
-const most = { mainPackage: 600 * KB, function: 2304 * KB, h5FirstLoad: 125 * KB, consoleFirstLoad: 216 * KB }
+/** The main package is firm; the rest is what was measured when the timeline came in, and a margin. */
+const most = { mainPackage: 600 * KB, function: 2432 * KB, h5FirstLoad: 125 * KB, consoleFirstLoad: 216 * KB }
 
 function filesBelow(folder: string, leftOut: string[] = []): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -4,7 +4,7 @@ import { idSchema } from '../kit/id'
 import { mutation, query } from '../kit/operation'
 import { pageInput, pageOf } from '../kit/page'
 import { typedText } from '../kit/text'
-import { QuestionState } from './question-terms'
+import { QuestionState } from './question-rules'
 
 const tag = '文章下的提问'
 const slug = z.string({ error: '没有这篇文章' }).check(z.regex(/^[a-z0-9-]{1,60}$/, { error: '没有这篇文章' }))

@@ -11,14 +11,6 @@ const { measuredOn, weightKg, lengthCm, heightCm, headCm } = GrowthMeasures.shap
 export const growthIndicators = ['weight_for_age', 'lenhei_for_age', 'weight_for_length', 'weight_for_height', 'bmi_for_age', 'head_for_age'] as const
 export const GrowthIndicator = z.enum(growthIndicators, { error: '没有这条曲线' })
 export type GrowthIndicator = z.infer<typeof GrowthIndicator>
-export const growthIndicatorWords: Record<GrowthIndicator, string> = {
-  weight_for_age: '年龄别体重',
-  lenhei_for_age: '年龄别身长（身高）',
-  weight_for_length: '身长别体重',
-  weight_for_height: '身高别体重',
-  bmi_for_age: '年龄别 BMI',
-  head_for_age: '年龄别头围',
-}
 
 /** One indicator for a family: what to do, in plain words; never a diagnosis word. */
 export const FamilyReading = z.object({

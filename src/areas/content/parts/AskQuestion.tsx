@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { QuestionState } from '@xiongguan/contract/content/question-terms'
+import type { QuestionState } from '@xiongguan/contract/content/question-rules'
 import { useState } from 'react'
 import { useSeparateConsent } from '@/platform/consent/useSeparateConsent'
 import { useMe } from '@/platform/identity'

@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { bindPhone } from '../../seeds/bind-phone'
 import { createTestApp, type TestApp } from '../../testing/test-app'
-import { assignDuty } from '../custody/testing'
+import { assignDuty } from '../../testing/assign-duty'
 import { isTimed, retention, type TimedClass } from './retention'
 
 let app: TestApp

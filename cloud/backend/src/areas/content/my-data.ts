@@ -1,4 +1,4 @@
-import { questionStateWords } from '@xiongguan/contract/content/question-terms'
+import { questionStateWords } from '@xiongguan/contract/content/question-rules'
 import type { Sealer } from '../../platform/crypto/sealer'
 import type { Db } from '../../platform/tables'
 import { listFavourites } from './favourite-store'

@@ -1,4 +1,4 @@
-import type { QuestionState } from '@xiongguan/contract/content/question-terms'
+import type { QuestionState } from '@xiongguan/contract/content/question-rules'
 
 type Standing = { text_state: 'clear' | 'held' | 'refused'; answered_at: Date | null }
 

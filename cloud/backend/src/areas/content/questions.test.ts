@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { createTestApp, type TestApp } from '../../testing/test-app'
-import { consentText } from '../consent/consent-text'
+import { consentText } from '../consent'
 import { questionState, repeats } from './question-rules'
 
 let house: TestApp

@@ -1,5 +1,3 @@
-import type { FileId } from '@xiongguan/contract/custody/terms'
-import type { AccountId } from '@xiongguan/contract/identity/terms'
 import { asId } from '@xiongguan/contract/kit/id'
 import { plantRegistered } from '../../testing/plant-registered'
 import { createTestApp, type TestApp } from '../../testing/test-app'
@@ -15,16 +13,6 @@ export async function registeredFamily(test: TestApp, openid: string, head: { na
   const [personId = ''] = family.personIds
   await plantRegistered(test.db, test.sealer, personId, head)
   return { ...family, householdId: family.household.householdId }
-}
-
-type Registrar = Pick<Awaited<ReturnType<TestApp['staff']>>['client'], 'custodyDesk'>
-
-/** Gives a household its two contacts (双岗联系人) by whoever assigns them; answers the file. */
-export async function assignDuty(registrar: Registrar, householdId: string, contacts: readonly [string, string]): Promise<FileId> {
-  const pair: [AccountId, AccountId] = [asId<'Account'>(contacts[0]), asId<'Account'>(contacts[1])]
-  const made = await registrar.custodyDesk.assign({ householdId: asId<'Household'>(householdId), kind: 'a', contacts: pair })
-  if (made.kind !== 'assigned') throw new Error(made.words)
-  return made.fileId
 }
 
 /** A registrar, two workers of `here`, a third, one of another place, the 秘书长 above them, administrators, and a family. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { MyQuestion } from '@xiongguan/contract/content/question-resident'
-import { questionKeptDays, questionStateWords } from '@xiongguan/contract/content/question-terms'
+import { questionKeptDays, questionStateWords } from '@xiongguan/contract/content/question-rules'
 import { useState } from 'react'
 import { dayWords } from '@/platform/day-words'
 import { open } from '@/platform/navigate'

@@ -1,7 +1,4 @@
 import * as z from 'zod/mini'
-import type { Id } from '../kit/id'
-
-export type QuestionId = Id<'Question'>
 
 /** Where a question stands for whoever asked it. `held`: a person looks at the words first. */
 export const questionStates = ['held', 'refused', 'waiting', 'answered'] as const
