@@ -13,7 +13,10 @@ export function keepPages(): void {
 export function prepareForOffline(): void {
   setTimeout(() => {
     // Loaded on its own: importing it here would put the whole client before the first screen.
-    void import('./offline/fetch-ahead').then(({ fetchAhead }) => fetchAhead())
+    void import('./offline/fetch-ahead')
+      .then(({ fetchAhead }) => fetchAhead())
+      // Without a network there is nothing to fetch ahead.
+      .catch(() => undefined)
     void mayFetchAhead().then((may) => {
       if (may) keepPages()
     })

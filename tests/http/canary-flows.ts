@@ -57,6 +57,8 @@ export function canariesOf(mark: string, serial: number) {
     agreed: `金丝${mark}同意人`,
     signed: `金丝${mark}签字人`,
     unhelpful: `金丝${mark}没帮上忙`,
+    question: `金丝${mark}读后提问`,
+    reply: `金丝${mark}读后答话`,
     batch: `金丝${mark}批号`,
     hospital: `金丝${mark}医院`,
     lastPeriod: `2026-04-${10 + serial}`,
@@ -306,6 +308,17 @@ async function timeline({ test, canaries, desk: { workers } }: Flow, { client }:
   return { childId: personId, pregnancyId }
 }
 
+/** Questions under an article: one answered, one that waits. */
+async function questions({ canaries, desk: { editor } }: Flow, { client }: Awaited<ReturnType<typeof family>>) {
+  const consentVersion = consentText('articleQuestions').version
+  const ask = (text: string) => client.questions.ask({ slug: 'vaccines-by-age', text, consentVersion })
+  must(await ask(`${canaries.question}一`), 'asked')
+  const [first] = (await client.questions.mine({})).items
+  if (!first) throw new Error('nothing was asked')
+  must(await editor.client.questionDesk.answer({ questionId: first.questionId, answer: canaries.reply }), 'done')
+  must(await ask(`${canaries.question}二`), 'asked')
+}
+
 export type Planted = Awaited<ReturnType<typeof plantFlows>>
 
 /** Lets everything be typed, handed in and noted about the families of one community, by the real operations of those who do it. */
@@ -321,6 +334,7 @@ export async function plantFlows(flow: Flow, where: { communityName: string; par
   const signedUp = await events(flow, own)
   const shown = await picture(flow)
   const kept = await timeline(flow, own)
+  await questions(flow, own)
   const entryId = await campaign(flow)
   const unitId = await officers(flow, where.parentUnitId)
   const origin = { accountId: flow.desk.workers[1].accountId, field: '家人称呼', subjectKind: 'person' as const, subjectId: own.personId }

@@ -87,6 +87,7 @@ function known(place: Place): Record<string, readonly unknown[]> {
     'memberDesk.list state': ['member', 'open', 'left'],
     'memberDesk.export state': ['member', 'open'],
     'duplicateDesk.list state': ['open'],
+    'questionDesk.list show': ['waiting', 'answered'],
     'organiserDesk.export kind': ['signUps', 'attendance'],
     asOf: ['2026-11-23'],
     birthDate: ['2024-01-02'],
@@ -177,7 +178,7 @@ const reach: Partial<Record<Role, readonly Place[]>> = {
 
 /** What is read outside any reach, by whom and in which operation alone: whoever runs an event, edits, or answers for the city. */
 const byOffice: Partial<Record<Role, readonly string[]>> = {
-  editor: ['held deliveries.heldTexts', 'signed campaignDesk.consent'],
+  editor: ['held deliveries.heldTexts', 'question questionDesk.list', 'reply questionDesk.list', 'signed campaignDesk.consent'],
   event_manager: [
     'agreed organiserDesk.pictures',
     'answer eventDesk.answers',
@@ -194,6 +195,8 @@ const byOffice: Partial<Record<Role, readonly string[]>> = {
     'nickname eventDesk.signUps',
     'nickname guidanceDesk.calls',
     'nickname organiserDesk.export',
+    'question questionDesk.list',
+    'reply questionDesk.list',
     'signed campaignDesk.consent',
     'urgent custodyDesk.openings',
   ],
